@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "plan/step.h"
+
+#include <memory>
+#include <vector>
+
+namespace luthier {
+
+/// A workflow as data: what it is called, what it was asked for, and its steps in order.
+struct Plan {
+    QString kind;        ///< "update", "backup", "rollback": how it is built again when a run is resumed
+    QString title;       ///< translated: "Update Lyra 1.0.0 → 1.0.1"
+    QJsonObject request; ///< everything needed to build the same plan again; no secret
+    std::vector<std::unique_ptr<Step>> steps;
+
+    QList<Permission> permissions() const
+    {
+        QList<Permission> all;
+        for (const auto &step : steps)
+            for (const auto &permission : step->permissions())
+                if (!all.contains(permission))
+                    all << permission;
+        return all;
+    }
+};
+
+} // namespace luthier

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "plan/journal.h"
+#include "plan/plan.h"
+#include "plan/run.h"
+
+#include <QObject>
+
+namespace luthier {
+
+/// Carries out a plan: the only workflow loop in the program. It owns order, progress, cancel, journal, resume
+/// and undo; no begin line, no action.
+class PlanRunner : public QObject
+{
+    Q_OBJECT
+
+public:
+    PlanRunner(Plan plan, Journal &journal);
+
+    const Plan &plan() const { return m_plan; }
+    QString runId() const { return m_run; }
+    const QJsonObject &facts() const { return m_facts; }
+
+    /// A new run from the first step.
+    Task<> start();
+    /// Goes on with a run from the journal: what is done is left alone; the step that was interrupted is asked
+    /// how far it came, and is run again unless the world says that it is done.
+    Task<> resume(Run run);
+    /// Takes the done steps back, the last one first.
+    Task<> undo(Run run);
+    /// Journals that a person chose to leave things as they are.
+    Result<> leave(const Run &run);
+    void cancel();
+
+signals:
+    void stepStarted(const QString &id);
+    void stepProgressed(const QString &id, double part, const QString &text, qint64 millisecondsLeft);
+    void stepPrinted(const QString &id, const QString &line);
+    void stepEnded(const QString &id, bool done, const QString &sentence, const QString &detail);
+    void ended(bool done, const QString &sentence);
+
+private:
+    Task<> carryOut();
+    Task<QString> carryOutStep(Step *step, bool wasInterrupted);
+    StepContext contextFor(const Step *step);
+
+    Plan m_plan;
+    Journal &m_journal;
+    QString m_run;
+    QJsonObject m_facts;
+    QStringList m_done;
+    QString m_interrupted;
+    std::stop_source m_stop;
+};
+
+} // namespace luthier

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "plan/journal.h"
+
+#include <QDateTime>
+
+namespace luthier {
+
+enum class StepState { Waiting, Working, Done, Failed, Undone };
+enum class RunState { Working, Done, Failed, Cancelled, Interrupted, Undone, Left };
+
+struct StepRecord {
+    QString id;
+    QString title;
+    StepState state = StepState::Waiting;
+    QString answer; ///< the step's sentence, or the error's
+    QString detail;
+    QDateTime begun;
+    QDateTime ended;
+};
+
+/// One run of a plan, as the journal tells it: never from memory, so that a crash changes nothing of it.
+struct Run {
+    QString id; ///< "20261122-175103-update-4f2a"
+    QString kind;
+    QString title;
+    QJsonObject request;
+    QJsonObject facts;
+    QList<StepRecord> steps;
+    RunState state = RunState::Working;
+    QString who;
+    QDateTime begun;
+    QDateTime ended;
+
+    bool isOpen() const { return state == RunState::Interrupted || state == RunState::Failed || state == RunState::Cancelled; }
+};
+
+/// All runs, the newest first. A run without an end whose process does not live any more is Interrupted.
+QList<Run> runsOf(const QList<JournalEntry> &entries);
+
+} // namespace luthier

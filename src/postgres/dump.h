@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "process/commandchannel.h"
+
+#include <QDateTime>
+#include <QList>
+
+#include <chrono>
+#include <functional>
+
+namespace luthier {
+
+struct DatabaseRef {
+    QString user;
+    QString database;
+};
+
+struct DumpProgress {
+    qint64 bytes = 0;
+    qint64 expected = -1;  ///< a forecast; negative: not known
+    double bytesPerSecond = 0;
+    std::chrono::milliseconds left{-1};
+};
+
+struct DumpResult {
+    QString file;            ///< the finished file; it never has the name before it is whole
+    qint64 bytes = 0;
+    QByteArray sha256;       ///< hex, of the bytes here
+    QByteArray sha256There;  ///< hex, computed in the pod; empty where it has no sha256sum
+    qint64 bytesThere = -1;
+    QString serverVersion;
+    QString dumpVersion;
+    QDateTime begun;
+    QDateTime ended;
+};
+
+/// One line of a dump's table of contents (pg_restore --list).
+struct TocEntry {
+    int id = 0;
+    QString kind;   ///< "TABLE DATA", "TABLE", "INDEX", …
+    QString schema;
+    QString name;
+    QString owner;
+};
+
+struct DumpContents {
+    QString format;
+    QString database;
+    QString dumpedFrom; ///< the server's version
+    QString dumpedBy;
+    int tocEntries = 0;
+    QList<TocEntry> entries;
+};
+
+/// pg_dump through a CommandChannel, so that a dump that was cut is never taken for a whole one (guide, "Step 2:
+/// Backup Database"): bytes and SHA-256 are computed there and here and compared, the file is `.partial` until
+/// it is whole, fsynced and renamed. Memory stays constant.
+class DumpEngine
+{
+public:
+    explicit DumpEngine(CommandChannel &channel);
+
+    /// The command as the guide writes it, to show and to copy.
+    QString dumpCommand(const DatabaseRef &database, const QString &file) const;
+    QString contentsCommand(const QString &file) const;
+
+    /// pg_database_size and the server's version; also tells whether the database is there at all.
+    struct Facts {
+        qint64 size = 0;
+        QString serverVersion;
+        QString alembicRevision; ///< empty where there is no alembic_version table; several: joined with ","
+    };
+    Task<Facts> facts(DatabaseRef database, std::stop_token stop);
+
+    /// pg_dump -Fc into `file`. On any failure the bytes that came stay in `file`.partial and the Error says so.
+    Task<DumpResult> dump(DatabaseRef database, QString file, std::function<void(DumpProgress)> progress, std::stop_token stop);
+    /// "Readable": the far side's own pg_restore --list over the file's bytes.
+    Task<DumpContents> contents(QString file, std::stop_token stop);
+
+private:
+    CommandChannel &m_channel;
+};
+
+namespace pgdump {
+/// Pure parsers.
+Result<DumpContents> parseContents(const QByteArray &listing);
+/// What pg_dump, pg_restore or psql said, as one sentence.
+Error databaseError(const QByteArray &err, int exitCode);
+} // namespace pgdump
+
+} // namespace luthier

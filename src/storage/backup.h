@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+namespace luthier {
+
+/// The ladder of proof: each rung holds all below it.
+enum class Proof { None, Taken, Transferred, Readable, Restored, Asserted };
+QString proofName(Proof proof);              ///< "readable": for JSON and options
+std::optional<Proof> proofFromName(const QString &name);
+QString proofWords(Proof proof);             ///< translated, for a person
+
+/// The manifest beside each backup file (FILE.json): what it is, where from, and how far it was proved.
+struct Backup {
+    QString id;          ///< "20261122-175103-lyra"
+    QString kind = QStringLiteral("database"); ///< or "configuration"
+    QString file;        ///< absolute
+    QString environment;
+    QString clusterId;
+    QString nameSpace;
+    QString release;
+    int releaseRevision = 0;
+    QString appVersion;
+    QString database;
+    QString alembicRevision;
+    QString serverVersion;
+    QString format;      ///< "custom", "plain"
+    qint64 bytes = 0;
+    QString sha256;
+    QString sha256There; ///< computed where it was taken
+    Proof proof = Proof::None;
+    QDateTime proofTime;
+    QJsonObject proofs;  ///< rung name -> sentence
+    int tocEntries = 0;
+    QString run;         ///< the run that took it
+    QDateTime taken;
+
+    QJsonObject toJson() const; ///< with "apiVersion": "luthier/v1", "kind": "Backup"
+    static Result<Backup> fromJson(const QJsonObject &json);
+};
+
+} // namespace luthier

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/task.h"
+#include "storage/backup.h"
+
+#include <QDir>
+
+namespace luthier {
+
+/// Backups in a folder of this machine. The manifests are the truth: the catalogue is read from files alone.
+class FolderCatalogue
+{
+public:
+    explicit FolderCatalogue(QDir folder);
+
+    QDir folder() const { return m_folder; }
+    /// Makes the folder of an environment and checks that `bytesNeeded` fit; answers the new backup's file name.
+    Result<QString> prepare(const QString &id, const QString &environment, const QString &extension, qint64 bytesNeeded) const;
+    Result<> save(const Backup &backup) const; ///< atomically
+    /// Newest first. A manifest that cannot be read is left out and named in `problems`.
+    QList<Backup> list(QStringList *problems = nullptr) const;
+    Result<Backup> find(const QString &id) const;
+    /// Reads the file again (off the main thread) and compares its bytes and SHA-256 with the manifest.
+    Task<QString> verify(Backup backup, std::stop_token stop) const;
+
+private:
+    QDir m_folder;
+};
+
+} // namespace luthier
