@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "helm/chartcatalogue.h"
+#include "helm/helmclient.h"
+#include "helm/releasestorage.h"
+#include "kube/clusterwatch.h"
+#include "kube/kubeclient.h"
+#include "maintenance/httpprobe.h"
+#include "maintenance/profile.h"
+#include "maintenance/updates.h"
+#include "maintenance/versiontruth.h"
+#include "plan/journal.h"
+#include "plan/run.h"
+#include "storage/foldercatalogue.h"
+
+#include <QObject>
+
+namespace luthier {
+
+/// One environment of one profile, connected: the clients that steps use, and the facts that views show.
+/// Views read `facts()` and listen to `changed`; they never wait.
+class Platform : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Connection { Connecting, Connected, Failed };
+    Q_ENUM(Connection)
+
+    /// What is known, each with its own problem in words where it is not.
+    struct Facts {
+        Connection connection = Connection::Connecting;
+        Error connectionProblem;
+        ClusterIdentity cluster;
+        std::optional<Release> release;
+        QString releaseProblem;
+        QList<ReleaseSummary> releases; ///< all releases of the namespace
+        QList<ReleaseSummary> history;  ///< of the profile's release, newest first
+        PlatformAnswers answers;
+        VersionTruth truth;
+        QList<AvailableUpdate> updates;
+        QString updatesProblem;
+        bool updatesKnown = false;
+        QList<Backup> backups;
+        QList<Run> runs;
+        QDateTime asOf;
+    };
+
+    Platform(Profile profile, Environment environment, ProcessRunner &runner, Journal &journal);
+    ~Platform() override;
+
+    const Profile &profile() const { return m_profile; }
+    const Environment &environment() const { return m_environment; }
+    const Facts &facts() const { return m_facts; }
+    ReleaseRef releaseRef() const { return m_profile.releaseRef(m_environment); }
+    QString nameSpace() const { return releaseRef().nameSpace; }
+
+    /// Resolves the kubeconfig, connects, pins the cluster, reads everything once, and keeps watching.
+    Task<> open(std::stop_token stop);
+    void refresh(); ///< asks everything again in the background (F5, after a run)
+    bool isReadOnly() const;
+    void setReadOnly(bool readOnly);
+
+    // What steps and views work with; only after open() succeeded.
+    KubeClient &kube() { return *m_kube; }
+    ClusterWatch &watch() { return *m_watch; }
+    HelmClient &helm() { return *m_helm; }
+    ReleaseStorage &releases() { return *m_releases; }
+    ChartCatalogue &charts() { return *m_charts; }
+    HttpProbe &http() { return *m_http; }
+    FolderCatalogue &catalogue() { return m_catalogue; }
+    Journal &journal() { return m_journal; }
+    /// A way to run commands in the database's pod.
+    std::unique_ptr<CommandChannel> databaseChannel();
+
+    // The single reads that refresh() is made of; each updates facts() and emits changed().
+    Task<> readRelease(std::stop_token stop);
+    Task<> readAnswers(std::stop_token stop);
+    Task<> readUpdates(std::stop_token stop);
+    void readRuns();
+    void readBackups();
+
+signals:
+    void changed();
+    void readOnlyChanged();
+
+private:
+    Task<> connectTo(std::stop_token stop);
+    void recompute();
+
+    Profile m_profile;
+    Environment m_environment;
+    ProcessRunner &m_runner;
+    Journal &m_journal;
+    FolderCatalogue m_catalogue;
+    Facts m_facts;
+    std::unique_ptr<QNetworkAccessManager> m_network;
+    std::unique_ptr<KubeClient> m_kube;
+    std::unique_ptr<ClusterWatch> m_watch;
+    std::unique_ptr<HelmClient> m_helm;
+    std::unique_ptr<ReleaseStorage> m_releases;
+    std::unique_ptr<ChartCatalogue> m_charts;
+    std::unique_ptr<HttpProbe> m_http;
+    std::stop_source m_stop;
+    bool m_recomputePending = false;
+};
+
+} // namespace luthier
