@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plan/journalchain.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QJsonDocument>
+
+namespace luthier::journalchain {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("luthier::journal", text);
+}
+
+// QJsonObject keeps its keys sorted, so the compact form is the canonical one.
+QByteArray canonical(const JournalEntry &entry)
+{
+    const QJsonObject object{{QStringLiteral("seq"), entry.sequence}, {QStringLiteral("time"), entry.time},
+                             {QStringLiteral("who"), entry.who},      {QStringLiteral("run"), entry.run},
+                             {QStringLiteral("step"), entry.step},    {QStringLiteral("event"), entry.event},
+                             {QStringLiteral("data"), entry.data},    {QStringLiteral("prev"), entry.previous}};
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QString hashOf(const QByteArray &bytes)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
+tl::unexpected<Error> broken(qint64 line, const QString &why)
+{
+    return failure(Error::Kind::Invalid,
+                   tr("Line %1 of the journal is not what was written: %2. What was done up to line %3 is proved; keep "
+                      "the file and find out who changed it.")
+                       .arg(line).arg(why).arg(line - 1));
+}
+
+} // namespace
+
+QByteArray line(JournalEntry &entry)
+{
+    const auto bytes = canonical(entry);
+    entry.hash = hashOf(bytes);
+    // The hash goes last and is the only key that the hashed form does not have.
+    return bytes.left(bytes.size() - 1) + QByteArrayLiteral(",\"hash\":\"") + entry.hash.toLatin1() + QByteArrayLiteral("\"}");
+}
+
+Result<Parsed> parse(const QByteArray &bytes)
+{
+    Parsed parsed;
+    QString previous;
+    qint64 number = 0;
+    for (qsizetype at = 0; at < bytes.size();) {
+        const auto end = bytes.indexOf('\n', at);
+        if (end < 0) {
+            parsed.cut = true;
+            break;
+        }
+        ++number;
+        const auto object = QJsonDocument::fromJson(bytes.mid(at, end - at)).object();
+        if (object.isEmpty())
+            return broken(number, tr("it is not readable"));
+        JournalEntry entry{.sequence = object[QStringLiteral("seq")].toInteger(),
+                           .time = object[QStringLiteral("time")].toString(),
+                           .who = object[QStringLiteral("who")].toString(),
+                           .run = object[QStringLiteral("run")].toString(),
+                           .step = object[QStringLiteral("step")].toString(),
+                           .event = object[QStringLiteral("event")].toString(),
+                           .data = object[QStringLiteral("data")].toObject(),
+                           .previous = object[QStringLiteral("prev")].toString(),
+                           .hash = object[QStringLiteral("hash")].toString()};
+        if (hashOf(canonical(entry)) != entry.hash)
+            return broken(number, tr("its hash does not fit its content"));
+        if (entry.previous != previous)
+            return broken(number, tr("a line before it was changed, removed or added"));
+        if (entry.sequence != number)
+            return broken(number, tr("its number is %1").arg(entry.sequence));
+        previous = entry.hash;
+        parsed.entries << entry;
+        at = end + 1;
+        parsed.soundBytes = at;
+    }
+    return parsed;
+}
+
+} // namespace luthier::journalchain

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plan/planrunner.h"
+
+#include "base/masking.h"
+#include "plan/processmark.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QRandomGenerator>
+
+namespace luthier {
+
+namespace {
+
+QString newRunId(const QString &kind)
+{
+    return QStringLiteral("%1-%2-%3")
+        .arg(QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss")), kind,
+             QString::number(QRandomGenerator::global()->bounded(0x1000, 0x10000), 16));
+}
+
+QJsonObject described(const Plan &plan)
+{
+    QJsonArray steps;
+    for (const auto &step : plan.steps)
+        steps << QJsonObject{{QStringLiteral("id"), step->id()},
+                             {QStringLiteral("title"), step->title()},
+                             {QStringLiteral("commands"), QJsonArray::fromStringList(step->commands())}};
+    return {{QStringLiteral("kind"), plan.kind},
+            {QStringLiteral("title"), plan.title},
+            {QStringLiteral("request"), plan.request},
+            {QStringLiteral("steps"), steps},
+            {QStringLiteral("process"), processMark()}};
+}
+
+QJsonObject marked()
+{
+    return {{QStringLiteral("process"), processMark()}};
+}
+
+QString eventOf(const Error &error)
+{
+    return error.kind == Error::Kind::Cancelled ? QStringLiteral("cancelled") : QStringLiteral("failed");
+}
+
+} // namespace
+
+PlanRunner::PlanRunner(Plan plan, Journal &journal)
+    : m_plan(std::move(plan))
+    , m_journal(journal)
+{
+}
+
+void PlanRunner::cancel()
+{
+    m_stop.request_stop();
+}
+
+Task<> PlanRunner::start()
+{
+    m_run = newRunId(m_plan.kind);
+    if (const auto begun = m_journal.append(m_run, {}, QStringLiteral("plan"), described(m_plan)); !begun) {
+        emit ended(false, begun.error().message);
+        co_return tl::unexpected(begun.error());
+    }
+    co_return co_await carryOut();
+}
+
+Task<> PlanRunner::resume(Run run)
+{
+    m_run = run.id;
+    m_facts = run.facts;
+    for (const auto &step : run.steps) {
+        if (step.state == StepState::Done)
+            m_done << step.id;
+        else if (step.state == StepState::Working)
+            m_interrupted = step.id;
+    }
+    if (const auto begun = m_journal.append(m_run, {}, QStringLiteral("resume"), marked()); !begun) {
+        emit ended(false, begun.error().message);
+        co_return tl::unexpected(begun.error());
+    }
+    co_return co_await carryOut();
+}
+
+Task<> PlanRunner::carryOut()
+{
+    for (size_t i = 0; i < m_plan.steps.size(); ++i) {
+        auto *step = m_plan.steps[i].get();
+        const auto id = step->id();
+        if (m_done.contains(id))
+            continue;
+        const auto begun = m_journal.append(m_run, id, QStringLiteral("begin"));
+        if (!begun) { // no begin line, no action
+            emit ended(false, begun.error().message);
+            co_return tl::unexpected(begun.error());
+        }
+        emit stepStarted(id);
+        const auto outcome = co_await carryOutStep(step, id == m_interrupted);
+        QJsonObject data{{QStringLiteral("facts"), m_facts}};
+        if (outcome) {
+            data[QStringLiteral("message")] = *outcome;
+        } else {
+            data[QStringLiteral("message")] = outcome.error().message;
+            data[QStringLiteral("detail")] = outcome.error().detail.right(16'384);
+        }
+        const auto event = outcome ? QStringLiteral("done") : eventOf(outcome.error());
+        const auto written = m_journal.append(m_run, id, event, data);
+        emit stepEnded(id, outcome.has_value(), data[QStringLiteral("message")].toString(), data[QStringLiteral("detail")].toString());
+        const auto &stopped = !outcome ? outcome.error() : written ? Error{} : written.error();
+        if (!outcome || !written) {
+            (void)m_journal.append(m_run, {}, eventOf(stopped), {{QStringLiteral("message"), stopped.message}});
+            emit ended(false, stopped.message);
+            co_return tl::unexpected(stopped);
+        }
+        m_done << id;
+    }
+    const auto closed = m_journal.append(m_run, {}, QStringLiteral("done"));
+    emit ended(closed.has_value(), closed ? m_plan.title : closed.error().message);
+    if (!closed)
+        co_return tl::unexpected(closed.error());
+    co_return {};
+}
+
+Task<QString> PlanRunner::carryOutStep(Step *step, bool wasInterrupted)
+{
+    auto context = contextFor(step);
+    if (m_stop.stop_requested())
+        co_return failure(Error::Kind::Cancelled, tr("Cancelled before this step; it changed nothing."));
+    if (wasInterrupted) {
+        // The journal knows that it was begun; only the world knows how far it came.
+        const auto reality = co_await step->reality(context);
+        if (!reality)
+            co_return tl::unexpected(reality.error());
+        if (*reality == StepReality::Done)
+            co_return tr("It was already done when the run was interrupted; nothing was repeated.");
+    }
+    co_return co_await step->run(context);
+}
+
+Task<> PlanRunner::undo(Run run)
+{
+    m_run = run.id;
+    m_facts = run.facts;
+    if (const auto begun = m_journal.append(m_run, {}, QStringLiteral("undo"), marked()); !begun) {
+        emit ended(false, begun.error().message);
+        co_return tl::unexpected(begun.error());
+    }
+    for (size_t i = m_plan.steps.size(); i-- > 0;) {
+        auto *step = m_plan.steps[i].get();
+        const auto id = step->id();
+        const auto record = std::find_if(run.steps.cbegin(), run.steps.cend(), [&](const auto &r) { return r.id == id; });
+        const bool begun = record != run.steps.cend() && record->state != StepState::Waiting && record->state != StepState::Undone;
+        if (!begun || !step->canUndo())
+            continue;
+        if (const auto noted = m_journal.append(m_run, id, QStringLiteral("undo-begin")); !noted) {
+            emit ended(false, noted.error().message);
+            co_return tl::unexpected(noted.error());
+        }
+        emit stepStarted(id);
+        const auto context = contextFor(step);
+        const auto outcome = co_await step->undo(context);
+        const auto message = outcome ? *outcome : outcome.error().message;
+        (void)m_journal.append(m_run, id, outcome ? QStringLiteral("undo-done") : QStringLiteral("undo-failed"),
+                               {{QStringLiteral("message"), message}, {QStringLiteral("facts"), m_facts}});
+        emit stepEnded(id, outcome.has_value(), message, outcome ? QString() : outcome.error().detail);
+        if (!outcome) {
+            (void)m_journal.append(m_run, {}, QStringLiteral("failed"), {{QStringLiteral("message"), message}});
+            emit ended(false, message);
+            co_return tl::unexpected(outcome.error());
+        }
+    }
+    const auto closed = m_journal.append(m_run, {}, QStringLiteral("undone"));
+    emit ended(closed.has_value(), closed ? tr("Taken back.") : closed.error().message);
+    if (!closed)
+        co_return tl::unexpected(closed.error());
+    co_return {};
+}
+
+Result<> PlanRunner::leave(const Run &run)
+{
+    if (const auto noted = m_journal.append(run.id, {}, QStringLiteral("left")); !noted)
+        return tl::unexpected(noted.error());
+    return {};
+}
+
+StepContext PlanRunner::contextFor(const Step *step)
+{
+    const auto id = step->id();
+    return StepContext{
+        .stop = m_stop.get_token(),
+        .facts = m_facts,
+        .progress = [this, id](StepProgress p) { emit stepProgressed(id, p.part, p.text, p.left.count()); },
+        .output = [this, id](QString line) { emit stepPrinted(id, masked(line)); },
+        .note =
+            [this, id](QJsonObject data) -> Result<> {
+            data[QStringLiteral("facts")] = m_facts;
+            if (const auto noted = m_journal.append(m_run, id, QStringLiteral("note"), data); !noted)
+                return tl::unexpected(noted.error());
+            return {};
+        },
+    };
+}
+
+} // namespace luthier

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plan/run.h"
+
+#include "plan/processmark.h"
+
+#include <QHash>
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace luthier {
+
+namespace {
+
+StepRecord *stepOf(Run &run, const QString &id)
+{
+    const auto found = std::find_if(run.steps.begin(), run.steps.end(), [&](const StepRecord &step) { return step.id == id; });
+    return found == run.steps.end() ? nullptr : &*found;
+}
+
+void begin(Run &run, const JournalEntry &entry)
+{
+    run.kind = entry.data[QStringLiteral("kind")].toString();
+    run.title = entry.data[QStringLiteral("title")].toString();
+    run.request = entry.data[QStringLiteral("request")].toObject();
+    run.who = entry.who;
+    run.begun = QDateTime::fromString(entry.time, Qt::ISODateWithMs);
+    for (const auto &value : entry.data[QStringLiteral("steps")].toArray()) {
+        StepRecord step;
+        step.id = value[QStringLiteral("id")].toString();
+        step.title = value[QStringLiteral("title")].toString();
+        run.steps << step;
+    }
+}
+
+void applyToStep(Run &run, StepRecord &step, const JournalEntry &entry)
+{
+    const auto time = QDateTime::fromString(entry.time, Qt::ISODateWithMs);
+    if (entry.event == QLatin1String("begin")) {
+        step.state = StepState::Working;
+        step.begun = time;
+        return;
+    }
+    if (entry.data.contains(QStringLiteral("facts")))
+        run.facts = entry.data[QStringLiteral("facts")].toObject();
+    if (entry.event == QLatin1String("note") || entry.event == QLatin1String("undo-begin"))
+        return;
+    step.ended = time;
+    step.answer = entry.data[QStringLiteral("message")].toString();
+    step.detail = entry.data[QStringLiteral("detail")].toString();
+    if (entry.event == QLatin1String("done"))
+        step.state = StepState::Done;
+    else if (entry.event == QLatin1String("undo-done"))
+        step.state = StepState::Undone;
+    else if (entry.event == QLatin1String("failed") || entry.event == QLatin1String("cancelled"))
+        step.state = StepState::Failed;
+}
+
+void applyToRun(Run &run, const JournalEntry &entry, QString &mark)
+{
+    const auto time = QDateTime::fromString(entry.time, Qt::ISODateWithMs);
+    if (entry.event == QLatin1String("plan"))
+        begin(run, entry);
+    if (entry.event == QLatin1String("plan") || entry.event == QLatin1String("resume") || entry.event == QLatin1String("undo")) {
+        mark = entry.data[QStringLiteral("process")].toString();
+        run.state = RunState::Working;
+        run.ended = {};
+        return;
+    }
+    run.ended = time;
+    if (entry.event == QLatin1String("left"))
+        run.state = RunState::Left;
+    else if (entry.event == QLatin1String("done"))
+        run.state = RunState::Done;
+    else if (entry.event == QLatin1String("undone"))
+        run.state = RunState::Undone;
+    else if (entry.event == QLatin1String("cancelled"))
+        run.state = RunState::Cancelled;
+    else
+        run.state = RunState::Failed;
+}
+
+} // namespace
+
+QList<Run> runsOf(const QList<JournalEntry> &entries)
+{
+    QList<Run> runs;
+    QHash<QString, qsizetype> places;
+    QHash<QString, QString> marks;
+    for (const auto &entry : entries) {
+        if (entry.run.isEmpty())
+            continue;
+        if (!places.contains(entry.run)) {
+            places[entry.run] = runs.size();
+            Run run;
+            run.id = entry.run;
+            runs << run;
+        }
+        auto &run = runs[places[entry.run]];
+        if (entry.step.isEmpty())
+            applyToRun(run, entry, marks[entry.run]);
+        else if (auto *step = stepOf(run, entry.step))
+            applyToStep(run, *step, entry);
+    }
+    for (auto &run : runs)
+        if (run.state == RunState::Working && !processLives(marks[run.id]))
+            run.state = RunState::Interrupted;
+    std::reverse(runs.begin(), runs.end());
+    return runs;
+}
+
+} // namespace luthier
