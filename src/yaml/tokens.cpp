@@ -27,7 +27,9 @@ qsizetype quotedEnd(const QByteArray &yaml, qsizetype at)
 qsizetype blockEnd(const QByteArray &yaml, qsizetype at, int parentIndent)
 {
     const auto header = nextLine(yaml, at);
-    const bool keeps = yaml.mid(at, header - at).split('#').first().contains('+');
+    const auto sign = yaml.indexOf('+', at);
+    const auto comment = yaml.indexOf('#', at);
+    const bool keeps = sign >= 0 && sign < header && (comment < 0 || sign < comment);
     qsizetype end = header;
     for (qsizetype line = header; line < yaml.size();) {
         const auto next = nextLine(yaml, line);
