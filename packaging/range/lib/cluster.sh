@@ -125,7 +125,7 @@ show_status() {
   if api_ready; then
     k get nodes -o wide --no-headers 2>/dev/null | awk '{print "  node " $1 " " $2 " " $5}'
     k get pods -A --no-headers 2>/dev/null | awk '{print "  pod  " $1 "/" $2 " " $3 " " $4 " restarts " $5}'
-    range_helm list -n lyra -a --no-headers 2>/dev/null | awk '{print "  helm " $1 " revision " $3 " " $(NF-2) " " $(NF-1)}' || true
+    range_helm list -n lyra --no-headers 2>/dev/null | awk '{print "  helm " $1 " revision " $3 " " $(NF-2) " " $(NF-1)}' || true
   else
     printf '  the API server does not answer\n'; bad=1
   fi

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
 # Lyra's images and charts, made here without Docker.
-PG_MAJOR=$(apt-cache depends postgresql 2>/dev/null | sed -n "s/.*Depends: postgresql-\([0-9]*\)$/\1/p" | head -n 1 || true)
-PG_MAJOR=${PG_MAJOR:-15}
+pg_major() { # the distribution's PostgreSQL is the one in the images
+  [ -s "$CACHE/pg-major" ] || apt-cache depends postgresql | sed -n 's/.*Depends: postgresql-\([0-9]*\)$/\1/p' | head -n 1 > "$CACHE/pg-major"
+  cat "$CACHE/pg-major"
+}
 
 build_pause() {
   [ ! -s "$BUILD/pause.tar" ] || return 0
@@ -25,14 +27,15 @@ C
 
 # The one base layer of all images: Debian packages, unpacked, without their
 # documentation, translations and what the range does not run.
-ROOTFS_PACKAGES=("postgresql-$PG_MAJOR" "postgresql-client-$PG_MAJOR" alembic python3-psycopg2 redis-server bash coreutils grep sed findutils hostname procps)
 ROOTFS_LEAVE='libllvm*|libz3-4|locales|libc-l10n|libjs-*|python3-alembic-doc|perl*|debconf|dpkg|tar|usrmerge|adduser|ucf|ssl-cert|sensible-utils|postgresql-common|postgresql-common-dev|init-system-helpers|libperl*|libfile-*|libnumber-*|libtext-*|libjson-*|lsb-base|readline-common'
 build_rootfs() {
-  local r=$BUILD/rootfs d=$CACHE/debs f n
+  local r=$BUILD/rootfs d=$CACHE/debs f n pg
   [ ! -s "$BUILD/base.json" ] || return 0
+  pg=$(pg_major)
+  local packages=("postgresql-$pg" "postgresql-client-$pg" alembic python3-psycopg2 redis-server bash coreutils grep sed findutils hostname procps)
   mkdir -p "$d/partial" "$CACHE/apt"; : > "$CACHE/apt/status"
   apt_retry -y -q -d -o Dir::State::status="$CACHE/apt/status" -o Dir::Cache::archives="$d" \
-    -o APT::Install-Recommends=false -o Debug::NoLocking=1 install "${ROOTFS_PACKAGES[@]}" || die "apt could not fetch the packages of the images"
+    -o APT::Install-Recommends=false -o Debug::NoLocking=1 install "${packages[@]}" || die "apt could not fetch the packages of the images"
   rm -rf "$r"; mkdir -p "$r"/usr/{bin,sbin,lib,lib64,lib32,local/bin} "$r"/{etc,tmp,run,proc,sys,dev,root,app,var/lib/postgresql}
   ln -s ../run "$r/var/run"
   for n in bin sbin lib lib64; do ln -s "usr/$n" "$r/$n"; done
@@ -44,7 +47,7 @@ build_rootfs() {
     dpkg-deb --fsys-tarfile "$f" | tar -x -C "$r" --keep-directory-symlink
   done
   rm -rf "$r"/usr/share/{doc,man,info,locale,lintian,bash-completion,javascript,bug,pixmaps,applications,perl5,gcc} \
-    "$r/usr/lib/postgresql/$PG_MAJOR/lib"/{bitcode,llvmjit*} "$r"/usr/lib/*-linux-gnu/{gconv,perl*} \
+    "$r/usr/lib/postgresql/$pg/lib"/{bitcode,llvmjit*} "$r"/usr/lib/*-linux-gnu/{gconv,perl*} \
     "$r"/usr/lib/python3*/{test,idlelib,ensurepip,lib2to3,pydoc_data} "$r"/var/cache "$r"/etc/{init.d,cron*,systemd,ssl} "$r"/usr/lib/systemd "$r"/lib32 "$r"/usr/lib32
   find "$r" -name __pycache__ -prune -exec rm -rf {} +
   printf 'root:x:0:0:root:/root:/bin/bash\npostgres:x:999:999:PostgreSQL:/var/lib/postgresql:/bin/bash\nlyra:x:1000:1000:Lyra:/app:/bin/bash\nnobody:x:65534:65534::/:/bin/false\n' > "$r/etc/passwd"
@@ -52,7 +55,7 @@ build_rootfs() {
   printf 'hosts: files dns\npasswd: files\ngroup: files\n' > "$r/etc/nsswitch.conf"
   if [ -e "$r/usr/bin/dash" ]; then ln -sf dash "$r/usr/bin/sh"; else ln -sf bash "$r/usr/bin/sh"; fi
   [ ! -e "$r/usr/bin/mawk" ] || ln -sf mawk "$r/usr/bin/awk"
-  for f in "$r/usr/lib/postgresql/$PG_MAJOR"/bin/*; do ln -sf "../../lib/postgresql/$PG_MAJOR/bin/${f##*/}" "$r/usr/local/bin/${f##*/}"; done
+  for f in "$r/usr/lib/postgresql/$pg"/bin/*; do ln -sf "../../lib/postgresql/$pg/bin/${f##*/}" "$r/usr/local/bin/${f##*/}"; done
   chmod 1777 "$r/tmp"
   chroot "$r" /bin/sh -c '/usr/bin/python3 -m compileall -q /usr/lib/python3*' >/dev/null 2>&1 || true
   chroot "$r" /sbin/ldconfig 2>/dev/null || true
@@ -65,7 +68,7 @@ make_images() {
   rm -f "$BUILD/images.done"; mkdir -p "$BUILD"
   build_pause
   build_rootfs
-  python3 "$HERE/lib/mkimage.py" lyra "$HERE/images" "$BUILD" "$PG_MAJOR" "${LYRA_VERSIONS[@]}"
+  python3 "$HERE/lib/mkimage.py" lyra "$HERE/images" "$BUILD" "$(pg_major)" "${LYRA_VERSIONS[@]}"
   make_charts
   touch "$BUILD/images.done"
   rm -f "$STATE/pushed"
@@ -76,7 +79,7 @@ make_charts() {
   for v in "${LYRA_VERSIONS[@]}"; do
     rm -rf "$BUILD/chart-src"; mkdir -p "$BUILD/chart-src"
     cp -r "$HERE/chart/lyra-app" "$BUILD/chart-src/"
-    sed -i "s/@VERSION@/$v/g; s/@REGISTRY@/$REGISTRY/g; s/@PG@/$PG_MAJOR/g; s/@HOST@/$LUTHIER_RANGE_HOST/g" "$s/Chart.yaml" "$s/values.yaml"
+    sed -i "s/@VERSION@/$v/g; s/@REGISTRY@/$REGISTRY/g; s/@PG@/$(pg_major)/g; s/@HOST@/$LUTHIER_RANGE_HOST/g" "$s/Chart.yaml" "$s/values.yaml"
     python3 "$HERE/lib/chartmeta.py" annotate "$HERE/chart/CHANGELOG.md" "$v" "$s"
     "$HELM" package "$BUILD/chart-src/lyra-app" -d "$BUILD/charts" >/dev/null
   done

@@ -72,7 +72,7 @@ spoil_pending_upgrade() { # really: a helm that waits for its pods is killed as 
   sed -i '/^USER-SUPPLIED/d' "$RUN/values.pending.yaml"
   for try in 1 2 3 4 5; do
     read -r before status < <(release_status)
-    chart=$(range_helm list -n lyra -a -o json | python3 -c 'import json,sys; print([r["chart"] for r in json.load(sys.stdin) if r["name"]=="lyra"][0])')
+    chart=$(range_helm list -n lyra -o json | python3 -c 'import json,sys; print([r["chart"] for r in json.load(sys.stdin) if r["name"]=="lyra"][0])')
     version=${chart##*-}
     HELM_CACHE_HOME=$RUN/helm HELM_CONFIG_HOME=$RUN/helm HELM_DATA_HOME=$RUN/helm "$HELM" --kubeconfig "$KUBE/admin.conf" upgrade lyra "$BUILD/charts/lyra-app-$version.tgz" -n lyra \
       --values "$RUN/values.pending.yaml" --wait --timeout 120s >/dev/null 2>&1 9>&- &
@@ -107,7 +107,7 @@ unspoil_api_down() {
 spoil_evict_db() { k delete pod postgresql-0 -n lyra --wait=false >/dev/null; }
 unspoil_evict_db() {
   wait_until 60 "the pod postgresql-0" k get pod postgresql-0 -n lyra
-  rolled_out statefulset/postgresql
+  k_wait wait pod/postgresql-0 -n lyra --for=condition=Ready --timeout=60s >/dev/null
   wait_until 60 "the backend" rolled_out deployment/lyra-backend
 }
 
