@@ -52,6 +52,7 @@ cmd_run() {
   [ $# = 0 ] || usage
   local preset=release screen=() picture=$BUILD_ROOT/screen.png rc=0
   has_display || screen=("${PACKAGES_SCREEN[@]}")
+  [ -n "${DISPLAY:-}" ] || [ -z "${WAYLAND_DISPLAY:-}" ] || screen=(qt6-wayland)
   # A checkout where only dev was built opens that: minutes less to wait.
   [ -x "$BUILD_ROOT/release/bin/luthier" ] || [ ! -x "$BUILD_ROOT/dev/bin/luthier" ] || preset=dev
   one_at_a_time

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034
 # The Debian packages (12 and 13) that building, testing and showing need. "a|b": the first one that there is.
 PACKAGES_BUILD=(
   cmake ninja-build ccache mold g++ 'pkgconf|pkg-config'
@@ -30,7 +30,7 @@ missing_packages() { # package…: prints those to install, each alternative res
 apt() { as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 "$@"; }
 
 apt_install() { # package…, behind the bar: half of it fetching, half unpacking
-  local status=$BUILD_ROOT/apt.status log=$BUILD_ROOT/apt.log start=$SECONDS line done_=0 what= job
+  local status=$BUILD_ROOT/apt.status log=$BUILD_ROOT/apt.log start=$SECONDS line done_=0 what='' job
   : > "$status"
   # shellcheck disable=SC2024
   apt install -y --no-install-recommends -o APT::Status-Fd=3 -o Dpkg::Use-Pty=0 "$@" \

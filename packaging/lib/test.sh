@@ -48,6 +48,7 @@ cmd_test() {
     range_is_up && was_up=1
     say "the practice range is made anew for the tests, with a fresh Lyra 1.0.0, while the other tests run"
     range_beside "$range_log" reset
+    trap 'clear_bar; say "stopped; the practice range goes on (packaging/dev.sh range down ends it)"; exit 130' INT TERM
   fi
   ( test_environment; run_ctest plain "${selection[@]}" -LE '^(range|bench)$' -j "$(jobs_at_once)" ) || plain=1
   if [ "$with_range" = 1 ]; then
@@ -61,12 +62,14 @@ cmd_test() {
   fi
   [ ! -d "$BUILD_ROOT/photos" ] || [ -z "$(ls -A "$BUILD_ROOT/photos")" ] || say "photographs of the window: $BUILD_ROOT/photos"
   # The last lines are ctest's own: of both parts, the failed one last.
-  if [ "$with_range" = 1 ] && [ "$plain" = 0 ]; then
-    printf '\n== without a cluster\n'; summary "$BUILD_ROOT/ctest-plain.log"
-    printf '\n== on the practice range\n'; summary "$BUILD_ROOT/ctest-range.log"
-  elif [ "$with_range" = 1 ]; then
-    printf '\n== on the practice range\n'; summary "$BUILD_ROOT/ctest-range.log"
-    printf '\n== without a cluster\n'; summary "$BUILD_ROOT/ctest-plain.log"
+  if [ "$with_range" = 1 ]; then
+    local parts=(plain range) part
+    [ "$plain" = 0 ] && [ -s "$BUILD_ROOT/ctest-range.log" ] || parts=(range plain)
+    for part in "${parts[@]}"; do
+      case $part in plain) printf '\n== without a cluster\n' ;; range) printf '\n== on the practice range\n' ;; esac
+      [ -s "$BUILD_ROOT/ctest-$part.log" ] || echo "not run: the practice range did not come up ($range_log)"
+      summary "$BUILD_ROOT/ctest-$part.log"
+    done
   fi
   [ "$plain" = 0 ] && [ "$ranged" = 0 ]
 }

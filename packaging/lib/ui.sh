@@ -17,7 +17,7 @@ human() { # seconds -> words
 # bar PERCENT SECONDS_LEFT TEXT: on a terminal one line that is drawn over; elsewhere a line now and then.
 # SECONDS_LEFT is empty while nothing honest can be said about it.
 bar() {
-  local full=$(($1 * BAR_WIDTH / 100)) on off left=
+  local full=$(($1 * BAR_WIDTH / 100)) on off left=''
   printf -v on '%*s' "$full" ''; printf -v off '%*s' $((BAR_WIDTH - full)) ''
   [ -z "$2" ] || left=", about $(human "$2") left"
   if [ -t 2 ]; then
