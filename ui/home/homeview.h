@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/home/homewords.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace luthier {
+
+class Table;
+class TruthModel;
+
+/// For the person who does not know Kubernetes: what runs, whether it is safe, what to do next.
+class HomeView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit HomeView(const Profile &profile, const QString &nameSpace, QWidget *parent = nullptr);
+    void showFacts(const Platform::Facts &facts);
+
+signals:
+    void updateWanted();
+    void backupWanted();
+    void rollbackWanted();
+    void repairWanted();
+    void runWanted(const QString &runId);
+
+private:
+    struct Action {
+        QLabel *title;
+        QLabel *text;
+        QPushButton *verb;
+    };
+    Action addAction(QLayout *into, const QString &icon, bool main);
+    void showMatters(const Platform::Facts &facts);
+    void follow(const homewords::Matter &matter);
+
+    Profile m_profile;
+    QLabel *m_title;
+    QLabel *m_answer;
+    Action m_update;
+    Action m_backup;
+    Action m_rollback;
+    QLabel *m_mattersHead;
+    QVBoxLayout *m_matters;
+    QLabel *m_truthHead;
+    TruthModel *m_truth;
+    Table *m_table;
+    QWidget *m_skeleton;
+    QStringList m_shownMatters;
+};
+
+} // namespace luthier

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plan/plandesk.h"
+
+#include "ui/widgets/later.h"
+
+namespace luthier {
+
+PlanDesk::PlanDesk(Journal &journal)
+    : m_journal(journal)
+{
+}
+
+PlanDesk::~PlanDesk() = default;
+
+void PlanDesk::start(Plan plan)
+{
+    carryOut(std::move(plan), Way::Start, {});
+}
+
+void PlanDesk::resume(Plan plan, const Run &run)
+{
+    carryOut(std::move(plan), Way::Resume, run);
+}
+
+void PlanDesk::undo(Plan plan, const Run &run)
+{
+    carryOut(std::move(plan), Way::Undo, run);
+}
+
+Result<> PlanDesk::leave(Plan plan, const Run &run)
+{
+    return PlanRunner(std::move(plan), m_journal).leave(run);
+}
+
+void PlanDesk::cancel()
+{
+    if (m_runner && m_busy)
+        m_runner->cancel();
+}
+
+void PlanDesk::carryOut(Plan plan, Way way, Run run)
+{
+    if (m_busy)
+        return;
+    m_runner = std::make_unique<PlanRunner>(std::move(plan), m_journal);
+    m_busy = true;
+    emit begins(m_runner.get(), way == Way::Start ? nullptr : &run, way == Way::Undo);
+    auto task = way == Way::Start ? m_runner->start() : way == Way::Resume ? m_runner->resume(run) : m_runner->undo(run);
+    whenDone<void>(this, std::move(task), [this](Result<> result) {
+        m_busy = false;
+        emit ended(result.has_value(), m_runner->runId());
+    });
+}
+
+} // namespace luthier

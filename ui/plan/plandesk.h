@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "plan/planrunner.h"
+
+#include <memory>
+
+namespace luthier {
+
+/// The one place where plans run: one at a time, from whatever view they were started.
+class PlanDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit PlanDesk(Journal &journal);
+    ~PlanDesk() override;
+
+    bool isBusy() const { return m_busy; }
+    void start(Plan plan);
+    void resume(Plan plan, const Run &run);
+    void undo(Plan plan, const Run &run);
+    Result<> leave(Plan plan, const Run &run);
+    void cancel();
+
+signals:
+    /// A runner begins; its signals can be followed. `earlier` is null for a new run.
+    void begins(luthier::PlanRunner *runner, const luthier::Run *earlier, bool undoing);
+    void ended(bool done, const QString &runId);
+
+private:
+    enum class Way { Start, Resume, Undo };
+    void carryOut(Plan plan, Way way, Run run);
+
+    Journal &m_journal;
+    std::unique_ptr<PlanRunner> m_runner;
+    bool m_busy = false;
+};
+
+} // namespace luthier

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "maintenance/plans.h"
+#include "ui/plan/planstate.h"
+
+#include <QPointer>
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QListWidget;
+class QProgressBar;
+class QPushButton;
+
+namespace luthier {
+
+class CodeBox;
+class ConfirmBar;
+class Folded;
+class Notice;
+class PlanRunner;
+class StepEvidence;
+
+/// The one widget for everything that changes something: the preview with its exact commands before Start, the
+/// progress while it runs, the evidence afterwards. It carries nothing out: it asks by signals.
+class PlanWidget : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PlanWidget(QWidget *parent = nullptr);
+
+    void preview(const Plan &plan);
+    /// From now on the runner's signals are shown; call before PlanRunner::start(), resume() or undo().
+    /// `earlier`: the run that is gone on with or taken back; may be null.
+    void follow(PlanRunner *runner, const Run *earlier = nullptr, bool undoing = false);
+    void showRun(const Run &run, const Plan *plan);
+    const PlanView &view() const { return m_view; }
+
+    /// While it is asked what lacks: nullopt. Problems close the Start button.
+    void setPreflight(const std::optional<Preflight> &preflight);
+    void setBlocked(const QString &reason); ///< "read-only": Start is closed and the reason is said
+    void setNameToType(const QString &name); ///< in production: what Start and Go back want typed
+    void setGoBackRevision(int revision); ///< after a failed update: offers the way back to that revision; 0: none
+
+signals:
+    void startRequested();
+    void cancelRequested();
+    void resumeRequested();
+    void undoRequested();
+    void leaveRequested();
+    void rollbackRequested(int revision);
+    void closeRequested();
+    void viewChanged(); ///< for the activity strip
+
+private:
+    void rebuildSteps();
+    void update(bool steps = true);
+    void updateStep(int index);
+    void updateActions();
+    void askThen(const QString &sentence, const QString &verb, void (PlanWidget::*wanted)());
+    void stepStarted(const QString &id);
+    void stepProgressed(const QString &id, double part, const QString &text, qint64 left);
+    void stepPrinted(const QString &id, const QString &line);
+    void stepEnded(const QString &id, bool done, const QString &sentence, const QString &detail);
+    void ended(bool done, const QString &sentence);
+    void showChosenStep();
+
+    PlanView m_view;
+    std::optional<Preflight> m_preflight;
+    bool m_asksPreflight = false;
+    bool m_cancelling = false;
+    bool m_follows = true; ///< the working step is chosen by itself until a person chooses another
+    QString m_blocked;
+    QString m_nameToType;
+    int m_goBackRevision = 0;
+    void (PlanWidget::*m_wanted)() = nullptr;
+    QPointer<PlanRunner> m_runner;
+    QTimer m_clock;
+
+    QLabel *m_title;
+    QLabel *m_answer;
+    QProgressBar *m_bar;
+    Notice *m_gate;
+    CodeBox *m_role;
+    Folded *m_roleFold;
+    QLabel *m_permissions;
+    Folded *m_permissionsFold;
+    QListWidget *m_steps;
+    StepEvidence *m_evidence;
+    ConfirmBar *m_confirm;
+    QPushButton *m_start;
+    QPushButton *m_cancel;
+    QPushButton *m_goOn;
+    QPushButton *m_goBack;
+    QPushButton *m_rollback;
+    QPushButton *m_leave;
+    QPushButton *m_close;
+};
+
+} // namespace luthier

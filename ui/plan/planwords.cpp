@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plan/planwords.h"
+
+#include "base/words.h"
+
+#include <QCoreApplication>
+
+namespace luthier::planwords {
+
+namespace {
+
+QString tr(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("PlanWords", text, nullptr, n);
+}
+
+QString steps(int count)
+{
+    return count == 1 ? tr("1 step") : tr("%1 steps").arg(count);
+}
+
+QString dataSentence(const PlanView &view)
+{
+    return view.hasChangedCluster() ? tr("The cluster was already changed.") : tr("Nothing was changed in the cluster.");
+}
+
+QString stopped(const PlanView &view, const QString &withStep, const QString &without)
+{
+    const auto at = view.failedStep() >= 0 ? view.failedStep() : view.workingStep();
+    auto sentence = at < 0 ? without : withStep.arg(at + 1).arg(view.steps.size()).arg(view.steps[at].title);
+    return sentence + QLatin1Char(' ') + dataSentence(view);
+}
+
+QString running(const PlanView &view, const QDateTime &now)
+{
+    const auto at = view.workingStep();
+    if (at < 0)
+        return tr("Starting: the journal is written first.");
+    auto sentence = tr("Step %1 of %2: %3.").arg(at + 1).arg(view.steps.size()).arg(view.steps[at].title);
+    if (!view.hasChangedCluster())
+        sentence += QLatin1Char(' ') + tr("Nothing has changed in the cluster yet.");
+    const auto left = view.left(now);
+    if (left.count() > 1000)
+        sentence += QLatin1Char(' ') + tr("About %1 left.").arg(words::duration(left));
+    return sentence;
+}
+
+} // namespace
+
+QString answer(const PlanView &view, const QDateTime &now)
+{
+    switch (view.phase) {
+    case PlanView::Phase::Preview:
+        return tr("%1, about %2. Nothing happens before you start; every command is shown here.")
+            .arg(steps(int(view.steps.size())), words::duration(view.left(now)));
+    case PlanView::Phase::Running: return running(view, now);
+    case PlanView::Phase::Undoing: return tr("Taking the finished steps back, the last one first.");
+    case PlanView::Phase::Done:
+        return view.ending.isEmpty() ? tr("Done: all %1.").arg(steps(int(view.steps.size()))) : view.ending;
+    case PlanView::Phase::Failed: return stopped(view, tr("Stopped at step %1 of %2: %3."), tr("Stopped."));
+    case PlanView::Phase::Cancelled: return stopped(view, tr("Cancelled at step %1 of %2: %3."), tr("Cancelled."));
+    case PlanView::Phase::Interrupted:
+        return stopped(view, tr("Interrupted at step %1 of %2: %3. Luthier ended while it ran."), tr("Interrupted: Luthier ended while it ran."));
+    case PlanView::Phase::Undone: return tr("Taken back: things are as they were before.");
+    case PlanView::Phase::Left: return tr("Left as it is, by a person's decision.");
+    }
+    return {};
+}
+
+QString activity(const PlanView &view)
+{
+    const auto at = view.workingStep();
+    if (view.phase == PlanView::Phase::Running && at >= 0)
+        return tr("%1 · step %2 of %3 · %4").arg(view.title).arg(at + 1).arg(view.steps.size()).arg(view.steps[at].title);
+    switch (view.phase) {
+    case PlanView::Phase::Running: return tr("%1 · starting").arg(view.title);
+    case PlanView::Phase::Undoing: return tr("%1 · going back").arg(view.title);
+    case PlanView::Phase::Done: return tr("%1 · done").arg(view.title);
+    case PlanView::Phase::Undone: return tr("%1 · taken back").arg(view.title);
+    case PlanView::Phase::Failed: return tr("%1 · stopped: go on or go back").arg(view.title);
+    case PlanView::Phase::Cancelled: return tr("%1 · cancelled").arg(view.title);
+    default: return view.title;
+    }
+}
+
+QString runWord(RunState state)
+{
+    switch (state) {
+    case RunState::Working: return tr("running");
+    case RunState::Done: return tr("done");
+    case RunState::Failed: return tr("stopped");
+    case RunState::Cancelled: return tr("cancelled");
+    case RunState::Interrupted: return tr("interrupted");
+    case RunState::Undone: return tr("taken back");
+    case RunState::Left: return tr("left as it is");
+    }
+    return {};
+}
+
+State runState(RunState state)
+{
+    switch (state) {
+    case RunState::Working: return State::Working;
+    case RunState::Done: return State::Healthy;
+    case RunState::Failed: return State::Failed;
+    case RunState::Interrupted: return State::Attention;
+    case RunState::Cancelled:
+    case RunState::Undone:
+    case RunState::Left: break;
+    }
+    return State::Unknown;
+}
+
+QString stepLine(const StepView &step)
+{
+    if (step.state == StepState::Waiting)
+        return step.forecast.count() > 0 ? tr("about %1").arg(words::duration(step.forecast)) : QString();
+    if (step.state == StepState::Working)
+        return step.answer.isEmpty() ? tr("working") : step.answer;
+    if (step.state == StepState::Undone)
+        return tr("taken back");
+    auto line = step.answer;
+    if (step.begun.isValid() && step.ended.isValid()) {
+        const auto took = words::duration(std::chrono::milliseconds(step.begun.msecsTo(step.ended)));
+        line = line.isEmpty() ? took : line + QStringLiteral(" · ") + took;
+    }
+    return line;
+}
+
+} // namespace luthier::planwords

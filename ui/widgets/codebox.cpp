@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/codebox.h"
+
+#include "ui/theme/lineicon.h"
+#include "ui/theme/space.h"
+#include "ui/widgets/pieces.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace luthier {
+
+CodeBox::CodeBox(const QString &name, int mostLines, QWidget *parent)
+    : QPlainTextEdit(parent)
+    , m_mostLines(mostLines)
+    , m_copy(new QPushButton(this))
+{
+    setReadOnly(true);
+    setAccessibleName(name);
+    setTabChangesFocus(true);
+    setLineWrapMode(NoWrap);
+    setMaximumBlockCount(20000); // bounded, whatever a tool prints
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_copy->setProperty("flat", true);
+    m_copy->setIcon(lineIcon(QStringLiteral("copy")));
+    m_copy->setToolTip(tr("Copy"));
+    m_copy->setAccessibleName(tr("Copy: %1").arg(name));
+    m_copy->setCursor(Qt::ArrowCursor);
+    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(toPlainText()); });
+}
+
+void CodeBox::setCode(const QString &text)
+{
+    if (text == toPlainText())
+        return;
+    setPlainText(text);
+    fit();
+}
+
+void CodeBox::addLine(const QString &line)
+{
+    const auto atEnd = verticalScrollBar()->value() >= verticalScrollBar()->maximum() - 2;
+    appendPlainText(line);
+    if (atEnd)
+        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    fit();
+}
+
+void CodeBox::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    const auto size = m_copy->sizeHint();
+    m_copy->setGeometry(width() - size.width() - space::XS - (verticalScrollBar()->isVisible() ? space::M : 0), space::XS, size.width(),
+                        size.height());
+    m_copy->setVisible(!toPlainText().isEmpty());
+    fit();
+}
+
+void CodeBox::fit()
+{
+    m_copy->setVisible(!toPlainText().isEmpty());
+    if (m_mostLines == 0)
+        return;
+    const auto lines = std::clamp(blockCount(), 1, m_mostLines);
+    const auto bar = horizontalScrollBar()->maximum() > 0 ? space::M : 0;
+    setFixedHeight(std::max(lines * fontMetrics().lineSpacing() + 2 * space::M - space::XS + bar, m_copy->sizeHint().height() + space::S));
+}
+
+} // namespace luthier

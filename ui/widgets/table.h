@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableView>
+
+class QSortFilterProxyModel;
+
+namespace luthier {
+
+/// What the models of the window's tables answer beyond Qt's own roles.
+namespace TableRole {
+constexpr int Sort = Qt::UserRole + 1;    ///< what a column is sorted by
+constexpr int Command = Qt::UserRole + 2; ///< the command that shows the row
+constexpr int Key = Qt::UserRole + 3;     ///< the row's own name, kept over resets
+} // namespace TableRole
+
+/// The window's table: sort, filter, copy (text, CSV, JSON, the row's command), the selected row kept over resets.
+/// Rows keep their places while one is hovered or selected.
+class Table : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit Table(const QString &name, QWidget *parent = nullptr);
+    void setSource(QAbstractItemModel *model);
+    void setFilter(const QString &text);
+    void fitRows(); ///< as high as its rows: for short tables inside a page
+    void setWidths(const QList<int> &widths); ///< pixels; 0: takes the rest
+    QString currentKey() const;
+    void selectKey(const QString &key);
+
+signals:
+    void chosen(const QString &key); ///< the current row changed; empty: none
+    void activatedKey(const QString &key); ///< Enter or a double click
+
+protected:
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    void settle();
+    QModelIndexList chosenRows() const;
+    QString asText(const QString &separator, bool header) const;
+    QString asJson() const;
+
+    QSortFilterProxyModel *m_proxy;
+    QString m_kept;
+    bool m_hovered = false;
+};
+
+} // namespace luthier

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/tablepane.h"
+
+#include "ui/theme/space.h"
+#include "ui/widgets/codebox.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/pieces.h"
+#include "ui/widgets/table.h"
+
+#include <QPainter>
+#include <QStackedLayout>
+
+namespace luthier {
+
+namespace {
+
+enum Page { Rows, Empty, Loading, Denied };
+
+} // namespace
+
+TablePane::TablePane(Table *table, QWidget *parent)
+    : QWidget(parent)
+    , m_table(table)
+    , m_notice(new Notice)
+    , m_stack(new QStackedLayout)
+    , m_emptyTitle(label({}, "heading", true))
+    , m_emptyText(label({}, "muted", true))
+    , m_denied(label({}, "", true))
+    , m_request(new CodeBox(tr("Request to an administrator"), 10))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::S);
+    layout->addWidget(m_notice);
+    layout->addLayout(m_stack, 1);
+
+    auto *empty = new QVBoxLayout;
+    empty->addWidget(m_emptyTitle);
+    empty->addWidget(m_emptyText);
+    empty->addStretch(1);
+    auto *denied = new QVBoxLayout;
+    denied->addLayout(row({new IconLabel(QStringLiteral("lock"), Role::Attention), label(tr("You may not see this"), "heading"), nullptr}));
+    denied->addWidget(m_denied);
+    denied->addWidget(label(tr("TO SEND TO AN ADMINISTRATOR"), "section"));
+    denied->addWidget(m_request);
+    denied->addStretch(1);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(card(empty));
+    m_stack->addWidget(new Skeleton);
+    m_stack->addWidget(card(denied));
+    m_notice->hide();
+    setEmptyWords(tr("There is nothing here"), {});
+}
+
+void TablePane::setEmptyWords(const QString &title, const QString &whatToDo)
+{
+    m_emptyTitle->setText(title);
+    m_emptyText->setText(whatToDo);
+}
+
+void TablePane::showRows()
+{
+    m_notice->hide();
+    m_stack->setCurrentIndex(m_table->model()->rowCount() > 0 ? Rows : Empty);
+}
+
+void TablePane::showLoading()
+{
+    m_notice->hide();
+    m_stack->setCurrentIndex(Loading);
+}
+
+void TablePane::showStale(const QString &words)
+{
+    showRows();
+    m_notice->say(State::Attention, words);
+    m_notice->show();
+}
+
+void TablePane::showDenied(const QString &words, const QString &request)
+{
+    m_notice->hide();
+    m_denied->setText(words);
+    m_request->setCode(request);
+    m_stack->setCurrentIndex(Denied);
+}
+
+Skeleton::Skeleton(QWidget *parent)
+    : QWidget(parent)
+{
+    setAccessibleName(tr("Being read"));
+}
+
+void Skeleton::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(Theme::current().soft(Role::Unknown));
+    static const int widths[] = {62, 48, 71, 55, 66, 40};
+    for (int line = 0; line < 6; ++line) {
+        const auto top = space::M + line * space::XL;
+        if (top + space::M > height())
+            break;
+        painter.drawRoundedRect(QRect(space::M, top, space::M, space::M), space::XS, space::XS);
+        painter.drawRoundedRect(QRect(space::XL + space::S, top, (width() - space::XL * 2) * widths[line] / 100, space::M), space::XS, space::XS);
+    }
+}
+
+} // namespace luthier
