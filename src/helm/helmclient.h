@@ -25,6 +25,7 @@ struct ChartSource {
     QString file;
     QString registryConfig; ///< docker's config.json with the sign-in
     QString caFile;
+    bool plainHttp = false; ///< an OCI registry without TLS; only where the profile says so
 
     QString words() const; ///< "oci://…/lyra-app" for a person
 };
@@ -69,6 +70,9 @@ private:
     HelmSettings m_settings;
     HelmVersion m_version;
 };
+
+/// `helm version --short`: "v3.18.0+gcc58e3f", "v4.1.4+g05fa379". Older than 3.8 and majors above 4: Refused.
+Result<HelmVersion> parseHelmVersion(const QByteArray &out);
 
 /// What helm said, as one sentence for a person (timeout, conflict, another operation in progress, hook failed,
 /// chart or version not found, registry unreachable or refusing, no permission), the raw text in `detail`.
