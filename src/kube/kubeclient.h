@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace luthier {
@@ -41,6 +42,12 @@ public:
     Task<QByteArray> send(QByteArray verb, QString path, QByteArray body, QByteArray contentType, std::stop_token stop);
     /// GET whose body is handed over line by line as it comes (watch, logs with follow); ends when the server does.
     Task<> stream(QString path, std::function<void(QByteArray line)> line, std::stop_token stop);
+
+    /// The same; `opened` is called when the server has said yes.
+    Task<> stream(QString path, std::function<void()> opened, std::function<void(QByteArray line)> line, std::stop_token stop);
+    /// POST of a SelfSubject…Review (authorization.k8s.io, authentication.k8s.io): a question that changes nothing, so it
+    /// is asked in read-only mode too.
+    Task<QByteArray> review(QString path, QByteArray body, std::stop_token stop);
 
     Task<ClusterIdentity> identity(std::stop_token stop);
     /// Binds this connection to that cluster: later writes ask again and refuse when it is another.

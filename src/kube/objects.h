@@ -67,6 +67,7 @@ struct Workload {
     qint64 observedGeneration = 0;
     QString problem; ///< the message of a condition that is not as it should be (ProgressDeadlineExceeded, ReplicaFailure)
     QDateTime created;
+    int partition = 0; ///< of a StatefulSet's rolling update: pods below it keep the old revision
 
     bool isRolledOut() const; ///< as kubectl rollout status decides it
 };
