@@ -22,9 +22,15 @@ struct UpdateOptions {
     Proof prove = Proof::Readable;
     QString overrideReason;       ///< typed by a person: goes on although no backup could be proved
     std::chrono::seconds timeout{300};
-    bool rollBackOnFailure = false;
+    bool wait = false;            ///< let helm wait too; Luthier watches the rollout in any case, and sees why it fails
+    bool rollBackOnFailure = false; ///< helm's own: implies wait
     bool setTags = true;          ///< the components' image tags are set to the version
     QMap<QString, QString> confirmed; ///< checklist id -> who confirmed it
+
+    // Filled in when the plan is built, so that a resumed run builds the very same plan.
+    QString fromVersion;
+    int fromRevision = 0;
+    QStringList preparedValues; ///< the files that are applied, named by their hash
 
     QJsonObject toJson() const;
     static UpdateOptions fromJson(const QJsonObject &json);
@@ -36,14 +42,20 @@ struct BackupOptions {
 
 struct RollbackOptions {
     int revision = 0; ///< 0: the last healthy one
+    bool acceptSchema = false; ///< go on although the schema moved since that revision
+
+    // Filled in when the plan is built.
+    int fromRevision = 0;
+    QString toVersion;
 
     QJsonObject toJson() const;
+    static RollbackOptions fromJson(const QJsonObject &json);
 };
 
 /// The guide as data. Building a plan asks nothing and changes nothing; it uses the platform's facts.
-Result<Plan> updatePlan(Platform &platform, const UpdateOptions &options);
+Result<Plan> updatePlan(Platform &platform, UpdateOptions options);
 Result<Plan> backupPlan(Platform &platform, const BackupOptions &options);
-Result<Plan> rollbackPlan(Platform &platform, const RollbackOptions &options);
+Result<Plan> rollbackPlan(Platform &platform, RollbackOptions options);
 /// The way out of pending-*: marks the revision failed, then offers what is healthy.
 Result<Plan> repairPlan(Platform &platform);
 /// The same plan again, from what the journal knows of a run.

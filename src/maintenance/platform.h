@@ -44,6 +44,7 @@ public:
         bool updatesKnown = false;
         QList<Backup> backups;
         QList<Run> runs;
+        QString journalProblem;
         QDateTime asOf;
     };
 
@@ -57,10 +58,15 @@ public:
     QString nameSpace() const { return releaseRef().nameSpace; }
 
     /// Resolves the kubeconfig, connects, pins the cluster, reads everything once, and keeps watching.
-    Task<> open(std::stop_token stop);
+    /// `keepReading` false: only the release is read; the caller asks for what else it needs.
+    Task<> open(std::stop_token stop, bool keepReading = true);
+    /// For callers that need everything once (luthierctl): waits until all facts were asked for.
+    Task<> complete(std::stop_token stop);
     void refresh(); ///< asks everything again in the background (F5, after a run)
-    bool isReadOnly() const;
+    bool isReadOnly() const { return m_readOnly; }
     void setReadOnly(bool readOnly);
+    /// What every change asks first: not read-only, and the address still leads to the cluster that it was pinned to.
+    Task<> mayChange(std::stop_token stop);
 
     // What steps and views work with; only after open() succeeded.
     KubeClient &kube() { return *m_kube; }
@@ -87,7 +93,9 @@ signals:
 
 private:
     Task<> connectTo(std::stop_token stop);
-    void recompute();
+    void refreshLater();
+    void recompute(); ///< soon, once for many changes
+    void recomputeNow();
 
     Profile m_profile;
     Environment m_environment;
@@ -103,6 +111,7 @@ private:
     std::unique_ptr<ChartCatalogue> m_charts;
     std::unique_ptr<HttpProbe> m_http;
     std::stop_source m_stop;
+    bool m_readOnly = false;
     bool m_recomputePending = false;
 };
 

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "maintenance/plans.h"
+
+#include "maintenance/preparedvalues.h"
+#include "maintenance/steps/backup.h"
+#include "maintenance/steps/checkaccess.h"
+#include "maintenance/steps/configuration.h"
+#include "maintenance/steps/release.h"
+#include "maintenance/steps/rollout.h"
+#include "maintenance/steps/verify.h"
+
+#include <algorithm>
+
+namespace luthier {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("luthier::plans", text);
+}
+
+tl::unexpected<Error> noRelease(const Platform &platform)
+{
+    return failure(Error::Kind::NotFound,
+                   platform.facts().releaseProblem.isEmpty() ? tr("The release is not known yet. Nothing was changed; read it again (F5).") : platform.facts().releaseProblem);
+}
+
+// The first step asks for everything that the later ones need, so that nothing stops half-way for want of a right.
+template <typename... Steps>
+Plan assembled(Platform &platform, CheckAccess::Wanted wanted, std::unique_ptr<Steps>... steps)
+{
+    Plan plan;
+    (plan.steps.push_back(std::move(steps)), ...);
+    wanted.permissions = plan.permissions();
+    plan.steps.insert(plan.steps.begin(), std::make_unique<CheckAccess>(platform, std::move(wanted)));
+    return plan;
+}
+
+// Which schema a revision ran on, as far as the runs of this machine saw it.
+QString schemaOfRevision(const QList<Run> &runs, const QList<Backup> &backups, int revision)
+{
+    for (const auto &run : runs)
+        if (run.facts[QStringLiteral("toRevision")].toInt() == revision && run.state == RunState::Done)
+            return run.facts[QStringLiteral("schemaAfter")].toString();
+    for (const auto &backup : backups)
+        if (backup.releaseRevision == revision)
+            return backup.alembicRevision;
+    return {};
+}
+
+} // namespace
+
+Result<Plan> updatePlan(Platform &platform, UpdateOptions options)
+{
+    const auto &facts = platform.facts();
+    if (!facts.release)
+        return noRelease(platform);
+    if (options.version.isEmpty())
+        return failure(Error::Kind::Invalid, tr("Choose the version to update to."));
+    if (options.fromRevision == 0) {
+        options.fromRevision = facts.release->revision;
+        options.fromVersion = facts.release->chartVersion;
+    }
+    if (options.chart.oci.isEmpty() && options.chart.repository.isEmpty() && options.chart.file.isEmpty()) {
+        const auto known = std::find_if(facts.updates.cbegin(), facts.updates.cend(), [&](const auto &u) { return u.version.version == options.version; });
+        if (known != facts.updates.cend())
+            options.chart = known->source;
+        else if (!platform.profile().charts.isEmpty())
+            options.chart = platform.profile().charts.first();
+        else
+            return failure(Error::Kind::Invalid, tr("The profile names no chart source. Nothing was changed; add one under “charts”."));
+    }
+    if (options.preparedValues.isEmpty()) {
+        const auto prepared = prepareValues(platform.profile(), *facts.release, options);
+        if (!prepared)
+            return tl::unexpected(prepared.error());
+        options.preparedValues = *prepared;
+    }
+    CheckAccess::Wanted wanted;
+    wanted.revision = options.fromRevision;
+    wanted.chart = options.chart;
+    wanted.version = options.version;
+    auto plan = assembled(platform, wanted, std::make_unique<BackUpConfiguration>(platform), std::make_unique<BackUpDatabase>(platform),
+                          std::make_unique<ProveBackup>(platform, options.prove, options.overrideReason),
+                          std::make_unique<UpgradeRelease>(platform, options),
+                          std::make_unique<WatchRollout>(platform, options.timeout, options.fromRevision),
+                          std::make_unique<VerifyUpdate>(platform, options.version));
+    plan.kind = QStringLiteral("update");
+    plan.title = tr("Update %1 %2 → %3").arg(platform.profile().title, options.fromVersion, options.version);
+    plan.request = options.toJson();
+    return plan;
+}
+
+Result<Plan> backupPlan(Platform &platform, const BackupOptions &options)
+{
+    if (platform.profile().database.pod.isEmpty())
+        return failure(Error::Kind::Invalid, tr("The profile names no database. Nothing was done; add one under “database”."));
+    CheckAccess::Wanted wanted;
+    wanted.helm = false;
+    auto plan = assembled(platform, wanted, std::make_unique<BackUpConfiguration>(platform), std::make_unique<BackUpDatabase>(platform),
+                          std::make_unique<ProveBackup>(platform, options.prove));
+    plan.kind = QStringLiteral("backup");
+    plan.title = tr("Back up %1").arg(platform.profile().title);
+    plan.request = {{QStringLiteral("prove"), proofName(options.prove)}};
+    return plan;
+}
+
+Result<Plan> rollbackPlan(Platform &platform, RollbackOptions options)
+{
+    const auto &facts = platform.facts();
+    if (!facts.release)
+        return noRelease(platform);
+    const auto current = options.fromRevision > 0 ? options.fromRevision : facts.release->revision;
+    options.fromRevision = current;
+    if (options.revision == 0)
+        options.revision = lastHealthyRevision(facts.history, facts.runs, current);
+    if (options.revision == 0)
+        return failure(Error::Kind::Refused, tr("No healthy revision is known to go back to. Nothing was changed."));
+    const auto known = std::find_if(facts.history.cbegin(), facts.history.cend(), [&](const auto &h) { return h.revision == options.revision; });
+    if (known == facts.history.cend())
+        return failure(Error::Kind::NotFound, tr("Revision %1 is not kept any more. Nothing was changed.").arg(options.revision));
+    if (known->status == QLatin1String("failed") || lastHealthyRevision({*known}, facts.runs, 0) == 0)
+        return failure(Error::Kind::Refused, tr("Revision %1 never was healthy; going back to it would repeat the failure. Nothing was changed.").arg(options.revision));
+    if (options.toVersion.isEmpty())
+        for (const auto &run : facts.runs) {
+            if (run.facts[QStringLiteral("toRevision")].toInt() == options.revision && run.request.contains(QStringLiteral("version")))
+                options.toVersion = run.request[QStringLiteral("version")].toString();
+            else if (run.request[QStringLiteral("fromRevision")].toInt() == options.revision)
+                options.toVersion = run.request[QStringLiteral("fromVersion")].toString();
+            if (!options.toVersion.isEmpty())
+                break;
+        }
+    CheckAccess::Wanted wanted;
+    wanted.database = false; // a broken database must not stand in the way of going back; CheckSchema looks at it
+    const auto expected = schemaOfRevision(facts.runs, facts.backups, options.revision);
+    auto plan = assembled(platform, wanted, std::make_unique<CheckSchema>(platform, options, expected), std::make_unique<RollBackRelease>(platform, options),
+                          std::make_unique<WatchRollout>(platform, std::chrono::seconds(300), 0),
+                          std::make_unique<VerifyUpdate>(platform, options.toVersion));
+    plan.kind = QStringLiteral("rollback");
+    plan.title = options.toVersion.isEmpty() ? tr("Go back to revision %1").arg(options.revision)
+                                             : tr("Go back to %1 %2 (revision %3)").arg(platform.profile().title, options.toVersion).arg(options.revision);
+    plan.request = options.toJson();
+    return plan;
+}
+
+Result<Plan> repairPlan(Platform &platform)
+{
+    Plan plan;
+    plan.steps.push_back(std::make_unique<RepairRelease>(platform));
+    plan.kind = QStringLiteral("repair");
+    plan.title = tr("Repair the release %1").arg(platform.releaseRef().name);
+    return plan;
+}
+
+Result<Plan> planOfRun(Platform &platform, const Run &run)
+{
+    if (run.kind == QLatin1String("update"))
+        return updatePlan(platform, UpdateOptions::fromJson(run.request));
+    if (run.kind == QLatin1String("backup"))
+        return backupPlan(platform, {proofFromName(run.request[QStringLiteral("prove")].toString()).value_or(Proof::Readable)});
+    if (run.kind == QLatin1String("rollback"))
+        return rollbackPlan(platform, RollbackOptions::fromJson(run.request));
+    if (run.kind == QLatin1String("repair"))
+        return repairPlan(platform);
+    return failure(Error::Kind::Invalid, tr("A run of kind “%1” cannot be gone on with by this version.").arg(run.kind));
+}
+
+} // namespace luthier

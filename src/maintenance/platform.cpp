@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "maintenance/platform.h"
+
+#include "base/paths.h"
+#include "kube/podexec.h"
+
+#include <QNetworkAccessManager>
+#include <QTimer>
+
+namespace luthier {
+
+namespace {
+
+constexpr int RecomputeAfter = 50; // ms: a rollout changes many pods at once
+constexpr int PodsFirst = 5'000;   // ms to wait for the first list before facts are called complete
+
+QDir backupFolder(const Profile &profile)
+{
+    return profile.backupFolder.isEmpty() ? QDir(paths::data().filePath(QStringLiteral("backups"))) : QDir(profile.backupFolder);
+}
+
+QStringList kubeconfigFiles(const Environment &environment)
+{
+    return environment.kubeconfig.isEmpty() ? Kubeconfig::defaultFiles() : QStringList{environment.kubeconfig};
+}
+
+} // namespace
+
+Platform::Platform(Profile profile, Environment environment, ProcessRunner &runner, Journal &journal)
+    : m_profile(std::move(profile))
+    , m_environment(std::move(environment))
+    , m_runner(runner)
+    , m_journal(journal)
+    , m_catalogue(backupFolder(m_profile))
+    , m_network(std::make_unique<QNetworkAccessManager>())
+    , m_readOnly(m_environment.isProduction())
+{
+}
+
+Platform::~Platform()
+{
+    m_stop.request_stop();
+}
+
+Task<> Platform::open(std::stop_token stop, bool keepReading)
+{
+    m_facts.connection = Connection::Connecting;
+    readRuns();
+    readBackups();
+    emit changed();
+    const auto connected = co_await connectTo(stop);
+    if (!connected) {
+        m_facts.connection = Connection::Failed;
+        m_facts.connectionProblem = connected.error();
+        emit changed();
+        co_return connected;
+    }
+    m_facts.connection = Connection::Connected;
+    emit changed();
+    (void)co_await readRelease(stop);
+    if (keepReading) {
+        (void)readAnswers(m_stop.get_token());
+        (void)readUpdates(m_stop.get_token());
+    }
+    co_return {};
+}
+
+Task<> Platform::connectTo(std::stop_token stop)
+{
+    const auto kubeconfig = Kubeconfig::load(kubeconfigFiles(m_environment));
+    if (!kubeconfig)
+        co_return tl::unexpected(kubeconfig.error());
+    const auto access = kubeconfig->access(m_environment.context);
+    if (!access)
+        co_return tl::unexpected(access.error());
+    m_watch.reset();
+    m_kube = std::make_unique<KubeClient>(*access, m_runner);
+    m_kube->setReadOnly(m_readOnly);
+    const auto identity = co_await m_kube->identity(stop);
+    if (!identity)
+        co_return tl::unexpected(identity.error());
+    m_facts.cluster = *identity;
+    m_kube->pin(*identity);
+    HelmSettings settings;
+    settings.kubeconfigFiles = kubeconfigFiles(m_environment);
+    settings.context = access->context;
+    m_helm = std::make_unique<HelmClient>(m_runner, settings);
+    m_releases = std::make_unique<ReleaseStorage>(*m_kube);
+    m_charts = std::make_unique<ChartCatalogue>(*m_network);
+    m_http = std::make_unique<HttpProbe>(*m_network, m_environment);
+    m_watch = std::make_unique<ClusterWatch>(*m_kube, nameSpace());
+    connect(m_watch.get(), &ClusterWatch::podsReset, this, &Platform::recompute);
+    connect(m_watch.get(), &ClusterWatch::podChanged, this, &Platform::recompute);
+    connect(m_watch.get(), &ClusterWatch::podRemoved, this, &Platform::recompute);
+    connect(m_watch.get(), &ClusterWatch::workloadsChanged, this, &Platform::recompute);
+    connect(m_watch.get(), &ClusterWatch::freshnessChanged, this, &Platform::recompute);
+    m_watch->start();
+    co_return {};
+}
+
+void Platform::setReadOnly(bool readOnly)
+{
+    m_readOnly = readOnly;
+    if (m_kube)
+        m_kube->setReadOnly(readOnly);
+    emit readOnlyChanged();
+}
+
+Task<> Platform::mayChange(std::stop_token stop)
+{
+    if (m_readOnly)
+        co_return failure(Error::Kind::Refused,
+                          tr("%1 is open read-only. Nothing was changed; unlock it first.").arg(m_environment.name));
+    const auto now = co_await m_kube->identity(stop);
+    if (!now)
+        co_return tl::unexpected(now.error());
+    if (now->id != m_facts.cluster.id)
+        co_return failure(Error::Kind::Refused,
+                          tr("The address now leads to another cluster than the one that was opened. Nothing was changed; "
+                             "close this window, check the context, and open it again."),
+                          tr("was %1, is %2").arg(m_facts.cluster.id, now->id));
+    co_return {};
+}
+
+std::unique_ptr<CommandChannel> Platform::databaseChannel()
+{
+    return std::make_unique<PodExec>(*m_kube, nameSpace(), m_profile.database.pod, m_profile.database.container);
+}
+
+Task<> Platform::complete(std::stop_token stop)
+{
+    (void)co_await readAnswers(stop);
+    (void)co_await readUpdates(stop);
+    // One-shot callers (luthierctl) need the first list of pods; a window gets it whenever it comes.
+    const auto loading = [this] {
+        return m_watch->freshness(ClusterWatch::Kind::Pods) == ClusterWatch::Freshness::Loading
+            || m_watch->freshness(ClusterWatch::Kind::Workloads) == ClusterWatch::Freshness::Loading;
+    };
+    if (loading()) {
+        const OneShot<bool> listed;
+        QObject listener;
+        connect(m_watch.get(), &ClusterWatch::freshnessChanged, &listener, [listed, loading] {
+            if (!loading())
+                listed.resolve(true);
+        });
+        QTimer::singleShot(PodsFirst, &listener, [listed] { listed.resolve(false); });
+        const std::stop_callback onStop(stop, [listed] { listed.resolve(false); });
+        co_await listed;
+    }
+    recomputeNow();
+    co_return {};
+}
+
+void Platform::refresh()
+{
+    if (m_facts.connection != Connection::Connected)
+        return;
+    m_watch->refresh();
+    refreshLater();
+}
+
+void Platform::refreshLater()
+{
+    const auto stop = m_stop.get_token();
+    // Three reads side by side; each tells of itself by changed().
+    (void)readRelease(stop);
+    (void)readAnswers(stop);
+    (void)readUpdates(stop);
+    readRuns();
+    readBackups();
+    recompute();
+}
+
+void Platform::recompute()
+{
+    if (std::exchange(m_recomputePending, true))
+        return;
+    QTimer::singleShot(RecomputeAfter, this, &Platform::recomputeNow);
+}
+
+void Platform::recomputeNow()
+{
+    m_recomputePending = false;
+    m_facts.asOf = QDateTime::currentDateTime();
+    if (m_facts.release && m_watch)
+        m_facts.truth = versionTruth(m_profile, *m_facts.release, m_watch->pods(), m_watch->workloads(), m_facts.answers);
+    emit changed();
+}
+
+} // namespace luthier

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "maintenance/profile.h"
+
+#include "base/paths.h"
+#include "yaml/document.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace luthier {
+
+namespace {
+
+constexpr int MostExtensions = 8; // deeper is a circle
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("luthier::profile", text);
+}
+
+tl::unexpected<Error> invalid(const QString &file, const QString &why)
+{
+    return failure(Error::Kind::Invalid, tr("The profile %1 cannot be used: %2.").arg(file, why));
+}
+
+QString shipped(const QString &name)
+{
+    return QStringLiteral(":/profiles/%1.yaml").arg(name);
+}
+
+// A bare name is looked for among the user's own profiles first, then among those that ship.
+QString located(const QString &nameOrFile)
+{
+    if (nameOrFile.contains(QLatin1Char('/')) || nameOrFile.endsWith(QLatin1String(".yaml")) || QFile::exists(nameOrFile))
+        return nameOrFile;
+    const auto own = paths::config().filePath(QStringLiteral("profiles/%1.yaml").arg(nameOrFile));
+    return QFile::exists(own) ? own : shipped(nameOrFile);
+}
+
+// Which keys a profile may have: a misspelt one is an error, never silently nothing.
+Result<> knownKeys(const QJsonObject &object, const QStringList &known, const QString &where, const QString &file)
+{
+    for (auto it = object.begin(); it != object.end(); ++it)
+        if (!known.contains(it.key()))
+            return invalid(file, tr("it has a key “%1”%2 that is not known; known are: %3")
+                                     .arg(it.key(), where.isEmpty() ? QString() : tr(" in %1").arg(where), known.join(QStringLiteral(", "))));
+    return {};
+}
+
+QString absolute(const QString &path, const QString &file)
+{
+    if (path.isEmpty() || QFileInfo(path).isAbsolute() || file.startsWith(QLatin1Char(':')))
+        return path;
+    if (path.startsWith(QLatin1String("~/")))
+        return QDir::homePath() + path.mid(1);
+    return QFileInfo(file).absoluteDir().absoluteFilePath(path);
+}
+
+Result<QList<Environment>> environments(const QJsonArray &array, const QString &file)
+{
+    QList<Environment> all;
+    for (const auto &value : array) {
+        const auto o = value.toObject();
+        if (const auto ok = knownKeys(o, {QStringLiteral("name"), QStringLiteral("colour"), QStringLiteral("kubeconfig"), QStringLiteral("context"),
+                                          QStringLiteral("namespace"), QStringLiteral("url"), QStringLiteral("resolve"), QStringLiteral("caFile"),
+                                          QStringLiteral("insecure")}, QStringLiteral("environments"), file); !ok)
+            return tl::unexpected(ok.error());
+        Environment e{.name = o[QStringLiteral("name")].toString(),
+                      .colour = o[QStringLiteral("colour")].toString(QStringLiteral("production")),
+                      .kubeconfig = absolute(o[QStringLiteral("kubeconfig")].toString(), file),
+                      .context = o[QStringLiteral("context")].toString(),
+                      .nameSpace = o[QStringLiteral("namespace")].toString(),
+                      .url = o[QStringLiteral("url")].toString(),
+                      .resolve = o[QStringLiteral("resolve")].toString(),
+                      .caFile = absolute(o[QStringLiteral("caFile")].toString(), file),
+                      .insecure = o[QStringLiteral("insecure")].toBool()};
+        if (e.name.isEmpty())
+            return invalid(file, tr("an environment has no name"));
+        all << e;
+    }
+    if (all.isEmpty())
+        return invalid(file, tr("it names no environment"));
+    return all;
+}
+
+Result<QList<ChartSource>> chartSources(const QJsonArray &array, const QString &file)
+{
+    QList<ChartSource> all;
+    for (const auto &value : array) {
+        const auto o = value.toObject();
+        if (const auto ok = knownKeys(o, {QStringLiteral("oci"), QStringLiteral("repository"), QStringLiteral("chart"), QStringLiteral("file"),
+                                          QStringLiteral("registryConfig"), QStringLiteral("caFile")}, QStringLiteral("charts"), file); !ok)
+            return tl::unexpected(ok.error());
+        ChartSource source{.oci = o[QStringLiteral("oci")].toString(),
+                           .repository = o[QStringLiteral("repository")].toString(),
+                           .chart = o[QStringLiteral("chart")].toString(),
+                           .file = absolute(o[QStringLiteral("file")].toString(), file),
+                           .registryConfig = absolute(o[QStringLiteral("registryConfig")].toString(), file),
+                           .caFile = absolute(o[QStringLiteral("caFile")].toString(), file)};
+        if (source.oci.isEmpty() && source.file.isEmpty() && (source.repository.isEmpty() || source.chart.isEmpty()))
+            return invalid(file, tr("a chart source needs “oci”, “file”, or “repository” with “chart”"));
+        all << source;
+    }
+    return all;
+}
+
+Result<QMap<UpdateKind, Proof>> gates(const QJsonObject &object, const QString &file)
+{
+    const QMap<QString, UpdateKind> kinds{{QStringLiteral("patch"), UpdateKind::Patch}, {QStringLiteral("minor"), UpdateKind::Minor}, {QStringLiteral("major"), UpdateKind::Major}};
+    QMap<UpdateKind, Proof> all{{UpdateKind::Patch, Proof::Readable}, {UpdateKind::Minor, Proof::Readable}, {UpdateKind::Major, Proof::Readable}};
+    if (const auto ok = knownKeys(object, kinds.keys(), QStringLiteral("gates"), file); !ok)
+        return tl::unexpected(ok.error());
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        const auto proof = proofFromName(it.value().toString());
+        if (!proof)
+            return invalid(file, tr("“%1” is no level of proof (taken, transferred, readable, restored, asserted)").arg(it.value().toString()));
+        all[kinds[it.key()]] = *proof;
+    }
+    return all;
+}
+
+// The shipped profile first, then what the file says; a key of the file replaces the whole key, but objects are merged.
+QJsonObject merged(QJsonObject base, const QJsonObject &over)
+{
+    for (auto it = over.begin(); it != over.end(); ++it) {
+        const auto old = base[it.key()];
+        base[it.key()] = old.isObject() && it.value().isObject() ? QJsonValue(merged(old.toObject(), it.value().toObject())) : it.value();
+    }
+    return base;
+}
+
+Result<QJsonObject> readWhole(const QByteArray &yaml, const QString &file, int depth)
+{
+    const auto parsed = yamlToJson(yaml, file);
+    if (!parsed)
+        return tl::unexpected(parsed.error());
+    if (!parsed->isObject())
+        return invalid(file, tr("it is not a mapping of keys to values"));
+    auto object = parsed->toObject();
+    const auto base = object.take(QStringLiteral("extends")).toString();
+    if (base.isEmpty())
+        return object;
+    if (depth >= MostExtensions)
+        return invalid(file, tr("its “extends” goes round in a circle"));
+    QFile baseFile(located(base));
+    if (!baseFile.open(QIODevice::ReadOnly))
+        return invalid(file, tr("it extends “%1”, which was not found").arg(base));
+    const auto under = readWhole(baseFile.readAll(), baseFile.fileName(), depth + 1);
+    if (!under)
+        return under;
+    return merged(*under, object);
+}
+
+} // namespace
+
+ReleaseRef Profile::releaseRef(const Environment &environment) const
+{
+    return {environment.nameSpace.isEmpty() ? nameSpace : environment.nameSpace, release};
+}
+
+Result<Environment> Profile::environment(const QString &wanted) const
+{
+    QStringList names;
+    for (const auto &candidate : environments) {
+        if (wanted.isEmpty() || candidate.name == wanted)
+            return candidate;
+        names << candidate.name;
+    }
+    return failure(Error::Kind::NotFound, tr("The profile %1 has no environment “%2”; it has: %3.").arg(name, wanted, names.join(QStringLiteral(", "))));
+}
+
+Result<Profile> Profile::load(const QString &nameOrFile)
+{
+    QFile file(located(nameOrFile));
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(Error::Kind::NotFound, tr("The profile %1 cannot be read: %2. Name a file, or a profile that ships (lyra).").arg(nameOrFile, file.errorString()));
+    return parse(file.readAll(), file.fileName());
+}
+
+Result<Profile> Profile::parse(const QByteArray &yaml, const QString &file)
+{
+    const auto whole = readWhole(yaml, file, 0);
+    if (!whole)
+        return tl::unexpected(whole.error());
+    const auto &o = *whole;
+    if (const auto ok = knownKeys(o, {QStringLiteral("name"), QStringLiteral("title"), QStringLiteral("release"), QStringLiteral("namespace"),
+                                      QStringLiteral("environments"), QStringLiteral("components"), QStringLiteral("database"), QStringLiteral("endpoints"),
+                                      QStringLiteral("smokeTests"), QStringLiteral("gates"), QStringLiteral("support"), QStringLiteral("charts"),
+                                      QStringLiteral("values"), QStringLiteral("tools"), QStringLiteral("backups")}, {}, file); !ok)
+        return tl::unexpected(ok.error());
+    Profile p;
+    p.file = file;
+    p.release = o[QStringLiteral("release")].toString();
+    p.name = o[QStringLiteral("name")].toString(p.release);
+    p.title = o[QStringLiteral("title")].toString(p.name);
+    p.nameSpace = o[QStringLiteral("namespace")].toString(p.release);
+    if (p.release.isEmpty())
+        return invalid(file, tr("it names no release"));
+    const auto places = environments(o[QStringLiteral("environments")].toArray(), file);
+    if (!places)
+        return tl::unexpected(places.error());
+    p.environments = *places;
+    const auto sources = chartSources(o[QStringLiteral("charts")].toArray(), file);
+    if (!sources)
+        return tl::unexpected(sources.error());
+    p.charts = *sources;
+    const auto levels = gates(o[QStringLiteral("gates")].toObject(), file);
+    if (!levels)
+        return tl::unexpected(levels.error());
+    p.proofFor = *levels;
+    for (const auto &value : o[QStringLiteral("values")].toArray())
+        p.valuesFiles << absolute(value.toString(), file);
+    for (const auto &value : o[QStringLiteral("components")].toArray()) {
+        Component c{value[QStringLiteral("name")].toString(), value[QStringLiteral("workload")].toString(), value[QStringLiteral("tag")].toString()};
+        if (c.name.isEmpty() || c.workloadName().isEmpty())
+            return invalid(file, tr("a component needs a name and a workload like deployment/lyra-backend"));
+        p.components << c;
+    }
+    const auto db = o[QStringLiteral("database")].toObject();
+    p.database = {db[QStringLiteral("pod")].toString(), db[QStringLiteral("container")].toString(), db[QStringLiteral("user")].toString(),
+                  db[QStringLiteral("database")].toString(), db[QStringLiteral("alembic")].toBool(true)};
+    p.versionPath = o[QStringLiteral("endpoints")][QStringLiteral("version")].toString();
+    p.healthPath = o[QStringLiteral("endpoints")][QStringLiteral("health")].toString();
+    for (const auto &value : o[QStringLiteral("smokeTests")].toArray())
+        p.smokeTests << HttpCheck{value[QStringLiteral("name")].toString(), value[QStringLiteral("path")].toString(),
+                                  value[QStringLiteral("status")].toInt(200), value[QStringLiteral("json")].toString(),
+                                  value[QStringLiteral("equals")].toString(), value[QStringLiteral("contains")].toString()};
+    p.backupFolder = absolute(o[QStringLiteral("backups")][QStringLiteral("folder")].toString(), file);
+    p.toolsPath = absolute(o[QStringLiteral("tools")][QStringLiteral("path")].toString(), file);
+    p.supportAddress = o[QStringLiteral("support")].toString();
+    return p;
+}
+
+} // namespace luthier

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "maintenance/steps/backup.h"
+
+#include "base/words.h"
+
+#include <algorithm>
+
+namespace luthier {
+
+namespace {
+
+constexpr double CompressedPart = 0.5; // of pg_database_size, at most, for the disk that must be free
+
+StepProgress inWords(const DumpProgress &dump)
+{
+    StepProgress step;
+    if (dump.expected > 0)
+        step.part = std::min(0.99, double(dump.bytes) / double(dump.expected));
+    step.text = BackUpDatabase::tr("%1, %2/s").arg(words::bytes(dump.bytes), words::bytes(qint64(dump.bytesPerSecond)));
+    step.left = dump.left;
+    return step;
+}
+
+} // namespace
+
+QString BackUpDatabase::explanation() const
+{
+    return tr("Dumps the database with the server's own pg_dump and compares bytes and SHA-256 on both ends. The database is only read.");
+}
+
+QStringList BackUpDatabase::commands() const
+{
+    const auto channel = m_platform.databaseChannel();
+    return {DumpEngine(*channel).dumpCommand(database(), QStringLiteral("backup-$(date +%Y%m%d).dump"))};
+}
+
+Task<QString> BackUpDatabase::run(StepContext context)
+{
+    const auto channel = m_platform.databaseChannel();
+    DumpEngine engine(*channel);
+    const auto ref = database();
+    const auto facts = co_await engine.facts(ref, context.stop);
+    if (!facts)
+        co_return tl::unexpected(facts.error());
+    const auto release = co_await m_platform.releases().newest(m_platform.releaseRef(), context.stop);
+    if (!release)
+        co_return tl::unexpected(release.error());
+    Backup backup;
+    backup.id = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz-")) + m_platform.profile().release;
+    const auto file = m_platform.catalogue().prepare(backup.id, m_platform.environment().name, QStringLiteral("dump"), qint64(double(facts->size) * CompressedPart));
+    if (!file)
+        co_return tl::unexpected(file.error());
+    context.output(engine.dumpCommand(ref, *file));
+    const auto report = context.progress;
+    const std::function<void(DumpProgress)> progress = [report](DumpProgress p) { report(inWords(p)); };
+    const auto dumped = co_await engine.dump(ref, *file, progress, context.stop);
+    if (!dumped)
+        co_return tl::unexpected(dumped.error());
+    backup.file = dumped->file;
+    backup.environment = m_platform.environment().name;
+    backup.clusterId = m_platform.facts().cluster.id;
+    backup.nameSpace = m_platform.nameSpace();
+    backup.release = release->ref.name;
+    backup.releaseRevision = release->revision;
+    backup.appVersion = release->appVersion;
+    backup.database = ref.database;
+    backup.alembicRevision = facts->alembicRevision;
+    backup.serverVersion = dumped->serverVersion.isEmpty() ? facts->serverVersion : dumped->serverVersion;
+    backup.format = QStringLiteral("custom");
+    backup.bytes = dumped->bytes;
+    backup.sha256 = QString::fromLatin1(dumped->sha256);
+    backup.sha256There = QString::fromLatin1(dumped->sha256There);
+    backup.taken = dumped->begun;
+    backup.proofTime = QDateTime::currentDateTimeUtc();
+    const bool transferred = !backup.sha256There.isEmpty();
+    backup.proof = transferred ? Proof::Transferred : Proof::Taken;
+    const auto sentence = transferred ? tr("%1, SHA-256 equal on both ends").arg(words::bytes(backup.bytes))
+                                      : tr("%1; the pod has no sha256sum, so the transfer could not be proved").arg(words::bytes(backup.bytes));
+    backup.proofs[proofName(backup.proof)] = sentence;
+    if (const auto saved = m_platform.catalogue().save(backup); !saved)
+        co_return tl::unexpected(saved.error());
+    context.facts[QStringLiteral("backupId")] = backup.id;
+    context.facts[QStringLiteral("backupFile")] = backup.file;
+    context.facts[QStringLiteral("backupBytes")] = backup.bytes;
+    context.facts[QStringLiteral("backupSha256")] = backup.sha256;
+    context.facts[QStringLiteral("backupProof")] = proofName(backup.proof);
+    m_platform.readBackups();
+    co_return sentence;
+}
+
+ProveBackup::ProveBackup(Platform &platform, Proof wanted, QString overrideReason)
+    : PlatformStep(platform)
+    , m_wanted(wanted)
+    , m_overrideReason(std::move(overrideReason))
+{
+}
+
+QString ProveBackup::explanation() const
+{
+    if (!m_overrideReason.isEmpty())
+        return tr("Tries to prove the backup, and goes on even if that fails. Reason given: %1").arg(m_overrideReason);
+    return tr("Reads the file that is here with the server's own pg_restore. The update goes on only if this succeeds.");
+}
+
+QStringList ProveBackup::commands() const
+{
+    const auto channel = m_platform.databaseChannel();
+    return {DumpEngine(*channel).contentsCommand(QStringLiteral("backup-$(date +%Y%m%d).dump"))};
+}
+
+Task<QString> ProveBackup::run(StepContext context)
+{
+    const auto proved = co_await prove(context);
+    if (proved || m_overrideReason.isEmpty() || proved.error().kind == Error::Kind::Cancelled)
+        co_return proved;
+    context.facts[QStringLiteral("overrideReason")] = m_overrideReason;
+    co_return tr("Not proved (%1). Going on because of: %2").arg(proved.error().message, m_overrideReason);
+}
+
+Task<QString> ProveBackup::prove(StepContext context)
+{
+    auto backup = m_platform.catalogue().find(context.facts[QStringLiteral("backupId")].toString());
+    if (!backup)
+        co_return tl::unexpected(backup.error());
+    if (m_wanted > Proof::Readable)
+        co_return failure(Error::Kind::Refused,
+                          tr("A proof up to “%1” is wanted, but this version can prove backups only up to “readable”. Nothing was changed.").arg(proofWords(m_wanted)));
+    const auto channel = m_platform.databaseChannel();
+    DumpEngine engine(*channel);
+    context.output(engine.contentsCommand(backup->file));
+    const auto contents = co_await engine.contents(backup->file, context.stop);
+    if (!contents)
+        co_return tl::unexpected(contents.error());
+    const auto tables = std::count_if(contents->entries.cbegin(), contents->entries.cend(), [](const auto &e) { return e.kind == QLatin1String("TABLE DATA"); });
+    backup->tocEntries = contents->tocEntries;
+    const auto sentence = tr("%1 entries in its table of contents, data of %2 tables").arg(contents->tocEntries).arg(tables);
+    backup->proofs[QStringLiteral("readable")] = sentence;
+    // A rung holds all below it: without equal hashes the ladder ends below "readable", whatever could be read.
+    const bool transferred = backup->proof >= Proof::Transferred;
+    if (transferred)
+        backup->proof = Proof::Readable;
+    backup->proofTime = QDateTime::currentDateTimeUtc();
+    if (const auto saved = m_platform.catalogue().save(*backup); !saved)
+        co_return tl::unexpected(saved.error());
+    context.facts[QStringLiteral("backupProof")] = proofName(backup->proof);
+    m_platform.readBackups();
+    if (backup->proof < m_wanted)
+        co_return failure(Error::Kind::Refused,
+                          tr("The backup is proved only up to “%1”, but “%2” is needed. Nothing was changed in the cluster.")
+                              .arg(proofWords(backup->proof), proofWords(m_wanted)));
+    co_return sentence;
+}
+
+} // namespace luthier

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "maintenance/steps/platformstep.h"
+
+namespace luthier {
+
+/// pg_dump -Fc in the database's own pod into the catalogue; proved up to "transferred" by the hashes of both ends.
+class BackUpDatabase : public PlatformStep
+{
+    Q_DECLARE_TR_FUNCTIONS(luthier::BackUpDatabase)
+
+public:
+    using PlatformStep::PlatformStep;
+
+    QString id() const override { return QStringLiteral("back-up-database"); }
+    QString title() const override { return tr("Back up the database"); }
+    QString explanation() const override;
+    QStringList commands() const override;
+    QList<Permission> permissions() const override { return {permission("get", "", "pods"), permission("create", "", "pods/exec")}; }
+    std::chrono::milliseconds forecast() const override { return std::chrono::seconds(8); }
+    Task<QString> run(StepContext context) override;
+};
+
+/// Climbs the ladder to "readable": the far side's own pg_restore reads the table of contents of the file that is here.
+class ProveBackup : public PlatformStep
+{
+    Q_DECLARE_TR_FUNCTIONS(luthier::ProveBackup)
+
+public:
+    /// `overrideReason` not empty: a person goes on without the proof; that is journalled, and said.
+    ProveBackup(Platform &platform, Proof wanted, QString overrideReason = {});
+
+    QString id() const override { return QStringLiteral("prove-backup"); }
+    QString title() const override { return tr("Prove the backup"); }
+    QString explanation() const override;
+    QStringList commands() const override;
+    QList<Permission> permissions() const override { return {permission("create", "", "pods/exec")}; }
+    Task<QString> run(StepContext context) override;
+
+private:
+    Task<QString> prove(StepContext context);
+
+    Proof m_wanted;
+    QString m_overrideReason;
+};
+
+} // namespace luthier

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "maintenance/steps/platformstep.h"
+
+namespace luthier {
+
+/// Pods and images, the API's own version, health, and the profile's smoke tests (guide, "Step 7: Verify Update").
+class VerifyUpdate : public PlatformStep
+{
+    Q_DECLARE_TR_FUNCTIONS(luthier::VerifyUpdate)
+
+public:
+    /// `version`: what must run and answer afterwards.
+    VerifyUpdate(Platform &platform, QString version);
+
+    QString id() const override { return QStringLiteral("verify"); }
+    QString title() const override { return tr("Verify"); }
+    QString explanation() const override;
+    QStringList commands() const override;
+    QList<Permission> permissions() const override { return {permission("list", "", "pods")}; }
+    std::chrono::milliseconds forecast() const override { return std::chrono::seconds(3); }
+    Task<QString> run(StepContext context) override;
+
+private:
+    Task<> checkImages(StepContext context);
+    Task<> checkOverHttp(HttpCheck check, StepContext context);
+
+    QString m_version;
+};
+
+} // namespace luthier

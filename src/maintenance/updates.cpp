@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "maintenance/updates.h"
+
+#include <QCoreApplication>
+
+namespace luthier {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("luthier::updates", text);
+}
+
+} // namespace
+
+QString AvailableUpdate::kindWord() const
+{
+    switch (kind) {
+    case UpdateKind::Patch:
+        return tr("patch");
+    case UpdateKind::Minor:
+        return tr("minor");
+    case UpdateKind::Major:
+        return tr("major");
+    case UpdateKind::None:
+        break;
+    }
+    return {};
+}
+
+QString AvailableUpdate::downtimeWords() const
+{
+    return kind == UpdateKind::Major ? tr("downtime possible") : tr("no downtime");
+}
+
+QList<AvailableUpdate> availableUpdates(const QString &current, const QList<ChartVersion> &versions, const ChartSource &source,
+                                        const QDate &today)
+{
+    const auto from = SemVer::parse(current);
+    QList<AvailableUpdate> newer;
+    if (!from)
+        return newer;
+    for (const auto &version : versions) {
+        const auto to = SemVer::parse(version.version);
+        if (!to || *to <= *from || version.deprecated || (to->isPreRelease() && !from->isPreRelease()))
+            continue;
+        AvailableUpdate update{.version = version, .source = source, .kind = updateKind(*from, *to)};
+        if (version.created.isValid())
+            update.deadline = updateDeadline(update.kind, version.created.toUTC().date());
+        update.overdue = update.deadline && *update.deadline < today;
+        newer << update;
+    }
+    return newer;
+}
+
+} // namespace luthier
