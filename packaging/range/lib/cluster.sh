@@ -96,8 +96,9 @@ stop_cluster() {
 forget_cluster() { # the cluster and the containers; images, registry, S3 and certificates stay
   rm -rf "$STATE"/{etcd,kubelet,ipam,tmp,varlib,varlog,prometheus,seeded,spoilt}
   rm -rf "$STATE"/containerd/io.containerd.grpc.v1.cri "$STATE"/containerd/io.containerd.runtime.v2.task
-  rm -f "$LOGS"/*.log
+  find "$LOGS" -name "*.log" ! -name "step-*" -delete
 }
+stop_and_forget() { stop_cluster; forget_cluster; }
 
 component_state() { # name -> running, held, NOT RUNNING
   if [ -e "$RUN/hold.$1" ]; then echo held

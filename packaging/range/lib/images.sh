@@ -62,15 +62,17 @@ build_rootfs() {
   python3 "$HERE/lib/mkimage.py" base "$r" "$BUILD"
   rm -rf "$r"
 }
-newest_source() { find "$HERE/images" "$HERE/chart" "$HERE/lib/mkimage.py" "$HERE/lib/chartmeta.py" -type f -newer "$1" -print -quit; }
-images_ready() { [ -s "$BUILD/pause.tar" ] && [ -s "$BUILD/base.json" ] && [ -e "$BUILD/images.done" ] && [ -z "$(newest_source "$BUILD/images.done")" ]; }
+images_from() { # what they are made from
+  { (cd "$HERE" && find images chart lib/mkimage.py lib/chartmeta.py -type f | LC_ALL=C sort | xargs sha256sum); echo "$REGISTRY"; } | sha256sum
+}
+images_ready() { [ -s "$BUILD/pause.tar" ] && [ -s "$BUILD/base.json" ] && [ "$(cat "$BUILD/images.done" 2>/dev/null)" = "$(images_from)" ]; }
 make_images() {
   rm -f "$BUILD/images.done"; mkdir -p "$BUILD"
   build_pause
   build_rootfs
   python3 "$HERE/lib/mkimage.py" lyra "$HERE/images" "$BUILD" "$(pg_major)" "${LYRA_VERSIONS[@]}"
   make_charts
-  touch "$BUILD/images.done"
+  images_from > "$BUILD/images.done"
   rm -f "$STATE/pushed"
 }
 make_charts() {

@@ -64,7 +64,7 @@ cgroup_pids() { # every process of the range, also those whose parents were kill
 cgroup_left() { local d; for d in $(cgroup_dirs); do [ ! -d "$d/$LUTHIER_RANGE_CGROUP" ] || echo "$d/$LUTHIER_RANGE_CGROUP"; done; }
 cgroup_clean() {
   local d
-  for d in $(cgroup_left); do find "$d" -depth -type d -exec rmdir {} \; 2>/dev/null; done
+  for d in $(cgroup_left); do find "$d" -depth -type d -delete 2>/dev/null; done
   true
 }
 
