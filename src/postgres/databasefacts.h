@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "postgres/dump.h"
+
+namespace luthier::pgdump {
+
+/// What the facts query prints: lines "size|N", "server|VERSION", "alembic|REVISION" (none or several). Pure.
+Result<DumpEngine::Facts> parseFacts(const QByteArray &out);
+
+} // namespace luthier::pgdump

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "postgres/dump.h"
+
+#include "base/masking.h"
+#include "base/words.h"
+#include "postgres/databasefacts.h"
+#include "postgres/dumpscript.h"
+#include "postgres/dumpsink.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+namespace luthier {
+
+namespace {
+
+const QByteArray ArchiveMark = "PGDMP"; // pg_backup_archiver.h, K_VERS: how a custom archive begins
+constexpr qint64 Piece = 256 * 1024;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(luthier::postgres)
+};
+
+/// What the failure means for the file, said once for all of them; nothing that came is thrown away.
+QString whatIsLeft(const pgdump::DumpSink &sink)
+{
+    if (sink.bytes() == 0 && QFile::remove(sink.partial()))
+        return Words::tr("No backup was taken; the database was only read.");
+    return Words::tr("The dump is incomplete and was kept as %1 (%2); the database was only read.")
+        .arg(sink.partial(), words::bytes(sink.bytes()));
+}
+
+tl::unexpected<Error> incomplete(Error::Kind kind, const QString &sentence, const pgdump::DumpSink &sink)
+{
+    return failure(kind, sentence + QLatin1Char(' ') + whatIsLeft(sink), masked(QString::fromUtf8(sink.report().messages())));
+}
+
+/// Nothing, or why what came is not a whole dump. The order tells the cause before its consequences.
+std::optional<tl::unexpected<Error>> flaw(const pgdump::DumpSink &sink, const Result<int> &end)
+{
+    using Kind = Error::Kind;
+    if (!sink.writeProblem().isEmpty())
+        return incomplete(Kind::Refused,
+                          Words::tr("The dump could not be written to this machine: %1. Free some space and take the backup again.")
+                              .arg(sink.writeProblem()), sink);
+    if (!end && end.error().kind == Kind::Cancelled)
+        return incomplete(Kind::Cancelled, Words::tr("The dump was cancelled."), sink);
+    if (!end) {
+        auto error = incomplete(end.error().kind, end.error().message, sink);
+        error.value().detail.prepend(end.error().detail);
+        return error;
+    }
+    const auto trailer = sink.report().trailer();
+    const int code = trailer && trailer->exitCode != 0 ? trailer->exitCode : *end;
+    if (code != 0) {
+        const auto said = pgdump::databaseError(sink.report().messages(), code);
+        return incomplete(said.kind, said.message, sink);
+    }
+    if (!trailer)
+        return incomplete(Kind::Unreachable,
+                          Words::tr("The connection ended before the far side had said that the dump is whole. Take the backup again."), sink);
+    if (trailer->bytes >= 0 && trailer->bytes != sink.bytes())
+        return incomplete(Kind::Unreachable,
+                          Words::tr("Bytes were lost on the way: %1 were sent, %2 arrived. Take the backup again.")
+                              .arg(trailer->bytes).arg(sink.bytes()), sink);
+    if (!trailer->sha256.isEmpty() && trailer->sha256 != sink.sha256())
+        return incomplete(Kind::Invalid,
+                          Words::tr("The bytes that arrived are not those that were sent (their SHA-256 differs). Take the backup again."), sink);
+    if (sink.begin() != ArchiveMark)
+        return incomplete(Kind::Invalid,
+                          Words::tr("What came is not an archive of pg_dump. See the details and take the backup again."), sink);
+    return std::nullopt;
+}
+
+/// Text for a shown command. The date that the guide writes into its file names stays one; the rest is quoted.
+QString shownFile(const QString &file)
+{
+    const auto date = QStringLiteral("$(date +%Y%m%d)");
+    QStringList parts;
+    for (const auto &part : file.split(date))
+        parts << (part.isEmpty() ? part : words::shellQuoted(part));
+    return parts.join(date);
+}
+
+} // namespace
+
+DumpEngine::DumpEngine(CommandChannel &channel)
+    : m_channel(channel)
+{
+}
+
+QString DumpEngine::dumpCommand(const DatabaseRef &database, const QString &file) const
+{
+    return m_channel.commandLine({QStringLiteral("pg_dump"), QStringLiteral("-Fc"), QStringLiteral("-Z1"), QStringLiteral("-U"),
+                                  database.user, database.database})
+        + QStringLiteral(" > ") + shownFile(file);
+}
+
+QString DumpEngine::contentsCommand(const QString &file) const
+{
+    return m_channel.commandLine({QStringLiteral("pg_restore"), QStringLiteral("--list")}, true) + QStringLiteral(" < ") + shownFile(file);
+}
+
+Task<DumpEngine::Facts> DumpEngine::facts(DatabaseRef database, std::stop_token stop)
+{
+    const auto command = pgdump::factsCommand(database.user, database.database);
+    const auto answer = co_await capture(&m_channel, command, QByteArray(), stop);
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    if (answer->exitCode != 0)
+        co_return tl::unexpected(pgdump::databaseError(answer->err, answer->exitCode));
+    co_return pgdump::parseFacts(answer->out);
+}
+
+Task<DumpResult> DumpEngine::dump(DatabaseRef database, QString file, std::function<void(DumpProgress)> progress, std::stop_token stop)
+{
+    if (QFileInfo::exists(file))
+        co_return failure(Error::Kind::Refused,
+                          Words::tr("%1 exists already and was not overwritten. No backup was taken; choose another name.").arg(file));
+    const auto sink = std::make_shared<pgdump::DumpSink>(file, progress);
+    if (const auto opened = sink->open(); !opened)
+        co_return tl::unexpected(opened.error());
+    DumpResult result;
+    result.file = file;
+    result.begun = QDateTime::currentDateTimeUtc();
+
+    CommandStreams streams;
+    streams.out = [sink](const QByteArray &bytes) { return sink->take(bytes); };
+    streams.err = [sink](const QByteArray &bytes) { sink->takeMessage(bytes); };
+    const auto command = pgdump::dumpCommand(database.user, database.database);
+    const auto end = co_await m_channel.run(command, streams, stop);
+    sink->close();
+    if (auto wrong = flaw(*sink, end))
+        co_return std::move(*wrong);
+    const auto published = co_await pgdump::publish(sink->partial(), file);
+    if (!published)
+        co_return tl::unexpected(published.error());
+
+    const auto trailer = *sink->report().trailer();
+    result.bytes = sink->bytes();
+    result.sha256 = sink->sha256();
+    result.bytesThere = trailer.bytes;
+    result.sha256There = trailer.sha256;
+    result.serverVersion = QString::fromUtf8(sink->report().serverVersion());
+    result.dumpVersion = QString::fromUtf8(sink->report().dumpVersion());
+    result.ended = QDateTime::currentDateTimeUtc();
+    if (progress)
+        progress({.bytes = result.bytes, .expected = result.bytes, .left = std::chrono::milliseconds(0)});
+    co_return result;
+}
+
+Task<DumpContents> DumpEngine::contents(QString file, std::stop_token stop)
+{
+    const auto source = std::make_shared<QFile>(file);
+    if (!source->open(QIODevice::ReadOnly))
+        co_return failure(Error::Kind::NotFound,
+                          Words::tr("%1 cannot be read: %2. The backup is not proved; look whether the file is still there.")
+                              .arg(file, source->errorString()));
+    const auto listing = std::make_shared<CapturedCommand>();
+    CommandStreams streams;
+    streams.in = [source] { return source->read(Piece); };
+    streams.out = [listing](const QByteArray &bytes) {
+        listing->out += bytes;
+        return true;
+    };
+    streams.err = [listing](const QByteArray &bytes) { listing->err = (listing->err + bytes).right(64 * 1024); };
+    const auto command = pgdump::contentsCommand();
+    const auto end = co_await m_channel.run(command, streams, stop);
+    if (!end)
+        co_return tl::unexpected(end.error());
+    if (source->error() != QFileDevice::NoError)
+        co_return failure(Error::Kind::Invalid,
+                          Words::tr("%1 could not be read to its end: %2. Do not rely on this file; take the backup again.")
+                              .arg(file, source->errorString()));
+    if (*end != 0)
+        co_return tl::unexpected(pgdump::databaseError(listing->err, *end));
+    const auto contents = pgdump::parseContents(listing->out);
+    if (contents && contents->entries.size() != contents->tocEntries)
+        co_return failure(Error::Kind::Invalid,
+                          Words::tr("The dump's head says %1 entries, but %2 are listed. Do not rely on %3; take the backup again.")
+                              .arg(contents->tocEntries).arg(contents->entries.size()).arg(file));
+    co_return contents;
+}
+
+} // namespace luthier

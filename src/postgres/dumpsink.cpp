@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "postgres/dumpsink.h"
+
+#include "base/paths.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QThreadPool>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace luthier::pgdump {
+
+namespace {
+
+constexpr qint64 TellEvery = 100; // ms
+constexpr double Smoothing = 0.1; // of the newest rate: about a second until a change is seen
+// Of pg_database_size: indexes are not dumped and level 1 compresses. Measured 0.26 on Lyra's data; a forecast that
+// ends early is better than one that stops at 99 %.
+constexpr double CompressedPart = 0.4;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(luthier::postgres)
+};
+
+tl::unexpected<Error> notWritten(const QString &file, const QString &reason)
+{
+    return failure(Error::Kind::Refused,
+                   Words::tr("%1 could not be written: %2. No backup was taken; the database was not touched. Free some "
+                             "space or correct the permissions and try again.").arg(file, reason));
+}
+
+Result<> published(const QString &partial, const QString &file)
+{
+    const int fd = ::open(QFile::encodeName(partial).constData(), O_RDONLY | O_CLOEXEC);
+    const bool synced = fd >= 0 && ::fsync(fd) == 0;
+    const int reason = errno;
+    if (fd >= 0)
+        ::close(fd);
+    if (!synced)
+        return notWritten(partial, QString::fromLocal8Bit(std::strerror(reason)));
+    // RENAME_NOREPLACE in effect: link() refuses an existing name, which rename() would overwrite.
+    const auto from = QFile::encodeName(partial);
+    const auto to = QFile::encodeName(file);
+    if (::link(from.constData(), to.constData()) == 0)
+        ::unlink(from.constData());
+    else if (errno == EEXIST || ::rename(from.constData(), to.constData()) != 0) // no hard links there (FAT, some NFS)
+        return notWritten(file, QString::fromLocal8Bit(std::strerror(errno)));
+    return paths::syncFolder(QFileInfo(file).absolutePath());
+}
+
+} // namespace
+
+DumpSink::DumpSink(const QString &file, std::function<void(DumpProgress)> progress)
+    : m_file(file + QStringLiteral(".partial"))
+    , m_progress(std::move(progress))
+{
+}
+
+Result<> DumpSink::open()
+{
+    if (!m_file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+        return notWritten(m_file.fileName(), m_file.errorString());
+    m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // it holds all the platform's data
+    m_clock.start();
+    return {};
+}
+
+bool DumpSink::take(const QByteArray &bytes)
+{
+    const QMutexLocker lock(&m_mutex);
+    if (!m_writeProblem.isEmpty())
+        return false;
+    if (m_file.write(bytes) != bytes.size()) {
+        m_writeProblem = m_file.errorString();
+        return false;
+    }
+    m_hash.addData(bytes);
+    if (m_begin.size() < 5)
+        m_begin += bytes.left(5 - m_begin.size());
+    m_bytes += bytes.size();
+    tell();
+    return true;
+}
+
+void DumpSink::takeMessage(const QByteArray &bytes)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_report.take(bytes);
+}
+
+void DumpSink::tell()
+{
+    const auto now = m_clock.elapsed();
+    if (now - m_toldAt < TellEvery || !m_progress)
+        return;
+    const double newest = double(m_bytes - m_toldBytes) * 1000 / double(now - m_toldAt);
+    m_rate = m_rate > 0 ? m_rate + Smoothing * (newest - m_rate) : newest;
+    m_toldAt = now;
+    m_toldBytes = m_bytes;
+    DumpProgress progress{.bytes = m_bytes, .bytesPerSecond = m_rate};
+    if (m_report.databaseSize() >= 0) {
+        progress.expected = std::max(m_bytes, qint64(double(m_report.databaseSize()) * CompressedPart));
+        if (m_rate > 0 && progress.expected > m_bytes)
+            progress.left = std::chrono::milliseconds(qint64(double(progress.expected - m_bytes) * 1000 / m_rate));
+    }
+    QMetaObject::invokeMethod(
+        QCoreApplication::instance(),
+        [self = shared_from_this(), progress] {
+            if (!self->m_closed)
+                self->m_progress(progress);
+        },
+        Qt::QueuedConnection);
+}
+
+void DumpSink::close()
+{
+    const QMutexLocker lock(&m_mutex);
+    m_closed = true;
+    m_report.finish();
+    m_sha256 = m_hash.result().toHex();
+    if (!m_file.flush() && m_writeProblem.isEmpty())
+        m_writeProblem = m_file.errorString();
+    m_file.close();
+    if (m_file.error() != QFileDevice::NoError && m_writeProblem.isEmpty())
+        m_writeProblem = m_file.errorString();
+}
+
+Task<> publish(QString partial, QString file)
+{
+    const OneShot<Result<>> done;
+    QThreadPool::globalInstance()->start([done, partial, file] { done.resolve(published(partial, file)); });
+    auto result = co_await done;
+    co_return result;
+}
+
+} // namespace luthier::pgdump

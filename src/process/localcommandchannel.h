@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "process/commandchannel.h"
+
+#include <QMap>
+
+namespace luthier {
+
+/// Runs commands on this machine with the contract of a pod's channel: each stream lives in a thread of its own.
+/// When it is cancelled, or its receiver has had enough, the pipes are closed as those of a cut connection are; a
+/// command that does not notice within a moment is asked to end, then ended.
+class LocalCommandChannel : public CommandChannel
+{
+public:
+    /// `environment` is in addition to the program's own (PGHOST, PGPORT, …).
+    explicit LocalCommandChannel(QMap<QString, QString> environment = {});
+
+    Task<int> run(QStringList command, CommandStreams streams, std::stop_token stop) override;
+    QString commandLine(const QStringList &command, bool withInput = false) const override;
+
+private:
+    QMap<QString, QString> m_environment;
+};
+
+} // namespace luthier
