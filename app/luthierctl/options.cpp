@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/luthierctl/options.h"
+
+#include <QCommandLineParser>
+
+#include <cstdio>
+
+namespace luthier::ctl {
+
+namespace {
+
+const char Usage[] = R"(luthierctl carries out the update and maintenance guide of a Helm-deployed platform, without a window.
+
+Commands:
+  inventory                       release, components, the version truth row, pods
+  doctor                          every connection, with what to do
+  updates                         what is available, its kind, by when
+  plan update|backup|rollback     the plan, its commands, permissions and gates; changes nothing
+  update --to VERSION             back up, prove, upgrade, watch, verify
+  backup                          take and prove a backup
+  backups [show ID|verify ID]     the catalogue
+  rollback [--revision N]         back to the last healthy revision, or to a chosen one
+  repair                          take a release out of pending-*
+  run list|show ID|resume ID|undo ID|leave ID
+  journal verify|export
+
+Exit codes: 0 done, 1 failed and nothing changed, 2 usage, 3 refused by a gate, 4 cancelled,
+5 unreachable or denied, 6 failed half-way: see "run show", then resume or undo.)";
+
+} // namespace
+
+Result<Options> parseOptions(const QStringList &arguments, bool *handled)
+{
+    *handled = false;
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QLatin1String(Usage));
+    parser.addPositionalArgument(QStringLiteral("command"), QStringLiteral("what to do"), QStringLiteral("COMMAND …"));
+    const auto option = [&parser](const QStringList &names, const char *text, const char *value = "") {
+        parser.addOption({names, QLatin1String(text), QLatin1String(value)});
+    };
+    option({QStringLiteral("h"), QStringLiteral("help")}, "show this help");
+    option({QStringLiteral("version")}, "show the version");
+    option({QStringLiteral("profile")}, "profile that ships (lyra), or a file", "NAME|FILE");
+    option({QStringLiteral("environment")}, "environment of the profile; the first one by default", "NAME");
+    option({QStringLiteral("kubeconfig")}, "kubeconfig file", "FILE");
+    option({QStringLiteral("context")}, "context of the kubeconfig", "NAME");
+    option({QStringLiteral("o"), QStringLiteral("output")}, "table or json", "FORMAT");
+    option({QStringLiteral("progress")}, "text or json, on standard error", "FORMAT");
+    option({QStringLiteral("y"), QStringLiteral("yes")}, "do it without asking");
+    option({QStringLiteral("v"), QStringLiteral("verbose")}, "log to standard error too");
+    option({QStringLiteral("to")}, "version to update to", "VERSION");
+    option({QStringLiteral("chart")}, "chart: an oci:// reference or a file", "REF");
+    option({QStringLiteral("values")}, "values file; may be given several times", "FILE");
+    option({QStringLiteral("prove")}, "taken, transferred, readable, restored or asserted", "LEVEL");
+    option({QStringLiteral("override")}, "go on without the needed proof, for this reason", "REASON");
+    option({QStringLiteral("confirm")}, "items of the checklist that you confirm, joined by commas", "ITEMS");
+    option({QStringLiteral("timeout")}, "seconds for the rollout", "SECONDS");
+    option({QStringLiteral("wait")}, "let helm wait too");
+    option({QStringLiteral("rollback-on-failure")}, "let helm roll back by itself when the upgrade fails");
+    option({QStringLiteral("revision")}, "Helm revision to go back to", "N");
+    option({QStringLiteral("accept-schema")}, "go back although the database's schema moved");
+
+    if (!parser.parse(arguments))
+        return failure(Error::Kind::Invalid, parser.errorText() + QStringLiteral(". See luthierctl --help."));
+    if (parser.isSet(QStringLiteral("help")) || parser.isSet(QStringLiteral("version"))) {
+        *handled = true;
+        std::puts(parser.isSet(QStringLiteral("version")) ? "luthierctl " LUTHIER_VERSION : qPrintable(parser.helpText()));
+        return Options{};
+    }
+    const auto format = parser.value(QStringLiteral("output"));
+    if (!format.isEmpty() && format != QLatin1String("json") && format != QLatin1String("table"))
+        return failure(Error::Kind::Invalid, QStringLiteral("-o takes table or json, not “%1”.").arg(format));
+    Options o;
+    o.words = parser.positionalArguments();
+    if (o.words.isEmpty())
+        return failure(Error::Kind::Invalid, QStringLiteral("No command was given. See luthierctl --help."));
+    o.profile = parser.value(QStringLiteral("profile"));
+    o.environment = parser.value(QStringLiteral("environment"));
+    o.kubeconfig = parser.value(QStringLiteral("kubeconfig"));
+    o.context = parser.value(QStringLiteral("context"));
+    o.json = format == QLatin1String("json");
+    o.jsonProgress = parser.value(QStringLiteral("progress")) == QLatin1String("json");
+    o.yes = parser.isSet(QStringLiteral("yes"));
+    o.verbose = parser.isSet(QStringLiteral("verbose"));
+    o.to = parser.value(QStringLiteral("to"));
+    o.chart = parser.value(QStringLiteral("chart"));
+    o.values = parser.values(QStringLiteral("values"));
+    o.prove = parser.value(QStringLiteral("prove"));
+    o.overrideReason = parser.value(QStringLiteral("override"));
+    o.confirm = parser.value(QStringLiteral("confirm")).split(QLatin1Char(','), Qt::SkipEmptyParts);
+    o.wait = parser.isSet(QStringLiteral("wait"));
+    o.rollBackOnFailure = parser.isSet(QStringLiteral("rollback-on-failure"));
+    o.acceptSchema = parser.isSet(QStringLiteral("accept-schema"));
+    for (const auto &[name, target, fallback] : {std::tuple{"timeout", &o.timeout, 300}, std::tuple{"revision", &o.revision, 0}}) {
+        const auto text = parser.value(QLatin1String(name));
+        bool number = true;
+        *target = text.isEmpty() ? fallback : text.toInt(&number);
+        if (!number || *target < 0)
+            return failure(Error::Kind::Invalid, QStringLiteral("--%1 takes a whole number, not “%2”.").arg(QLatin1String(name), text));
+    }
+    return o;
+}
+
+} // namespace luthier::ctl

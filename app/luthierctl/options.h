@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <QStringList>
+
+namespace luthier::ctl {
+
+/// The exit codes of luthierctl, for pipelines and timers.
+enum Exit { Done = 0, Failed = 1, Usage = 2, Refused = 3, Cancelled = 4, Unreachable = 5, HalfWay = 6 };
+
+/// What was typed.
+struct Options {
+    QStringList words; ///< the command and its operands
+    QString profile;
+    QString environment;
+    QString kubeconfig;
+    QString context;
+    bool json = false;
+    bool jsonProgress = false;
+    bool yes = false;
+    bool verbose = false;
+    QString to;
+    QString chart;
+    QStringList values;
+    QString prove;
+    QString overrideReason;
+    QStringList confirm;
+    int timeout = 300; ///< seconds
+    bool wait = false;
+    bool rollBackOnFailure = false;
+    int revision = 0;
+    bool acceptSchema = false;
+};
+
+/// Reads the arguments; --help and --version print and leave `words` empty with `handled` true.
+Result<Options> parseOptions(const QStringList &arguments, bool *handled);
+
+} // namespace luthier::ctl

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/luthierctl/output.h"
+
+#include "base/masking.h"
+#include "base/words.h"
+
+#include <QJsonDocument>
+
+#include <cstdio>
+
+namespace luthier::ctl {
+
+namespace {
+
+constexpr qsizetype DetailLines = 12;
+
+void progressLine(QJsonObject object)
+{
+    std::fprintf(stderr, "%s\n", QJsonDocument(object).toJson(QJsonDocument::Compact).constData());
+}
+
+} // namespace
+
+void print(const QString &text)
+{
+    std::printf("%s\n", text.toUtf8().constData());
+    std::fflush(stdout);
+}
+
+void complain(const QString &text)
+{
+    std::fprintf(stderr, "%s\n", masked(text).toUtf8().constData());
+}
+
+void printJson(const QString &kind, QJsonObject document)
+{
+    document[QStringLiteral("apiVersion")] = QStringLiteral("luthier/v1");
+    document[QStringLiteral("kind")] = kind;
+    std::printf("%s", QJsonDocument(document).toJson().constData());
+    std::fflush(stdout);
+}
+
+void printTable(const QStringList &header, const QList<QStringList> &rows)
+{
+    QList<QStringList> all{header};
+    all += rows;
+    QList<qsizetype> widths(header.size(), 0);
+    for (const auto &row : all)
+        for (qsizetype i = 0; i < row.size(); ++i)
+            widths[i] = std::max(widths[i], row[i].size());
+    for (const auto &row : all) {
+        QString line;
+        for (qsizetype i = 0; i < row.size(); ++i)
+            line += i + 1 < row.size() ? row[i].leftJustified(widths[i] + 2) : row[i];
+        print(line);
+    }
+}
+
+int exitOf(const Error &error)
+{
+    switch (error.kind) {
+    case Error::Kind::Cancelled:
+        return Cancelled;
+    case Error::Kind::Unreachable:
+    case Error::Kind::Denied:
+    case Error::Kind::Timeout:
+        return Unreachable;
+    case Error::Kind::Refused:
+        return Refused;
+    case Error::Kind::ToolMissing:
+    case Error::Kind::NotFound:
+    case Error::Kind::Invalid:
+    case Error::Kind::Unexpected:
+        break;
+    }
+    return Failed;
+}
+
+int fail(const Options &options, const Error &error)
+{
+    const auto code = exitOf(error);
+    if (options.json) {
+        printJson(QStringLiteral("Error"), {{QStringLiteral("message"), masked(error.message)}, {QStringLiteral("detail"), masked(error.detail)}, {QStringLiteral("exitCode"), code}});
+        return code;
+    }
+    complain(error.message);
+    for (const auto &line : error.detail.split(QLatin1Char('\n'), Qt::SkipEmptyParts).last(std::min(DetailLines, error.detail.split(QLatin1Char('\n'), Qt::SkipEmptyParts).size())))
+        complain(QStringLiteral("    ") + line);
+    return code;
+}
+
+void follow(PlanRunner &runner, const Options &options)
+{
+    const bool json = options.jsonProgress;
+    const auto *plan = &runner.plan();
+    const auto titleOf = [plan](const QString &id) {
+        for (const auto &step : plan->steps)
+            if (step->id() == id)
+                return step->title();
+        return id;
+    };
+    QObject::connect(&runner, &PlanRunner::stepStarted, &runner, [json, titleOf](const QString &id) {
+        json ? progressLine({{QStringLiteral("event"), QStringLiteral("begin")}, {QStringLiteral("step"), id}, {QStringLiteral("title"), titleOf(id)}})
+             : complain(QStringLiteral("→ ") + titleOf(id));
+    });
+    QObject::connect(&runner, &PlanRunner::stepProgressed, &runner, [json](const QString &id, double part, const QString &text, qint64 left) {
+        if (json)
+            progressLine({{QStringLiteral("event"), QStringLiteral("progress")}, {QStringLiteral("step"), id}, {QStringLiteral("part"), part},
+                          {QStringLiteral("text"), text}, {QStringLiteral("secondsLeft"), left < 0 ? -1 : double(left) / 1000}});
+    });
+    QObject::connect(&runner, &PlanRunner::stepPrinted, &runner, [json](const QString &id, const QString &line) {
+        json ? progressLine({{QStringLiteral("event"), QStringLiteral("output")}, {QStringLiteral("step"), id}, {QStringLiteral("line"), line}})
+             : complain(QStringLiteral("    ") + line);
+    });
+    QObject::connect(&runner, &PlanRunner::stepEnded, &runner, [json](const QString &id, bool done, const QString &sentence, const QString &) {
+        json ? progressLine({{QStringLiteral("event"), done ? QStringLiteral("done") : QStringLiteral("failed")}, {QStringLiteral("step"), id}, {QStringLiteral("message"), sentence}})
+             : complain((done ? QStringLiteral("  ✓ ") : QStringLiteral("  ✗ ")) + sentence);
+    });
+}
+
+} // namespace luthier::ctl
