@@ -60,4 +60,13 @@ QList<ChecklistItem> updateChecklist(const Platform &platform, const UpdateOptio
     return list;
 }
 
+QStringList unconfirmed(const QList<ChecklistItem> &checklist, const UpdateOptions &options)
+{
+    QStringList missing;
+    for (const auto &item : checklist)
+        if (item.required && !item.bySelf && options.confirmed.value(item.id).isEmpty())
+            missing << item.id;
+    return missing;
+}
+
 } // namespace luthier

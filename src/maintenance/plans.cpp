@@ -49,6 +49,22 @@ QString schemaOfRevision(const QList<Run> &runs, const QList<Backup> &backups, i
     return {};
 }
 
+// The profile says how far a backup must be proved for this kind of update; less needs a typed reason (features U3).
+Result<> proofGate(const Platform &platform, const UpdateOptions &options)
+{
+    const auto from = SemVer::parse(platform.facts().release->chartVersion);
+    const auto to = SemVer::parse(options.version);
+    if (!to)
+        return failure(Error::Kind::Invalid, tr("“%1” is not a version like 1.0.1. Nothing was changed.").arg(options.version));
+    const auto kind = from ? updateKind(*from, *to) : UpdateKind::Major;
+    const auto needed = platform.profile().proofFor.value(kind, Proof::Readable);
+    if (options.prove < needed && options.overrideReason.trimmed().isEmpty())
+        return failure(Error::Kind::Refused,
+                       tr("This update needs a backup proved up to “%1”; “%2” is less. Nothing was changed; prove more, or give a reason to go on without.")
+                           .arg(proofWords(needed), proofWords(options.prove)));
+    return {};
+}
+
 } // namespace
 
 Result<Plan> updatePlan(Platform &platform, UpdateOptions options)
@@ -58,6 +74,8 @@ Result<Plan> updatePlan(Platform &platform, UpdateOptions options)
         return noRelease(platform);
     if (options.version.isEmpty())
         return failure(Error::Kind::Invalid, tr("Choose the version to update to."));
+    if (const auto gate = proofGate(platform, options); !gate)
+        return tl::unexpected(gate.error());
     if (options.fromRevision == 0) {
         options.fromRevision = facts.release->revision;
         options.fromVersion = facts.release->chartVersion;

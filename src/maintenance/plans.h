@@ -62,6 +62,8 @@ Result<Plan> repairPlan(Platform &platform);
 Result<Plan> planOfRun(Platform &platform, const Run &run);
 
 QList<ChecklistItem> updateChecklist(const Platform &platform, const UpdateOptions &options);
+/// The ids of what is required, not evident by itself, and not confirmed by anybody.
+QStringList unconfirmed(const QList<ChecklistItem> &checklist, const UpdateOptions &options);
 
 /// The newest revision that was deployed and whose rollout was seen whole: the one to go back to. 0: none.
 int lastHealthyRevision(const QList<ReleaseSummary> &history, const QList<Run> &runs, int except);

@@ -12,6 +12,7 @@
 #include "maintenance/versiontruth.h"
 #include "plan/journal.h"
 #include "plan/run.h"
+#include "process/commandchannel.h"
 #include "storage/foldercatalogue.h"
 
 #include <QObject>

@@ -59,7 +59,7 @@ QString absolute(const QString &path, const QString &file)
     return QFileInfo(file).absoluteDir().absoluteFilePath(path);
 }
 
-Result<QList<Environment>> environments(const QJsonArray &array, const QString &file)
+Result<QList<Environment>> readEnvironments(const QJsonArray &array, const QString &file)
 {
     QList<Environment> all;
     for (const auto &value : array) {
@@ -107,7 +107,7 @@ Result<QList<ChartSource>> chartSources(const QJsonArray &array, const QString &
     return all;
 }
 
-Result<QMap<UpdateKind, Proof>> gates(const QJsonObject &object, const QString &file)
+Result<QMap<UpdateKind, Proof>> readGates(const QJsonObject &object, const QString &file)
 {
     const QMap<QString, UpdateKind> kinds{{QStringLiteral("patch"), UpdateKind::Patch}, {QStringLiteral("minor"), UpdateKind::Minor}, {QStringLiteral("major"), UpdateKind::Major}};
     QMap<UpdateKind, Proof> all{{UpdateKind::Patch, Proof::Readable}, {UpdateKind::Minor, Proof::Readable}, {UpdateKind::Major, Proof::Readable}};
@@ -199,7 +199,7 @@ Result<Profile> Profile::parse(const QByteArray &yaml, const QString &file)
     p.nameSpace = o[QStringLiteral("namespace")].toString(p.release);
     if (p.release.isEmpty())
         return invalid(file, tr("it names no release"));
-    const auto places = environments(o[QStringLiteral("environments")].toArray(), file);
+    const auto places = readEnvironments(o[QStringLiteral("environments")].toArray(), file);
     if (!places)
         return tl::unexpected(places.error());
     p.environments = *places;
@@ -207,7 +207,7 @@ Result<Profile> Profile::parse(const QByteArray &yaml, const QString &file)
     if (!sources)
         return tl::unexpected(sources.error());
     p.charts = *sources;
-    const auto levels = gates(o[QStringLiteral("gates")].toObject(), file);
+    const auto levels = readGates(o[QStringLiteral("gates")].toObject(), file);
     if (!levels)
         return tl::unexpected(levels.error());
     p.proofFor = *levels;
