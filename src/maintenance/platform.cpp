@@ -127,10 +127,11 @@ std::unique_ptr<CommandChannel> Platform::databaseChannel()
     return std::make_unique<PodExec>(*m_kube, nameSpace(), m_profile.database.pod, m_profile.database.container);
 }
 
-Task<> Platform::complete(std::stop_token stop)
+Task<> Platform::complete(std::stop_token stop, Wanted wanted)
 {
     (void)co_await readAnswers(stop);
-    (void)co_await readUpdates(stop);
+    if (wanted == Wanted::Everything)
+        (void)co_await readUpdates(stop);
     // One-shot callers (luthierctl) need the first list of pods; a window gets it whenever it comes.
     const auto loading = [this] {
         return m_watch->freshness(ClusterWatch::Kind::Pods) == ClusterWatch::Freshness::Loading

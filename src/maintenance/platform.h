@@ -61,8 +61,9 @@ public:
     /// Resolves the kubeconfig, connects, pins the cluster, reads everything once, and keeps watching.
     /// `keepReading` false: only the release is read; the caller asks for what else it needs.
     Task<> open(std::stop_token stop, bool keepReading = true);
-    /// For callers that need everything once (luthierctl): waits until all facts were asked for.
-    Task<> complete(std::stop_token stop);
+    enum class Wanted { WhatRuns, Everything };
+    /// For callers that need it once (luthierctl): waits until the facts were asked for.
+    Task<> complete(std::stop_token stop, Wanted wanted = Wanted::Everything);
     void refresh(); ///< asks everything again in the background (F5, after a run)
     bool isReadOnly() const { return m_readOnly; }
     void setReadOnly(bool readOnly);

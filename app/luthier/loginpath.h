@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QObject;
+
+namespace luthier {
+
+/// Takes over the PATH of the login shell when the window was started from a menu, where it is short: helm and
+/// credential plugins often live in places that only a shell's profile names. Asked in the background.
+void takeOverLoginPath(QObject *owner);
+
+} // namespace luthier

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window. Here concrete adapters get their names, and nowhere else.
+#include "loginpath.h"
+
+#include "base/logging.h"
+#include "base/paths.h"
+#include "maintenance/platform.h"
+#include "plan/journal.h"
+#include "process/localprocessrunner.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QIcon>
+#include <QTimer>
+#include <QTranslator>
+
+using namespace luthier;
+
+namespace {
+
+/// A platform and what it needs, living and dying together.
+struct Session {
+    Session(Profile profile, Environment environment, Journal &journal)
+        : runner(profile.toolsPath)
+        , platform(std::move(profile), std::move(environment), runner, journal)
+    {
+    }
+    LocalProcessRunner runner;
+    Platform platform;
+};
+
+/// Photographs of the window every two seconds, for the documentation.
+void photographInto(const QString &folder, QWidget *window)
+{
+    QDir().mkpath(folder);
+    auto *clock = new QTimer(window);
+    QObject::connect(clock, &QTimer::timeout, window, [folder, window, number = 0]() mutable {
+        window->grab().save(QStringLiteral("%1/window-%2.png").arg(folder).arg(++number, 3, 10, QLatin1Char('0')));
+    });
+    clock->start(std::chrono::seconds(2));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("luthier"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Luthier"));
+    QApplication::setApplicationVersion(QStringLiteral(LUTHIER_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("org.luthier.Luthier"));
+
+    QTranslator translator;
+    if (translator.load(QLocale(), QStringLiteral("luthier"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QApplication::installTranslator(&translator);
+
+    const auto tr = [](const char *text) { return QCoreApplication::translate("main", text); };
+    QCommandLineParser parser;
+    parser.setApplicationDescription(tr("Updates, backs up and repairs platforms that Helm installed on Kubernetes."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption profile(QStringLiteral("profile"), tr("A profile's name or file."), QStringLiteral("NAME|FILE"));
+    const QCommandLineOption environment(QStringLiteral("environment"), tr("One of the profile's environments."), QStringLiteral("NAME"));
+    const QCommandLineOption kubeconfig(QStringLiteral("kubeconfig"), tr("The kubeconfig to use."), QStringLiteral("FILE"));
+    const QCommandLineOption context(QStringLiteral("context"), tr("The context to use."), QStringLiteral("NAME"));
+    const QCommandLineOption theme(QStringLiteral("theme"), tr("light or dark; else as the desktop."), QStringLiteral("NAME"));
+    const QCommandLineOption range(QStringLiteral("range-progress"), tr("Where a starting practice range tells how far it is."), QStringLiteral("FILE"));
+    const QCommandLineOption photos(QStringLiteral("photo-dir"), tr("Photographs the window into this folder."), QStringLiteral("FOLDER"));
+    const QCommandLineOption verbose(QStringLiteral("verbose"), tr("Warnings also to standard error."));
+    parser.addOptions({profile, environment, kubeconfig, context, theme, range, photos, verbose});
+    parser.process(application);
+
+    startLogging(parser.isSet(verbose));
+    takeOverLoginPath(&application);
+
+    WindowOptions options;
+    options.profile = parser.value(profile);
+    options.environment = parser.value(environment);
+    options.kubeconfig = parser.value(kubeconfig);
+    options.context = parser.value(context);
+    options.rangeProgress = parser.value(range);
+    options.rangeProfile = QDir::home().filePath(QStringLiteral(".cache/luthier/range/profile.yaml"));
+    options.theme = Theme::modeFromName(parser.value(theme));
+    options.desktopIsDark = Theme::desktopIsDark(application);
+
+    Journal journal(paths::state().filePath(QStringLiteral("journal.jsonl")));
+    MainWindow window(
+        [&journal](Profile wanted, Environment place) {
+            auto session = std::make_shared<Session>(std::move(wanted), std::move(place), journal);
+            return std::shared_ptr<Platform>(session, &session->platform);
+        },
+        options);
+    window.begin();
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/luthier.svg")));
+    window.show();
+    if (parser.isSet(photos))
+        photographInto(parser.value(photos), &window);
+    return QApplication::exec();
+}

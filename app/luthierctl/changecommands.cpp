@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Plans: shown, or carried out.
+#include "app/luthierctl/commands.h"
+#include "app/luthierctl/documents.h"
+#include "app/luthierctl/output.h"
+
+#include <cstdio>
+#include <unistd.h>
+
+namespace luthier::ctl {
+
+namespace {
+
+ChartSource chartFrom(const Session *session)
+{
+    const auto &text = session->options.chart;
+    ChartSource source;
+    for (const auto &known : session->platform.profile().charts) // sign-in and CA of the same source are kept
+        if (known.oci == text)
+            return known;
+    if (text.startsWith(QLatin1String("oci://")))
+        source.oci = text;
+    else
+        source.file = text;
+    return source;
+}
+
+// What changes a cluster asks first; without a terminal only --yes will do.
+Result<> confirmed(const Session *session, const Plan &plan)
+{
+    if (session->options.yes)
+        return {};
+    const auto name = session->platform.releaseRef().name;
+    if (::isatty(STDIN_FILENO) == 0)
+        return failure(Error::Kind::Invalid, QStringLiteral("%1: nothing was asked for without a terminal. Add --yes to do it.").arg(plan.title));
+    complain(QStringLiteral("%1 in %2. Type %3 to go on:").arg(plan.title, session->platform.environment().name, name));
+    char line[512] = {};
+    const bool read = std::fgets(line, sizeof line, stdin) != nullptr;
+    if (!read || QString::fromUtf8(line).trimmed() != name)
+        return failure(Error::Kind::Cancelled, QStringLiteral("Not confirmed; nothing was changed."));
+    return {};
+}
+
+int exitOfRun(const Result<> &ended, const Run &run, const Plan &plan)
+{
+    if (ended)
+        return Done;
+    for (const auto &step : plan.steps)
+        for (const auto &record : run.steps)
+            if (record.id == step->id() && step->changesCluster() && record.state != StepState::Waiting)
+                return HalfWay;
+    return exitOf(ended.error());
+}
+
+QCoro::Task<int> carryOut(Session *session, QString kind)
+{
+    const auto &options = session->options;
+    auto built = planFor(session, kind);
+    if (!built)
+        co_return fail(options, built.error());
+    if (const auto yes = confirmed(session, *built); !yes)
+        co_return yes.error().kind == Error::Kind::Invalid ? (complain(yes.error().message), Usage) : fail(options, yes.error());
+    session->platform.setReadOnly(false); // asked for by name: that is the unlocking
+    PlanRunner runner(std::move(*built), session->journal);
+    follow(runner, options);
+    session->running = &runner;
+    const auto ended = co_await runner.start();
+    session->running = nullptr;
+    session->platform.readRuns();
+    const auto all = session->platform.facts().runs;
+    const auto found = std::find_if(all.cbegin(), all.cend(), [&](const auto &r) { return r.id == runner.runId(); });
+    const auto run = found == all.cend() ? Run{} : *found;
+    const auto code = exitOfRun(ended, run, runner.plan());
+    if (options.json) {
+        auto document = runDocument(run);
+        document[QStringLiteral("exitCode")] = code;
+        if (!ended)
+            document[QStringLiteral("message")] = ended.error().message;
+        printJson(QStringLiteral("Run"), document);
+    } else if (ended) {
+        print(QStringLiteral("%1: done (%2)").arg(runner.plan().title, run.id));
+    } else {
+        fail(options, ended.error());
+        complain(code == HalfWay ? QStringLiteral("Half-way. See: luthierctl run show %1; then run resume or run undo.").arg(run.id)
+                                 : QStringLiteral("Nothing was changed in the cluster."));
+    }
+    co_return code;
+}
+
+QCoro::Task<int> opened(Session *session, bool withUpdates)
+{
+    const auto stop = session->stop.get_token();
+    const auto result = co_await session->platform.open(stop, false);
+    if (!result)
+        co_return fail(session->options, result.error());
+    if (withUpdates)
+        (void)co_await session->platform.readUpdates(stop);
+    co_return Done;
+}
+
+} // namespace
+
+UpdateOptions updateOptions(const Session *session)
+{
+    const auto &o = session->options;
+    UpdateOptions update;
+    update.version = o.to;
+    if (!o.chart.isEmpty())
+        update.chart = chartFrom(session);
+    update.valuesFiles = o.values;
+    update.prove = proofFromName(o.prove).value_or(Proof::Readable);
+    update.overrideReason = o.overrideReason;
+    update.timeout = std::chrono::seconds(o.timeout);
+    update.wait = o.wait;
+    update.rollBackOnFailure = o.rollBackOnFailure;
+    for (const auto &item : o.confirm)
+        update.confirmed[item.trimmed()] = qEnvironmentVariable("USER", QStringLiteral("luthierctl"));
+    return update;
+}
+
+Result<Plan> planFor(Session *session, const QString &kind)
+{
+    const auto &o = session->options;
+    if (!o.prove.isEmpty() && !proofFromName(o.prove))
+        return failure(Error::Kind::Invalid, QStringLiteral("--prove takes taken, transferred, readable, restored or asserted, not “%1”.").arg(o.prove));
+    if (kind == QLatin1String("update"))
+        return updatePlan(session->platform, updateOptions(session));
+    if (kind == QLatin1String("backup"))
+        return backupPlan(session->platform, {proofFromName(o.prove).value_or(Proof::Readable)});
+    if (kind == QLatin1String("rollback")) {
+        RollbackOptions back;
+        back.revision = o.revision;
+        back.acceptSchema = o.acceptSchema;
+        return rollbackPlan(session->platform, back);
+    }
+    if (kind == QLatin1String("repair"))
+        return repairPlan(session->platform);
+    return failure(Error::Kind::Invalid, QStringLiteral("There is no plan “%1”; there are update, backup, rollback and repair.").arg(kind));
+}
+
+QCoro::Task<int> showPlan(Session *session)
+{
+    const auto kind = session->options.words.value(1);
+    const bool update = kind == QLatin1String("update");
+    if (const int code = co_await opened(session, update); code != Done)
+        co_return code;
+    const auto built = planFor(session, kind);
+    if (!built)
+        co_return fail(session->options, built.error());
+    const auto permissions = built->permissions();
+    const auto lacking = co_await preflight(&session->platform, permissions, session->stop.get_token());
+    if (!lacking)
+        co_return fail(session->options, lacking.error());
+    const auto options = updateOptions(session);
+    const auto checklist = update ? updateChecklist(session->platform, options) : QList<ChecklistItem>();
+    if (session->options.json) {
+        printJson(QStringLiteral("Plan"), planDocument(*built, checklist, *lacking));
+    } else {
+        print(built->title);
+        for (const auto &item : checklist)
+            print(QStringLiteral("  [%1] %2: %3").arg(item.bySelf || !item.required ? QStringLiteral("x") : QStringLiteral(" "), item.id, item.evidence));
+        int number = 0;
+        for (const auto &step : built->steps) {
+            print(QStringLiteral("\n%1. %2%3\n   %4").arg(++number).arg(step->title(), step->changesCluster() ? QStringLiteral("  (changes the cluster)") : QString(), step->explanation()));
+            for (const auto &command : step->commands())
+                print(QStringLiteral("   $ ") + command);
+        }
+        for (const auto &problem : lacking->problems)
+            print(QStringLiteral("\n! ") + problem + QLatin1Char('\n') + lacking->role);
+    }
+    co_return lacking->problems.isEmpty() ? Done : Unreachable;
+}
+
+QCoro::Task<int> update(Session *session)
+{
+    if (session->options.to.isEmpty()) {
+        complain(QStringLiteral("update needs --to VERSION."));
+        co_return Usage;
+    }
+    if (const int code = co_await opened(session, true); code != Done)
+        co_return code;
+    const auto options = updateOptions(session);
+    const auto missing = unconfirmed(updateChecklist(session->platform, options), options);
+    if (!missing.isEmpty())
+        co_return fail(session->options, Error{Error::Kind::Refused, QStringLiteral("The checklist is not complete: %1. Nothing was changed; see luthierctl plan update, then add --confirm %2.")
+                                                                         .arg(missing.join(QStringLiteral(", ")), missing.join(QLatin1Char(','))), {}});
+    co_return co_await carryOut(session, QStringLiteral("update"));
+}
+
+QCoro::Task<int> backup(Session *session)
+{
+    session->options.yes = true; // a backup changes nothing
+    if (const int code = co_await opened(session, false); code != Done)
+        co_return code;
+    co_return co_await carryOut(session, QStringLiteral("backup"));
+}
+
+QCoro::Task<int> rollback(Session *session)
+{
+    if (const int code = co_await opened(session, false); code != Done)
+        co_return code;
+    co_return co_await carryOut(session, QStringLiteral("rollback"));
+}
+
+QCoro::Task<int> repair(Session *session)
+{
+    if (const int code = co_await opened(session, false); code != Done)
+        co_return code;
+    co_return co_await carryOut(session, QStringLiteral("repair"));
+}
+
+} // namespace luthier::ctl

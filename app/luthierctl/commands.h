@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/luthierctl/options.h"
+#include "maintenance/plans.h"
+#include "plan/planrunner.h"
+
+namespace luthier::ctl {
+
+/// What a command works with; the platform is not yet connected.
+struct Session {
+    Options options;
+    Platform &platform;
+    Journal &journal;
+    std::stop_source stop;
+    PlanRunner *running = nullptr; ///< what an interrupt cancels
+};
+
+// Each answers the process's exit code.
+QCoro::Task<int> inventory(Session *session);
+QCoro::Task<int> doctor(Session *session);
+QCoro::Task<int> updates(Session *session);
+QCoro::Task<int> showPlan(Session *session);
+QCoro::Task<int> update(Session *session);
+QCoro::Task<int> backup(Session *session);
+QCoro::Task<int> rollback(Session *session);
+QCoro::Task<int> repair(Session *session);
+QCoro::Task<int> backups(Session *session);
+QCoro::Task<int> runs(Session *session);
+QCoro::Task<int> journal(Session *session);
+
+/// Builds the plan that the options ask for: "update", "backup", "rollback" or "repair".
+Result<Plan> planFor(Session *session, const QString &kind);
+/// What the options say of an update.
+UpdateOptions updateOptions(const Session *session);
+
+} // namespace luthier::ctl

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Runs of the journal: looked at, gone on with, taken back.
+#include "app/luthierctl/commands.h"
+#include "app/luthierctl/documents.h"
+#include "app/luthierctl/output.h"
+#include "base/words.h"
+
+namespace luthier::ctl {
+
+namespace {
+
+Result<Run> runNamed(const QList<Run> &all, const QString &id)
+{
+    for (const auto &run : all)
+        if (run.id == id)
+            return run;
+    return failure(Error::Kind::NotFound, QStringLiteral("The journal has no run “%1”. See luthierctl run list.").arg(id));
+}
+
+void list(const Options &options, const QList<Run> &all)
+{
+    QJsonArray items;
+    QList<QStringList> rows;
+    for (const auto &run : all) {
+        items << runDocument(run);
+        rows << QStringList{run.id, runStateName(run.state), run.title, run.who, words::age(run.begun, QDateTime::currentDateTime())};
+    }
+    if (options.json)
+        printJson(QStringLiteral("RunList"), {{QStringLiteral("items"), items}});
+    else
+        printTable({QStringLiteral("RUN"), QStringLiteral("STATE"), QStringLiteral("WHAT"), QStringLiteral("WHO"), QStringLiteral("AGE")}, rows);
+}
+
+void show(const Options &options, const Run &run)
+{
+    if (options.json) {
+        printJson(QStringLiteral("Run"), runDocument(run));
+        return;
+    }
+    print(QStringLiteral("%1 (%2)").arg(run.title, runStateName(run.state)));
+    QList<QStringList> rows;
+    for (const auto &value : runDocument(run)[QStringLiteral("items")].toArray())
+        rows << QStringList{value[QStringLiteral("state")].toString(), value[QStringLiteral("title")].toString(), value[QStringLiteral("message")].toString()};
+    printTable({QStringLiteral("STATE"), QStringLiteral("STEP"), QStringLiteral("SAID")}, rows);
+}
+
+// Another process that still works on a run must not be joined by us.
+Result<> mayTouch(const Run &run)
+{
+    if (run.state == RunState::Working)
+        return failure(Error::Kind::Refused, QStringLiteral("%1 is still at work in another Luthier. Nothing was changed.").arg(run.id));
+    if (run.state == RunState::Undone || run.state == RunState::Left)
+        return failure(Error::Kind::Refused, QStringLiteral("%1 was already closed (%2). Nothing was changed.").arg(run.id, runStateName(run.state)));
+    return {};
+}
+
+} // namespace
+
+QCoro::Task<int> runs(Session *session)
+{
+    const auto &options = session->options;
+    const auto verb = options.words.value(1, QStringLiteral("list"));
+    const auto entries = session->journal.entries();
+    if (!entries)
+        co_return fail(options, entries.error());
+    const auto all = runsOf(*entries);
+    if (verb == QLatin1String("list")) {
+        list(options, all);
+        co_return Done;
+    }
+    const auto found = runNamed(all, options.words.value(2));
+    if (!found)
+        co_return fail(options, found.error());
+    const auto run = *found;
+    if (verb == QLatin1String("show")) {
+        show(options, run);
+        co_return Done;
+    }
+    if (verb != QLatin1String("resume") && verb != QLatin1String("undo") && verb != QLatin1String("leave")) {
+        complain(QStringLiteral("run takes list, show, resume, undo or leave."));
+        co_return Usage;
+    }
+    if (const auto may = mayTouch(run); !may)
+        co_return fail(options, may.error());
+    if (verb == QLatin1String("leave")) {
+        const auto left = session->journal.append(run.id, {}, QStringLiteral("left"));
+        co_return left ? int(Done) : fail(options, left.error());
+    }
+    if (verb == QLatin1String("resume") && run.state == RunState::Done)
+        co_return fail(options, Error{Error::Kind::Refused, QStringLiteral("%1 is done; there is nothing to go on with.").arg(run.id), {}});
+    const auto opened = co_await session->platform.open(session->stop.get_token(), false);
+    if (!opened)
+        co_return fail(options, opened.error());
+    auto plan = planOfRun(session->platform, run);
+    if (!plan)
+        co_return fail(options, plan.error());
+    if (!options.yes) {
+        complain(QStringLiteral("This changes the cluster; add --yes to do it."));
+        co_return Usage;
+    }
+    session->platform.setReadOnly(false);
+    PlanRunner runner(std::move(*plan), session->journal);
+    follow(runner, options);
+    session->running = &runner;
+    const bool resume = verb == QLatin1String("resume");
+    Result<> ended;
+    if (resume)
+        ended = co_await runner.resume(run);
+    else
+        ended = co_await runner.undo(run);
+    session->running = nullptr;
+    const auto after = session->journal.entries();
+    const auto now = after ? runNamed(runsOf(*after), run.id) : Result<Run>(run);
+    if (options.json && now)
+        printJson(QStringLiteral("Run"), runDocument(*now));
+    if (ended) {
+        if (!options.json)
+            print(QStringLiteral("%1: %2").arg(run.id, now ? runStateName(now->state) : QString()));
+        co_return Done;
+    }
+    if (!options.json)
+        fail(options, ended.error());
+    co_return HalfWay;
+}
+
+} // namespace luthier::ctl
