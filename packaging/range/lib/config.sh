@@ -49,5 +49,7 @@ KUBECTL=$TOOLS/kubectl HELM=$TOOLS/helm
 KUBERNETES_SERVERS=(etcd kube-apiserver kube-controller-manager kube-scheduler kube-proxy kubelet)
 LYRA_VERSIONS=(1.0.0 1.0.1 1.1.0 2.0.0)
 
+export PYTHONDONTWRITEBYTECODE=1   # nothing is written beside the sources
+
 has_extra() { [[ " $LUTHIER_RANGE_EXTRAS " == *" $1 "* ]]; }
 now() { date +%s%N; }

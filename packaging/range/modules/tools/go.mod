@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 module luthier-range-tools
 
 go 1.26.4
