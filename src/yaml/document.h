@@ -16,7 +16,7 @@ struct YamlLimits {
     qsizetype aliasedBytes = 32 * 1024 * 1024; ///< what aliases may add, written out
 };
 
-/// One YAML document as JSON, with the types as Helm reads them (sigs.k8s.io/yaml: YAML 1.1 booleans, octal with a
+/// One YAML document as JSON, with the types as Helm reads them (sigs.k8s.io/yaml: YAML 1.1 booleans with y and n, octal with a
 /// leading 0, merge keys). No content: null. `name` is the file's name for the message of an Error, which has line
 /// and column. Errors (all Invalid): syntax, a key twice, a second document, a key that is no scalar, NaN and
 /// infinity, an alias inside its own anchor, and what goes over `limits`.

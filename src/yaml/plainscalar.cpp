@@ -64,9 +64,9 @@ std::optional<QJsonValue> plainValue(const QString &text)
 {
     if (text.isEmpty() || isOneOf(text, {"~", "null", "Null", "NULL"}))
         return QJsonValue(QJsonValue::Null);
-    if (isOneOf(text, {"true", "True", "TRUE", "yes", "Yes", "YES", "on", "On", "ON"}))
+    if (isOneOf(text, {"y", "Y", "true", "True", "TRUE", "yes", "Yes", "YES", "on", "On", "ON"}))
         return QJsonValue(true);
-    if (isOneOf(text, {"false", "False", "FALSE", "no", "No", "NO", "off", "Off", "OFF"}))
+    if (isOneOf(text, {"n", "N", "false", "False", "FALSE", "no", "No", "NO", "off", "Off", "OFF"}))
         return QJsonValue(false);
     if (isOneOf(text, {".nan", ".NaN", ".NAN", ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF", "-.inf", "-.Inf", "-.INF"}))
         return {};
@@ -105,8 +105,8 @@ bool isPlainString(const QString &text)
     if (text.isEmpty() || text != text.trimmed())
         return false;
     const auto value = plainValue(text);
-    // "y" and "n" are strings to Go's yaml and booleans to others: quoted, they are strings to all.
-    if (!value || !value->isString() || isOneOf(text, {"y", "Y", "n", "N", "<<", "=", "---", "..."}))
+    // "<<" and "=" have a meaning to some readers: quoted, they are strings to all.
+    if (!value || !value->isString() || isOneOf(text, {"<<", "=", "---", "..."}))
         return false;
     static const QString indicators = QStringLiteral("-?:,[]{}#&*!|>'\"%@`");
     if (indicators.contains(text.front()))

@@ -41,7 +41,7 @@ NewScalar asText(const QString &text)
 NewScalar asTyped(const QString &text)
 {
     const auto typed = plainValue(text);
-    const bool exact = typed && !typed->isString()
+    const bool exact = !text.isEmpty() && typed && !typed->isString()
         && (typed->isBool() || typed->isNull()
             || (typed->isDouble() && QString::number(typed->toDouble(), 'g', QLocale::FloatingPointShortest) == text)
             || (typed->isDouble() && QString::number(typed->toInteger()) == text));
