@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/backups/backupsview.h"
+
+#include "base/words.h"
+#include "ui/home/homewords.h"
+#include "ui/theme/space.h"
+#include "ui/widgets/codebox.h"
+#include "ui/widgets/ladder.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/pieces.h"
+#include "ui/widgets/rowmodel.h"
+#include "ui/widgets/table.h"
+#include "ui/widgets/tablepane.h"
+
+#include <QJsonDocument>
+#include <QSplitter>
+
+#include <algorithm>
+
+namespace luthier {
+
+namespace {
+
+constexpr int proofColumn = 1;
+
+TableRow rowOf(const Backup &backup, const QDateTime &now)
+{
+    TableRow row;
+    row.key = backup.id;
+    row.cells = {words::moment(backup.taken), proofWords(backup.proof), words::bytes(backup.bytes), backup.appVersion,
+                 backup.alembicRevision, words::age(backup.taken, now)};
+    row.sortKeys = {backup.taken.toSecsSinceEpoch(), int(backup.proof), backup.bytes, backup.appVersion, backup.alembicRevision,
+                    -backup.taken.toSecsSinceEpoch()};
+    row.command = words::commandLine(QStringLiteral("pg_restore"), {QStringLiteral("--list"), backup.file});
+    row.extra = int(backup.proof);
+    return row;
+}
+
+} // namespace
+
+BackupsView::BackupsView(const Profile &profile, QWidget *parent)
+    : QWidget(parent)
+    , m_profile(profile)
+    , m_answer(label({}, "answer", true))
+    , m_model(new RowModel({tr("Taken"), tr("Proof"), tr("Size"), tr("Version"), tr("Schema revision"), tr("Age")}, -1, this))
+    , m_table(new Table(tr("Backups")))
+    , m_pane(new TablePane(m_table))
+    , m_details(new QWidget)
+    , m_inside(nullptr)
+{
+    auto *layout = pageLayout(this);
+    auto *now = button(tr("Back up now"), true);
+    now->setToolTip(tr("Ctrl+B"));
+    layout->addLayout(row({label(tr("Is the data safe?"), "title"), nullptr, now}));
+    layout->addWidget(m_answer);
+    m_model->setExtraRole(LadderDelegate::ProofRole);
+    m_table->setSource(m_model);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(0, Qt::DescendingOrder);
+    m_table->setItemDelegateForColumn(proofColumn, new LadderDelegate(m_table));
+    m_table->setWidths({230, 0, 90, 90, 150, 110});
+    m_pane->setEmptyWords(tr("There is no backup yet"), tr("“Back up now” takes one, compares both ends and proves that it can be read. It changes nothing in the cluster."));
+    m_pane->showLoading();
+
+    QVBoxLayout *inside = nullptr;
+    auto *scroll = scrollingPage(&inside);
+    inside->setContentsMargins(0, space::S, space::S, 0);
+    m_inside = inside;
+    auto *detailsLayout = new QVBoxLayout(m_details);
+    detailsLayout->setContentsMargins(0, 0, 0, 0);
+    detailsLayout->addWidget(scroll);
+    auto *splitter = new QSplitter(Qt::Vertical);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_pane);
+    splitter->addWidget(m_details);
+    splitter->setSizes({260, 320});
+    m_details->hide();
+    layout->addWidget(splitter, 1);
+
+    connect(now, &QPushButton::clicked, this, &BackupsView::backupWanted);
+    connect(m_table, &Table::chosen, this, &BackupsView::showDetails);
+}
+
+void BackupsView::showFacts(const Platform::Facts &facts)
+{
+    const auto now = QDateTime::currentDateTimeUtc();
+    m_backups = facts.backups;
+    m_answer->setText(homewords::backupSentence(facts, now));
+    QList<TableRow> rows;
+    for (const auto &backup : std::as_const(m_backups))
+        rows << rowOf(backup, now);
+    m_model->setRows(rows);
+    m_pane->showRows();
+}
+
+void BackupsView::chooseBackup(const QString &id)
+{
+    m_table->selectKey(id);
+}
+
+bool BackupsView::back()
+{
+    if (!m_details->isVisible())
+        return false;
+    m_table->setCurrentIndex({});
+    m_details->hide();
+    return true;
+}
+
+QString BackupsView::commands(const Backup &backup, const Profile &profile)
+{
+    const auto file = words::shellQuoted(backup.file);
+    const auto pod = profile.database.pod;
+    return QStringList{
+        QStringLiteral("sha256sum %1").arg(file),
+        QStringLiteral("pg_restore --list %1").arg(file),
+        QStringLiteral("kubectl exec -i -n %1 %2 -- createdb -U %3 %4_look").arg(backup.nameSpace, pod, profile.database.user, backup.database),
+        QStringLiteral("kubectl exec -i -n %1 %2 -- pg_restore -U %3 --exit-on-error --no-owner -d %4_look < %5")
+            .arg(backup.nameSpace, pod, profile.database.user, backup.database, file),
+    }
+        .join(QLatin1Char('\n'));
+}
+
+void BackupsView::showDetails(const QString &id)
+{
+    const auto found = std::find_if(m_backups.begin(), m_backups.end(), [&id](const Backup &backup) { return backup.id == id; });
+    m_details->setVisible(found != m_backups.end());
+    if (found == m_backups.end())
+        return;
+    emptyLayout(m_inside);
+    auto *head = row({label(found->id, "heading"), nullptr});
+    if (!found->run.isEmpty()) {
+        auto *look = button(tr("Look at the run that took it"));
+        connect(look, &QPushButton::clicked, this, [this, run = found->run] { emit runWanted(run); });
+        head->addWidget(look);
+    }
+    m_inside->addLayout(head);
+    m_inside->addWidget(ladderOf(*found));
+    m_inside->addWidget(label(tr("COMMAND"), "section"));
+    auto *box = new CodeBox(tr("Commands that read and restore this backup"), 5);
+    box->setCode(commands(*found, m_profile));
+    m_inside->addWidget(box);
+    auto *manifest = new CodeBox(tr("The backup's manifest"), 24);
+    manifest->setCode(QString::fromUtf8(QJsonDocument(found->toJson()).toJson()));
+    m_inside->addWidget(new Folded(tr("Manifest"), manifest));
+    m_inside->addStretch(1);
+}
+
+} // namespace luthier

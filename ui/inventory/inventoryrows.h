@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "helm/release.h"
+#include "kube/objects.h"
+#include "ui/widgets/rowmodel.h"
+
+#include <QHash>
+
+namespace luthier::inventoryrows {
+
+/// Pure: what the short tables of the inventory show.
+QList<TableRow> releases(const QList<ReleaseSummary> &releases, const QDateTime &now);
+QList<TableRow> workloads(const QHash<QString, Workload> &workloads);
+QList<TableRow> events(const QHash<QString, Event> &events, const QDateTime &now);
+State stateOfRelease(const ReleaseSummary &release);
+
+} // namespace luthier::inventoryrows

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/mainwindow.h"
+
+#include "base/paths.h"
+#include "kube/kubeconfig.h"
+#include "ui/shell/workbench.h"
+#include "ui/start/startview.h"
+#include "ui/theme/space.h"
+#include "ui/widgets/later.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QSettings>
+#include <QStackedWidget>
+
+namespace luthier {
+
+namespace {
+
+QString settingsFile()
+{
+    return paths::config().filePath(QStringLiteral("window.ini"));
+}
+
+/// A cluster that nobody described: as careful as with production when its name says so.
+QString colourOfContext(const QString &name)
+{
+    if (name.contains(QLatin1String("prod"), Qt::CaseInsensitive))
+        return QStringLiteral("production");
+    return name.contains(QLatin1String("stag"), Qt::CaseInsensitive) ? QStringLiteral("staging") : QString();
+}
+
+} // namespace
+
+MainWindow::MainWindow(MakePlatform makePlatform, WindowOptions options)
+    : m_makePlatform(std::move(makePlatform))
+    , m_options(std::move(options))
+    , m_stack(new QStackedWidget)
+    , m_start(new StartView)
+    , m_failed(new FailedConnection)
+{
+    setWindowTitle(tr("Luthier"));
+    setCentralWidget(m_stack);
+    m_stack->addWidget(m_start);
+    m_stack->addWidget(m_failed);
+    resize(1280, 820);
+    setMinimumSize(space::XL * 20, space::XL * 14);
+    restoreGeometry(QSettings(settingsFile(), QSettings::IniFormat).value(QStringLiteral("geometry")).toByteArray());
+    connect(m_start, &StartView::contextChosen, this, &MainWindow::openContext);
+    connect(m_start, &StartView::profileChosen, this, [this](const QString &file) { openProfile(file, {}); });
+    connect(m_failed, &FailedConnection::tryAgain, this, [this] {
+        if (m_platform)
+            open(m_platform->profile(), m_platform->environment());
+    });
+    connect(m_failed, &FailedConnection::chooseAnother, this, [this] { showStart({}); });
+}
+
+MainWindow::~MainWindow()
+{
+    m_stop.request_stop();
+    delete m_workbench; // before the platform that it refers to
+}
+
+void MainWindow::begin()
+{
+    wear({});
+    if (!m_options.rangeProgress.isEmpty()) {
+        showStart({});
+        watchRange();
+    } else if (!m_options.profile.isEmpty()) {
+        openProfile(m_options.profile, m_options.environment);
+    } else if (!m_options.context.isEmpty() || !m_options.kubeconfig.isEmpty()) {
+        openContext(m_options.context);
+    } else {
+        showStart({});
+    }
+}
+
+void MainWindow::watchRange()
+{
+    m_range = new RangeProgress(m_options.rangeProgress, this);
+    connect(m_range, &RangeProgress::progressed, m_start, &StartView::showRangeProgress);
+    connect(m_range, &RangeProgress::ready, this, [this] {
+        if (!m_platform) // unless another door was taken meanwhile
+            openProfile(m_options.profile.isEmpty() ? m_options.rangeProfile : m_options.profile, m_options.environment);
+    });
+}
+
+void MainWindow::showStart(const QString &problem)
+{
+    m_start->say(problem);
+    m_start->showContexts(Kubeconfig::load(m_options.kubeconfig.isEmpty() ? Kubeconfig::defaultFiles() : QStringList{m_options.kubeconfig}));
+    m_start->showRange(QFileInfo::exists(m_options.rangeProfile) ? m_options.rangeProfile : QString());
+    m_stack->setCurrentWidget(m_start);
+}
+
+void MainWindow::openProfile(const QString &nameOrFile, const QString &environment)
+{
+    auto profile = Profile::load(nameOrFile);
+    if (!profile) {
+        showStart(profile.error().message);
+        return;
+    }
+    auto chosen = profile->environment(environment);
+    if (!chosen) {
+        showStart(chosen.error().message);
+        return;
+    }
+    if (!m_options.kubeconfig.isEmpty())
+        chosen->kubeconfig = m_options.kubeconfig;
+    if (!m_options.context.isEmpty())
+        chosen->context = m_options.context;
+    open(std::move(*profile), std::move(*chosen));
+}
+
+void MainWindow::openContext(const QString &context)
+{
+    auto profile = Profile::load(QStringLiteral("lyra"));
+    if (!profile) {
+        showStart(profile.error().message);
+        return;
+    }
+    Environment environment;
+    environment.name = context.isEmpty() ? tr("current context") : context;
+    environment.context = context;
+    environment.kubeconfig = m_options.kubeconfig;
+    environment.colour = colourOfContext(context);
+    open(std::move(*profile), std::move(environment));
+}
+
+void MainWindow::open(Profile profile, Environment environment)
+{
+    if (m_workbench && m_workbench->isBusy())
+        return; // a running plan is never left behind
+    m_stop.request_stop();
+    m_stop = {};
+    delete std::exchange(m_workbench, nullptr);
+    wear(environment.colour);
+    setWindowTitle(tr("%1 · %2 – Luthier").arg(profile.title, environment.name));
+    m_platform = m_makePlatform(std::move(profile), std::move(environment));
+    m_workbench = new Workbench(*m_platform);
+    m_stack->addWidget(m_workbench);
+    m_stack->setCurrentWidget(m_workbench);
+    connectPlatform();
+}
+
+void MainWindow::connectPlatform()
+{
+    auto opening = m_platform->open(m_stop.get_token());
+    // The platform is kept until its coroutine has ended, whatever happens to the window's own pointer.
+    whenDone<void>(this, std::move(opening), [this, kept = m_platform](Result<> result) {
+        if (kept != m_platform || result || result.error().kind == Error::Kind::Cancelled)
+            return;
+        m_failed->showProblem(m_platform->environment().name, result.error());
+        m_stack->setCurrentWidget(m_failed);
+    });
+}
+
+void MainWindow::wear(const QString &environmentColour)
+{
+    const auto dark = m_options.theme == Theme::Mode::Dark || (m_options.theme == Theme::Mode::FollowDesktop && m_options.desktopIsDark);
+    Theme::of(dark, environmentColour).apply(*qApp);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    QSettings(settingsFile(), QSettings::IniFormat).setValue(QStringLiteral("geometry"), saveGeometry());
+    if (m_mayClose || !m_workbench || !m_workbench->isBusy())
+        return;
+    event->ignore();
+    auto *question = new QMessageBox(QMessageBox::Warning, tr("A plan is running"),
+                                     tr("A plan is running. If the window closes now, the journal keeps how far it came, and it can go on or go back later."),
+                                     QMessageBox::NoButton, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    auto *stay = question->addButton(tr("Stay"), QMessageBox::RejectRole);
+    auto *leave = question->addButton(tr("Close nevertheless"), QMessageBox::DestructiveRole);
+    question->setDefaultButton(stay);
+    connect(leave, &QAbstractButton::clicked, this, [this] {
+        m_mayClose = true;
+        close();
+    });
+    question->open();
+}
+
+} // namespace luthier

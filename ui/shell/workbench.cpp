@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/workbench.h"
+
+#include "ui/backups/backupsview.h"
+#include "ui/home/homeview.h"
+#include "ui/inventory/inventoryview.h"
+#include "ui/journal/journalview.h"
+#include "ui/shell/keysoverlay.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/strips.h"
+#include "ui/theme/space.h"
+#include "ui/update/rollbackview.h"
+#include "ui/update/updateview.h"
+#include "ui/widgets/confirmbar.h"
+#include "ui/widgets/later.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/pieces.h"
+#include "ui/plan/planwidget.h"
+
+#include <QShortcut>
+#include <QStackedWidget>
+
+namespace luthier {
+
+Workbench::Workbench(Platform &platform, QWidget *parent)
+    : QWidget(parent)
+    , m_platform(platform)
+    , m_desk(platform.journal())
+    , m_strip(new EnvironmentStrip(platform.environment(), platform.releaseRef()))
+    , m_confirm(new ConfirmBar)
+    , m_notice(new Notice)
+    , m_rail(new Rail)
+    , m_stack(new QStackedWidget)
+    , m_home(new HomeView(platform.profile(), platform.nameSpace()))
+    , m_inventory(new InventoryView(platform.nameSpace()))
+    , m_update(new UpdateView(platform.profile()))
+    , m_backups(new BackupsView(platform.profile()))
+    , m_journal(new JournalView)
+    , m_rollback(new RollbackView(platform.profile()))
+    , m_preview(new PlanWidget)
+    , m_running(new PlanWidget)
+    , m_activity(new ActivityStrip)
+    , m_palette(nullptr)
+    , m_keys(nullptr)
+{
+    addViews();
+    m_palette = new CommandPalette(this);
+    m_keys = new KeysOverlay(this);
+    addKeys();
+    joinPlans();
+    connect(&m_platform, &Platform::changed, this, &Workbench::showFacts);
+    connect(&m_platform, &Platform::readOnlyChanged, this, &Workbench::showLock);
+    m_lockAgain.setSingleShot(true);
+    m_lockAgain.setInterval(std::chrono::minutes(30));
+    connect(&m_lockAgain, &QTimer::timeout, this, [this] {
+        m_unlockedUntil = {};
+        m_platform.setReadOnly(true);
+    });
+    showFacts();
+    showLock();
+    choose(Home);
+}
+
+Workbench::~Workbench()
+{
+    m_stop.request_stop();
+}
+
+void Workbench::addViews()
+{
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(m_strip);
+    auto *bars = new QVBoxLayout;
+    bars->setContentsMargins(space::M, 0, space::M, 0);
+    bars->addWidget(m_confirm);
+    bars->addWidget(m_notice);
+    m_notice->hide();
+    connect(m_notice->addAction(tr("Close")), &QPushButton::clicked, m_notice, &QWidget::hide);
+    all->addLayout(bars);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_rail);
+    middle->addWidget(m_stack, 1);
+    all->addLayout(middle, 1);
+    all->addWidget(m_activity);
+    m_activity->hide();
+
+    m_rail->addView(QStringLiteral("home"), tr("Home"));
+    m_rail->addGroup(tr("Now"));
+    m_rail->addView(QStringLiteral("inventory"), tr("Inventory"));
+    m_rail->addGroup(tr("Change"));
+    m_rail->addView(QStringLiteral("update"), tr("Update"));
+    m_rail->addGroup(tr("Keep safe"));
+    m_rail->addView(QStringLiteral("backups"), tr("Backups"));
+    m_rail->addView(QStringLiteral("journal"), tr("Journal"));
+    for (auto *view : {static_cast<QWidget *>(m_home), static_cast<QWidget *>(m_inventory), static_cast<QWidget *>(m_update), static_cast<QWidget *>(m_backups),
+                       static_cast<QWidget *>(m_journal), static_cast<QWidget *>(m_rollback), static_cast<QWidget *>(m_preview), static_cast<QWidget *>(m_running)})
+        m_stack->addWidget(view);
+    connect(m_rail, &Rail::chosen, m_stack, &QStackedWidget::setCurrentIndex);
+
+    connect(m_strip, &EnvironmentStrip::lockPressed, this, &Workbench::toggleLock);
+    connect(m_strip, &EnvironmentStrip::paletteWanted, this, &Workbench::openPalette);
+    connect(m_confirm, &ConfirmBar::confirmed, this, &Workbench::unlock);
+    connect(m_activity, &ActivityStrip::openWanted, this, [this] { m_stack->setCurrentWidget(m_running); });
+    connect(m_home, &HomeView::updateWanted, this, [this] { choose(Update); });
+    connect(m_home, &HomeView::backupWanted, this, &Workbench::planBackup);
+    connect(m_home, &HomeView::rollbackWanted, this, [this] { m_stack->setCurrentWidget(m_rollback); });
+    connect(m_home, &HomeView::repairWanted, this, &Workbench::planRepair);
+    connect(m_home, &HomeView::runWanted, this, &Workbench::openRun);
+    connect(m_update, &UpdateView::planWanted, this, &Workbench::planUpdate);
+    connect(m_rollback, &RollbackView::planWanted, this, &Workbench::planRollback);
+    connect(m_backups, &BackupsView::backupWanted, this, &Workbench::planBackup);
+    connect(m_backups, &BackupsView::runWanted, this, &Workbench::openRun);
+    connect(m_journal, &JournalView::runWanted, this, &Workbench::openRun);
+    connect(m_journal, &JournalView::verifyWanted, this, [this] { m_journal->showVerified(m_platform.journal().verify()); });
+    connect(m_journal, &JournalView::entriesWanted, this, [this](const QString &id) {
+        QList<JournalEntry> entries;
+        for (const auto &entry : m_platform.journal().entries().value_or(QList<JournalEntry>()))
+            if (entry.run == id)
+                entries << entry;
+        m_journal->showEntries(entries);
+    });
+    m_update->setChecklist([this](const UpdateOptions &options) { return updateChecklist(m_platform, options); });
+}
+
+void Workbench::addKeys()
+{
+    const auto key = [this](const QKeySequence &keys, std::function<void()> act) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, std::move(act));
+    };
+    for (int view = 0; view < m_rail->viewCount(); ++view)
+        key(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + view)), [this, view] { choose(View(view)); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openPalette(); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_B), [this] { planBackup(); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_U), [this] { choose(Update); });
+    key(QKeySequence(Qt::Key_F5), [this] { m_platform.refresh(); });
+    key(QKeySequence(Qt::Key_Escape), [this] { back(); });
+    key(QKeySequence(Qt::Key_Question), [this] { m_keys->open(); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
+        choose(Inventory);
+        m_inventory->focusFilter();
+    });
+}
+
+void Workbench::choose(View view)
+{
+    m_rail->choose(view);
+    m_stack->setCurrentIndex(view);
+}
+
+void Workbench::showFacts()
+{
+    const auto &facts = m_platform.facts();
+    m_strip->showFacts(facts);
+    m_home->showFacts(facts);
+    m_inventory->showFacts(facts);
+    m_update->showFacts(facts);
+    m_backups->showFacts(facts);
+    m_journal->showFacts(facts);
+    m_rollback->showFacts(facts);
+    if (facts.connection != Platform::Connection::Connected)
+        return;
+    m_inventory->setWatch(&m_platform.watch());
+    m_strip->showInsecure(m_platform.environment().insecure || m_platform.kube().access().insecureSkipTlsVerify);
+}
+
+QString Workbench::blockedWords() const
+{
+    if (m_desk.isBusy())
+        return tr("Another plan is running: one at a time.");
+    return m_platform.isReadOnly() ? tr("Read-only: unlock it above, then start.") : QString();
+}
+
+void Workbench::toggleLock()
+{
+    if (!m_platform.isReadOnly()) {
+        m_lockAgain.stop();
+        m_unlockedUntil = {};
+        m_platform.setReadOnly(true);
+        return;
+    }
+    if (m_platform.environment().isProduction())
+        m_confirm->ask(tr("This is production. Type %1 to unlock it for 30 minutes.").arg(m_platform.environment().name), tr("Unlock"),
+                       m_platform.environment().name);
+    else
+        unlock();
+}
+
+void Workbench::unlock()
+{
+    m_unlockedUntil = QDateTime::currentDateTimeUtc().addSecs(30 * 60);
+    m_lockAgain.start();
+    m_platform.setReadOnly(false);
+}
+
+void Workbench::showLock()
+{
+    m_strip->showLock(m_platform.isReadOnly(), m_unlockedUntil);
+    m_preview->setBlocked(blockedWords());
+    m_running->setBlocked(m_desk.isBusy() ? QString() : blockedWords());
+}
+
+void Workbench::say(State state, const QString &text)
+{
+    m_notice->say(state, text);
+    m_notice->show();
+}
+
+void Workbench::back()
+{
+    m_notice->hide();
+    auto *now = m_stack->currentWidget();
+    if (now == m_inventory && m_inventory->back())
+        return;
+    if (now == m_backups && m_backups->back())
+        return;
+    if (now == m_journal && m_journal->back())
+        return;
+    if (now == m_preview || now == m_running || now == m_rollback)
+        m_rail->choose(m_rail->current()); // the view that it was opened from
+    else
+        choose(Home);
+}
+
+std::optional<Run> Workbench::run(const QString &id) const
+{
+    for (const auto &run : m_platform.facts().runs)
+        if (run.id == id)
+            return run;
+    return {};
+}
+
+} // namespace luthier

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "maintenance/plans.h"
+#include "ui/plan/plandesk.h"
+#include "ui/shell/commandpalette.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace luthier {
+
+class ActivityStrip;
+class BackupsView;
+class ConfirmBar;
+class EnvironmentStrip;
+class HomeView;
+class InventoryView;
+class JournalView;
+class KeysOverlay;
+class Notice;
+class PlanWidget;
+class Rail;
+class RollbackView;
+class UpdateView;
+
+/// One platform's window: strip, rail, views, activity. It joins views to plans; it decides nothing itself.
+class Workbench : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Workbench(Platform &platform, QWidget *parent = nullptr);
+    ~Workbench() override;
+    bool isBusy() const { return m_desk.isBusy(); }
+
+    enum View { Home, Inventory, Update, Backups, Journal };
+    void choose(View view);
+    void showFacts(); ///< reads the platform's facts again
+    void openRun(const QString &runId);
+    void planBackup();
+    void planUpdate(const UpdateOptions &options);
+    void planRollback(const RollbackOptions &options);
+    void planRepair();
+    void openPalette();
+
+private:
+    void addViews();
+    void addKeys();
+    void joinPlans();
+    void showPreview(Result<Plan> plan, const std::function<void(QString)> &say);
+    void startPreviewed();
+    void followRunner(PlanRunner *runner, const Run *earlier, bool undoing);
+    void planEnded(bool done, const QString &runId);
+    void goOn(const QString &runId, bool undoing);
+    void leave(const QString &runId);
+    void back();
+    void toggleLock();
+    void unlock();
+    void showLock();
+    void say(State state, const QString &text);
+    QString blockedWords() const;
+    QList<CommandPalette::Entry> paletteEntries();
+    std::optional<Run> run(const QString &id) const;
+
+    Platform &m_platform;
+    PlanDesk m_desk;
+    std::optional<Plan> m_previewed;
+    QString m_shownRun;
+    std::stop_source m_stop;
+    QTimer m_lockAgain;
+    QDateTime m_unlockedUntil;
+
+    EnvironmentStrip *m_strip;
+    ConfirmBar *m_confirm;
+    Notice *m_notice;
+    Rail *m_rail;
+    QStackedWidget *m_stack;
+    HomeView *m_home;
+    InventoryView *m_inventory;
+    UpdateView *m_update;
+    BackupsView *m_backups;
+    JournalView *m_journal;
+    RollbackView *m_rollback;
+    PlanWidget *m_preview; ///< what would be done, or what was done (a run of the journal)
+    PlanWidget *m_running; ///< what is being done; keeps its end until the next one
+    ActivityStrip *m_activity;
+    CommandPalette *m_palette;
+    KeysOverlay *m_keys;
+};
+
+} // namespace luthier

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The workbench's other half: from a view's wish to a plan, its preview, its run.
+#include "ui/shell/workbench.h"
+
+#include "base/words.h"
+#include "ui/backups/backupsview.h"
+#include "ui/inventory/inventoryview.h"
+#include "ui/plan/planwidget.h"
+#include "ui/plan/planwords.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/strips.h"
+#include "ui/update/rollbackview.h"
+#include "ui/update/updateview.h"
+#include "ui/widgets/later.h"
+
+#include <QStackedWidget>
+
+namespace luthier {
+
+void Workbench::joinPlans()
+{
+    const auto production = m_platform.environment().isProduction();
+    for (auto *widget : {m_preview, m_running}) {
+        if (production)
+            widget->setNameToType(m_platform.releaseRef().name);
+        connect(widget, &PlanWidget::closeRequested, this, &Workbench::back);
+        connect(widget, &PlanWidget::startRequested, this, &Workbench::startPreviewed);
+        connect(widget, &PlanWidget::cancelRequested, &m_desk, &PlanDesk::cancel);
+        connect(widget, &PlanWidget::resumeRequested, this, [this] { goOn(m_shownRun, false); });
+        connect(widget, &PlanWidget::undoRequested, this, [this] { goOn(m_shownRun, true); });
+        connect(widget, &PlanWidget::leaveRequested, this, [this] { leave(m_shownRun); });
+        connect(widget, &PlanWidget::rollbackRequested, this, [this](int revision) {
+            RollbackOptions options;
+            options.revision = revision;
+            planRollback(options);
+        });
+    }
+    connect(m_running, &PlanWidget::viewChanged, this, [this] { m_activity->showPlan(m_running->view()); });
+    connect(&m_desk, &PlanDesk::begins, this, &Workbench::followRunner);
+    connect(&m_desk, &PlanDesk::ended, this, &Workbench::planEnded);
+}
+
+void Workbench::showPreview(Result<Plan> plan, const std::function<void(QString)> &say)
+{
+    if (!plan) {
+        say(plan.error().message);
+        return;
+    }
+    say({});
+    m_previewed = std::move(*plan);
+    m_shownRun.clear();
+    m_preview->preview(*m_previewed);
+    m_preview->setBlocked(blockedWords());
+    m_stack->setCurrentWidget(m_preview);
+    if (m_platform.facts().connection != Platform::Connection::Connected)
+        return;
+    m_preview->setPreflight(std::nullopt);
+    m_stop.request_stop(); // the question of an earlier preview
+    m_stop = {};
+    auto permissions = m_previewed->permissions();
+    auto asking = preflight(&m_platform, permissions, m_stop.get_token());
+    whenDone<Preflight>(this, std::move(asking), [this](Result<Preflight> answer) {
+        if (answer)
+            m_preview->setPreflight(*answer);
+        else if (answer.error().kind != Error::Kind::Cancelled)
+            m_preview->setPreflight(Preflight{{answer.error().message}, {}});
+    });
+}
+
+void Workbench::planBackup()
+{
+    m_rail->choose(Backups);
+    showPreview(backupPlan(m_platform, {}), [this](const QString &problem) {
+        if (!problem.isEmpty())
+            say(State::Failed, problem);
+    });
+}
+
+void Workbench::planUpdate(const UpdateOptions &options)
+{
+    showPreview(updatePlan(m_platform, options), [this](const QString &problem) { m_update->say(problem); });
+}
+
+void Workbench::planRollback(const RollbackOptions &options)
+{
+    showPreview(rollbackPlan(m_platform, options), [this, options](const QString &problem) {
+        m_rollback->say(problem);
+        if (problem.isEmpty())
+            return;
+        m_rollback->chooseRevision(options.revision);
+        m_stack->setCurrentWidget(m_rollback);
+    });
+}
+
+void Workbench::planRepair()
+{
+    showPreview(repairPlan(m_platform), [this](const QString &problem) {
+        if (!problem.isEmpty())
+            say(State::Failed, problem);
+    });
+}
+
+void Workbench::startPreviewed()
+{
+    if (!m_previewed || !blockedWords().isEmpty())
+        return;
+    auto plan = std::move(*m_previewed);
+    m_previewed.reset();
+    m_desk.start(std::move(plan));
+}
+
+void Workbench::followRunner(PlanRunner *runner, const Run *earlier, bool undoing)
+{
+    m_running->follow(runner, earlier, undoing);
+    m_running->setBlocked({});
+    m_activity->show();
+    m_activity->showPlan(m_running->view());
+    m_stack->setCurrentWidget(m_running);
+    m_shownRun.clear();
+}
+
+void Workbench::planEnded(bool done, const QString &runId)
+{
+    m_shownRun = runId;
+    m_platform.readRuns();
+    m_platform.readBackups();
+    m_platform.refresh();
+    showLock();
+    const auto &facts = m_platform.facts();
+    if (!done && m_running->view().kind == QLatin1String("update") && m_running->view().hasChangedCluster() && facts.release)
+        m_running->setGoBackRevision(lastHealthyRevision(facts.history, facts.runs, facts.release->revision));
+}
+
+void Workbench::openRun(const QString &runId)
+{
+    const auto found = run(runId);
+    if (!found)
+        return;
+    auto plan = planOfRun(m_platform, *found);
+    m_previewed.reset();
+    m_shownRun = runId;
+    m_preview->showRun(*found, plan ? &*plan : nullptr);
+    m_preview->setBlocked(found->isOpen() ? blockedWords() : QString());
+    m_stack->setCurrentWidget(m_preview);
+}
+
+void Workbench::goOn(const QString &runId, bool undoing)
+{
+    m_platform.readRuns(); // as the journal tells it now
+    const auto found = run(runId);
+    if (!found || !blockedWords().isEmpty())
+        return;
+    auto plan = planOfRun(m_platform, *found);
+    if (!plan)
+        say(State::Failed, plan.error().message);
+    else if (undoing)
+        m_desk.undo(std::move(*plan), *found);
+    else
+        m_desk.resume(std::move(*plan), *found);
+}
+
+void Workbench::leave(const QString &runId)
+{
+    const auto found = run(runId);
+    if (!found)
+        return;
+    auto plan = planOfRun(m_platform, *found);
+    const auto left = m_desk.leave(plan ? std::move(*plan) : Plan{found->kind, found->title, found->request, {}}, *found);
+    if (!left)
+        say(State::Failed, left.error().message);
+    m_platform.readRuns();
+    choose(Home);
+}
+
+void Workbench::openPalette()
+{
+    m_palette->open(paletteEntries());
+}
+
+QList<CommandPalette::Entry> Workbench::paletteEntries()
+{
+    const auto &facts = m_platform.facts();
+    QList<CommandPalette::Entry> all;
+    const auto add = [&all](const char *icon, const QString &title, const QString &hint, std::function<void()> act) {
+        all << CommandPalette::Entry{QString::fromLatin1(icon), title, hint, std::move(act)};
+    };
+    for (const auto &update : facts.updates)
+        add("update", tr("Update to %1").arg(update.version.version), update.kindWord(), [this] { choose(Update); });
+    add("backups", tr("Back up now"), tr("Ctrl+B"), [this] { planBackup(); });
+    add("restore", tr("Go back to an earlier revision"), {}, [this] { m_stack->setCurrentWidget(m_rollback); });
+    if (facts.release && facts.release->isPending())
+        add("repair", tr("Repair the stuck release"), facts.release->status, [this] { planRepair(); });
+    add("home", tr("Home"), tr("Ctrl+1"), [this] { choose(Home); });
+    add("inventory", tr("Inventory"), tr("Ctrl+2"), [this] { choose(Inventory); });
+    add("update", tr("Update"), tr("Ctrl+3"), [this] { choose(Update); });
+    add("backups", tr("Backups"), tr("Ctrl+4"), [this] { choose(Backups); });
+    add("journal", tr("Journal"), tr("Ctrl+5"), [this] { choose(Journal); });
+    add("refresh", tr("Read everything again"), tr("F5"), [this] { m_platform.refresh(); });
+    add("lock", m_platform.isReadOnly() ? tr("Unlock for 30 minutes") : tr("Lock: read-only"), {}, [this] { toggleLock(); });
+    for (const auto &revision : facts.history)
+        add("revision", tr("Revision %1").arg(revision.revision), revision.status, [this, number = revision.revision] {
+            m_stack->setCurrentWidget(m_rollback);
+            m_rollback->chooseRevision(number);
+        });
+    for (const auto &backup : facts.backups)
+        add("backups", backup.id, proofWords(backup.proof), [this, id = backup.id] {
+            choose(Backups);
+            m_backups->chooseBackup(id);
+        });
+    for (const auto &run : facts.runs)
+        add("journal", run.title, planwords::runWord(run.state) + QLatin1Char(' ') + words::moment(run.begun), [this, id = run.id] { openRun(id); });
+    for (const auto &release : facts.releases)
+        add("inventory", release.ref.name, tr("release, %1").arg(release.status), [this] {
+            choose(Inventory);
+            m_inventory->choosePage(InventoryView::Releases);
+        });
+    if (facts.connection == Platform::Connection::Connected)
+        for (const auto &pod : m_platform.watch().pods())
+            add("pod", pod.name, tr("pod, %1").arg(pod.status), [this, uid = pod.uid] {
+                choose(Inventory);
+                m_inventory->choosePod(uid);
+            });
+    return all;
+}
+
+} // namespace luthier

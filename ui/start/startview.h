@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kube/kubeconfig.h"
+#include "ui/start/rangeprogress.h"
+
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QVBoxLayout;
+
+namespace luthier {
+
+class CodeBox;
+class Folded;
+class Notice;
+
+/// Three doors: a kubeconfig that was found, the practice range, a profile. Never an empty window.
+class StartView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StartView(QWidget *parent = nullptr);
+    void showContexts(const Result<Kubeconfig> &kubeconfig);
+    void showRange(const QString &profileFile); ///< it is there; empty: it is not
+    void showRangeProgress(const RangeProgress::State &state);
+    void say(const QString &problem);
+
+signals:
+    void contextChosen(const QString &context);
+    void profileChosen(const QString &file);
+
+private:
+    void askForFile();
+
+    Notice *m_problem;
+    QLabel *m_contextsText;
+    QVBoxLayout *m_contexts;
+    QLabel *m_rangeText;
+    QProgressBar *m_rangeBar;
+    QPushButton *m_range;
+    QString m_rangeProfile;
+};
+
+/// Why there is no connection, and what to do: sentence first, raw output folded.
+class FailedConnection : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FailedConnection(QWidget *parent = nullptr);
+    void showProblem(const QString &where, const Error &error);
+    static QString whatToDo(Error::Kind kind);
+
+signals:
+    void tryAgain();
+    void chooseAnother();
+
+private:
+    QLabel *m_title;
+    QLabel *m_sentence;
+    QLabel *m_advice;
+    CodeBox *m_raw;
+    Folded *m_fold;
+};
+
+} // namespace luthier

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "maintenance/plans.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QBoxLayout;
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+class QSpinBox;
+class QVBoxLayout;
+
+namespace luthier {
+
+class Notice;
+
+/// Which version, and what has to be true before: the choice, the changes, the checklist, the options.
+class UpdateView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using Checklist = std::function<QList<ChecklistItem>(const UpdateOptions &)>;
+
+    explicit UpdateView(const Profile &profile, QWidget *parent = nullptr);
+    void setChecklist(Checklist checklist) { m_checklist = std::move(checklist); }
+    void showFacts(const Platform::Facts &facts);
+    UpdateOptions options() const;
+    void say(const QString &problem); ///< why there is no plan; empty: nothing is wrong
+
+signals:
+    void planWanted(const luthier::UpdateOptions &options);
+
+private:
+    void chooseVersion();
+    void showChanges(const AvailableUpdate &update);
+    void showChecklist();
+    void addItem(const ChecklistItem &item);
+    const AvailableUpdate *chosen() const;
+
+    Profile m_profile;
+    Checklist m_checklist;
+    QList<AvailableUpdate> m_updates;
+    QMap<QString, QString> m_confirmed;
+
+    QLabel *m_title;
+    QLabel *m_answer;
+    Notice *m_problem;
+    QListWidget *m_versions;
+    QLabel *m_changesHead;
+    QVBoxLayout *m_changes;
+    QLabel *m_checklistHead;
+    QVBoxLayout *m_items;
+    QLineEdit *m_name;
+    QSpinBox *m_timeout;
+    QCheckBox *m_rollBack;
+    QLineEdit *m_override;
+    QWidget *m_body;
+    QPushButton *m_plan;
+};
+
+} // namespace luthier

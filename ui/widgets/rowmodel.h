@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "maintenance/state.h"
+
+#include <QAbstractTableModel>
+#include <QVariant>
+
+#include <optional>
+
+namespace luthier {
+
+/// A row of a short list: what is shown, what it is sorted by, how it is.
+struct TableRow {
+    QString key;
+    QStringList cells;
+    QVariantList sortKeys;      ///< empty: the cells
+    std::optional<State> state; ///< shown in column `stateColumn` of the model
+    QString command;
+    QString tip;
+    QVariant extra; ///< the proof of a backup
+};
+
+/// For lists of tens or hundreds: releases, workloads, events, backups, runs. Rows are kept while their keys are.
+class RowModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    RowModel(QStringList headers, int stateColumn, QObject *parent = nullptr);
+    void setRows(QList<TableRow> rows);
+    void setExtraRole(int role) { m_extraRole = role; }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    QStringList m_headers;
+    int m_stateColumn;
+    int m_extraRole = -1;
+    QList<TableRow> m_rows;
+};
+
+} // namespace luthier
