@@ -154,18 +154,15 @@ private slots:
         QCOMPARE(late.error().kind, Error::Kind::Timeout);
 
         // A helm that is killed leaves the release pending; markPendingFailed takes it out, and helm goes on from there.
+        auto longer = request;
+        longer.timeout = std::chrono::seconds(60);
+        const auto spec = helm.upgradeSpec(longer, *awaited(helm.version({})));
         ProcessSpec killed;
-        killed.program = QStringLiteral("/bin/sh");
-        killed.arguments = QStringList{QStringLiteral("-c"), QStringLiteral("timeout -s KILL 3 ") + helm.upgradeSpec([&] {
-            auto longer = request;
-            longer.timeout = std::chrono::seconds(60);
-            return longer;
-        }(), *awaited(helm.version({}))).commandLine().replace(QStringLiteral("helm "), m_range.filePath(QStringLiteral("tools/helm ")))};
-        killed.arguments[1].replace(QStringLiteral("timeout -s KILL 3 helm3 "),
-                                    QStringLiteral("timeout -s KILL 3 ") + m_range.filePath(QStringLiteral("tools/helm3 ")));
-        awaited(m_runner.run(killed, {}));
+        killed.program = QStringLiteral("timeout");
+        killed.arguments = QStringList{QStringLiteral("-s"), QStringLiteral("KILL"), QStringLiteral("3"), spec.program} + spec.arguments;
+        const auto ended = awaited(m_runner.run(killed, {}));
         VALUE_OF(history, awaited(storage.history(ref, {})));
-        QVERIFY2(history.first().isPending(), qPrintable(history.first().status));
+        QVERIFY2(history.first().isPending(), (killed.commandLine().toUtf8() + (ended ? ended->err : QByteArray())).constData());
         request.valuesFiles = QStringList{m_folder.filePath(QStringLiteral("two.yaml"))};
         const auto refused = awaited(helm.upgrade(request, {}, {}));
         QVERIFY2(refused.error().message.contains(QLatin1String("Another operation")), luthier::test::said(refused.error()).constData());
