@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "postgres/dump.h"
+#include "process/localcommandchannel.h"
+#include "tests/postgres/localserver.h"
+#include "tests/support/awaited.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTimer>
+
+using namespace luthier;
+using namespace luthier::test;
+
+/// Dumps of a real PostgreSQL server that do not come to their end, and what is left of them there and here.
+class RealDumpEndsTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<LocalServer> m_server;
+    QTemporaryDir m_folder;
+    int m_number = 0;
+
+    Result<DumpResult> dump(const QString &user, const QString &database, std::stop_token stop = {}, std::function<void(DumpProgress)> progress = {})
+    {
+        LocalCommandChannel channel(m_server->environment());
+        DumpEngine engine(channel);
+        return awaited(engine.dump({user, database}, file(), progress, stop));
+    }
+    QString file() const { return m_folder.filePath(QString::number(m_number)); }
+    bool isPartial() const { return QFileInfo::exists(file() + QStringLiteral(".partial")); }
+    /// Sessions of pg_dump that the server still serves.
+    int sessions() const { return m_server->sql(QStringLiteral("select count(*) from pg_stat_activity where application_name = 'luthier'")).toInt(); }
+    static int leftovers()
+    {
+        return int(QDir(QStringLiteral("/tmp")).entryList({QStringLiteral("luthier.????????")}, QDir::Dirs).size());
+    }
+
+private slots:
+    void initTestCase()
+    {
+        m_server = std::make_unique<LocalServer>();
+        if (!m_server->problem().isEmpty())
+            QSKIP(m_server->problem().toUtf8().constData());
+        m_server->sql(QStringLiteral("create database lyra"));
+        m_server->sql(QStringLiteral("create role poor login"));
+        // Text that does not compress, so that the dump takes some seconds.
+        m_server->sql(QStringLiteral("create unlogged table orders as select g id, md5(g::text) || md5((g * 7)::text) || md5((g * 11)::text) t from generate_series(1, 1500000) g"), QStringLiteral("lyra"));
+    }
+    void init() { ++m_number; }
+
+    void saysWhatIsWrong()
+    {
+        const auto noDatabase = dump(QStringLiteral("postgres"), QStringLiteral("lyrra"));
+        QCOMPARE(noDatabase.error().kind, Error::Kind::NotFound);
+        QVERIFY(noDatabase.error().message.contains(QLatin1String("lyrra")));
+        QVERIFY(!isPartial());
+        const auto noRole = dump(QStringLiteral("nobody"), QStringLiteral("lyra"));
+        QCOMPARE(noRole.error().kind, Error::Kind::Denied);
+        const auto poor = dump(QStringLiteral("poor"), QStringLiteral("lyra"));
+        QCOMPARE(poor.error().kind, Error::Kind::Denied);
+        QVERIFY2(poor.error().message.contains(QLatin1String("orders")), said(poor.error()).constData());
+        QVERIFY(!QFileInfo::exists(file()));
+    }
+
+    void leavesNothingBehindWhenCancelled()
+    {
+        std::stop_source stop;
+        const std::function<void(DumpProgress)> progress = [&](DumpProgress p) {
+            if (p.bytes > 0)
+                stop.request_stop();
+        };
+        const auto before = leftovers();
+        const auto result = dump(QStringLiteral("postgres"), QStringLiteral("lyra"), stop.get_token(), progress);
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, Error::Kind::Cancelled);
+        QVERIFY(isPartial());
+        QVERIFY(!QFileInfo::exists(file()));
+        QTRY_COMPARE_WITH_TIMEOUT(sessions(), 0, 6000);
+        QTRY_COMPARE_WITH_TIMEOUT(leftovers(), before, 6000);
+    }
+
+    /// pg_dump that waits for a lock writes nothing, so it does not meet the closed pipe.
+    void leavesNothingBehindWhenCancelledAtALock()
+    {
+        QProcess holder;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        const auto own = m_server->environment();
+        for (auto it = own.cbegin(); it != own.cend(); ++it)
+            environment.insert(it.key(), it.value());
+        holder.setProcessEnvironment(environment);
+        holder.start(QStringLiteral("/usr/bin/env"), {QStringLiteral("psql"), QStringLiteral("-XU"), QStringLiteral("postgres"), QStringLiteral("-d"), QStringLiteral("lyra"), QStringLiteral("-c"), QStringLiteral("begin; lock table orders in access exclusive mode; select pg_sleep(60)")});
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->sql(QStringLiteral("select count(*) from pg_locks where mode = 'AccessExclusiveLock' and granted and relation is not null")).toInt(), 1, 5000);
+        std::stop_source stop;
+        QTimer::singleShot(1500, this, [&] { stop.request_stop(); });
+        const auto before = leftovers();
+        const auto result = dump(QStringLiteral("postgres"), QStringLiteral("lyra"), stop.get_token());
+        QCOMPARE(result.error().kind, Error::Kind::Cancelled);
+        QVERIFY(!isPartial()); // nothing came
+        QTRY_COMPARE_WITH_TIMEOUT(sessions(), 0, 6000);
+        QTRY_COMPARE_WITH_TIMEOUT(leftovers(), before, 6000);
+        holder.kill();
+        holder.waitForFinished();
+    }
+
+    /// Last, for there is no server afterwards.
+    void saysThatTheServerStopped()
+    {
+        bool stopped = false;
+        const std::function<void(DumpProgress)> progress = [&](DumpProgress p) {
+            if (p.bytes > 0 && !std::exchange(stopped, true))
+                m_server->stopNow();
+        };
+        const auto result = dump(QStringLiteral("postgres"), QStringLiteral("lyra"), {}, progress);
+        QVERIFY(!result);
+        QVERIFY2(result.error().kind == Error::Kind::Unreachable, said(result.error()).constData());
+        QVERIFY(isPartial());
+        QVERIFY(!QFileInfo::exists(file()));
+        ++m_number;
+        const auto gone = dump(QStringLiteral("postgres"), QStringLiteral("lyra"));
+        QCOMPARE(gone.error().kind, Error::Kind::Unreachable);
+        QVERIFY(!isPartial());
+    }
+};
+
+QTEST_GUILESS_MAIN(RealDumpEndsTest)
+#include "tst_realdumpends.moc"
