@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Photographs of every view in every state, light and dark: to be looked at by people. Into $LUTHIER_PHOTOS or build/photos.
+#include "sample.h"
+
+#include "ui/backups/backupsview.h"
+#include "ui/home/homeview.h"
+#include "ui/inventory/inventoryview.h"
+#include "ui/inventory/podmodel.h"
+#include "ui/journal/journalview.h"
+#include "ui/plan/plandesk.h"
+#include "ui/plan/planwidget.h"
+#include "ui/shell/commandpalette.h"
+#include "ui/shell/keysoverlay.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/strips.h"
+#include "ui/start/startview.h"
+#include "ui/theme/theme.h"
+#include "ui/update/rollbackview.h"
+#include "ui/update/updateview.h"
+#include "ui/widgets/table.h"
+#include "ui/widgets/tablepane.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace luthier;
+
+namespace {
+
+/// The window around a view, without a cluster.
+class Frame : public QWidget
+{
+public:
+    Frame(QWidget *view, int chosen, const Platform::Facts &facts, const PlanView *activity = nullptr)
+    {
+        const auto profile = test::sampleProfile();
+        auto *strip = new EnvironmentStrip(profile.environments.first(), {QStringLiteral("lyra"), QStringLiteral("lyra")});
+        strip->showFacts(facts);
+        strip->showLock(true, {});
+        auto *rail = new Rail;
+        rail->addView(QStringLiteral("home"), QStringLiteral("Home"));
+        rail->addGroup(QStringLiteral("Now"));
+        rail->addView(QStringLiteral("inventory"), QStringLiteral("Inventory"));
+        rail->addGroup(QStringLiteral("Change"));
+        rail->addView(QStringLiteral("update"), QStringLiteral("Update"));
+        rail->addGroup(QStringLiteral("Keep safe"));
+        rail->addView(QStringLiteral("backups"), QStringLiteral("Backups"));
+        rail->addView(QStringLiteral("journal"), QStringLiteral("Journal"));
+        rail->choose(chosen);
+        auto *all = new QVBoxLayout(this);
+        all->setContentsMargins(0, 0, 0, 0);
+        all->setSpacing(0);
+        all->addWidget(strip);
+        auto *middle = new QHBoxLayout;
+        middle->setSpacing(0);
+        middle->addWidget(rail);
+        middle->addWidget(view, 1);
+        all->addLayout(middle, 1);
+        if (activity) {
+            auto *below = new ActivityStrip;
+            below->showPlan(*activity);
+            all->addWidget(below);
+        }
+    }
+};
+
+} // namespace
+
+class Photographs : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_folder = QDir(qEnvironmentVariable("LUTHIER_PHOTOS", QStringLiteral(SOURCE_ROOT "/build/photos")));
+        QVERIFY(m_folder.mkpath(QStringLiteral(".")));
+    }
+
+    void views_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<QSize>("size");
+        QTest::addRow("light") << false << QSize(1280, 820);
+        QTest::addRow("dark") << true << QSize(1280, 820);
+        QTest::addRow("narrow") << false << QSize(900, 640);
+    }
+
+    void views()
+    {
+        QFETCH(const bool, dark);
+        QFETCH(const QSize, size);
+        Theme::of(dark, QStringLiteral("practice")).apply(*qApp);
+        m_size = size;
+        const auto profile = test::sampleProfile();
+        const auto home = [&](const Platform::Facts &facts) {
+            auto *view = new HomeView(profile, QStringLiteral("lyra"));
+            view->showFacts(facts);
+            return view;
+        };
+        const auto ready = test::sampleFacts();
+        const auto troubled = test::troubledFacts();
+        shoot(new Frame(home(ready), 0, ready), "home");
+        shoot(new Frame(home(troubled), 0, troubled), "home-troubled");
+        shoot(new Frame(home(test::longNamedFacts()), 0, ready), "home-long-names");
+        shoot(new Frame(home({}), 0, {}), "home-loading");
+
+        const auto inventory = [&] {
+            auto *view = new InventoryView(QStringLiteral("lyra"));
+            view->showFacts(ready);
+            return view;
+        };
+        shoot(new Frame(inventory(), 1, ready), "inventory-loading");
+        auto *pods = inventory();
+        pods->podModel()->reset(test::samplePods());
+        pods->pane(InventoryView::Pods)->showRows();
+        pods->sayPods();
+        pods->choosePod(QStringLiteral("uid-3"));
+        shoot(new Frame(pods, 1, ready), "inventory-pod");
+        auto *many = inventory();
+        many->podModel()->reset(test::manyPods(20000));
+        many->pane(InventoryView::Pods)->showStale(QStringLiteral("This is as it was 3 minutes ago; trying again. The cluster does not answer."));
+        many->sayPods();
+        shoot(new Frame(many, 1, ready), "inventory-stale-20000");
+        auto *denied = inventory();
+        denied->pane(InventoryView::Pods)->showDenied(QStringLiteral("You may not list pods in lyra."),
+                                                       QStringLiteral("apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: luthier"));
+        shoot(new Frame(denied, 1, ready), "inventory-denied");
+        auto *empty = inventory();
+        empty->pane(InventoryView::Pods)->showRows();
+        shoot(new Frame(empty, 1, ready), "inventory-empty");
+
+        auto *update = new UpdateView(profile);
+        update->setChecklist([](const UpdateOptions &) { return test::sampleChecklist(); });
+        update->showFacts(ready);
+        shoot(new Frame(update, 2, ready), "update");
+        auto none = ready;
+        none.updates.clear();
+        auto *newest = new UpdateView(profile);
+        newest->showFacts(none);
+        shoot(new Frame(newest, 2, none), "update-none");
+        auto *rollback = new RollbackView(profile);
+        rollback->showFacts(ready);
+        shoot(new Frame(rollback, 0, ready), "rollback");
+
+        auto *backups = new BackupsView(profile);
+        backups->showFacts(ready);
+        backups->chooseBackup(ready.backups.first().id);
+        shoot(new Frame(backups, 3, ready), "backups");
+        auto *noBackups = new BackupsView(profile);
+        none.backups.clear();
+        noBackups->showFacts(none);
+        shoot(new Frame(noBackups, 3, none), "backups-empty");
+        auto *journal = new JournalView;
+        journal->showFacts(troubled);
+        journal->showVerified(212);
+        shoot(new Frame(journal, 4, troubled), "journal");
+    }
+
+    void plans_data() { views_data(); }
+    void plans()
+    {
+        QFETCH(const bool, dark);
+        QFETCH(const QSize, size);
+        Theme::of(dark, QStringLiteral("practice")).apply(*qApp);
+        m_size = size;
+        const auto facts = test::sampleFacts();
+        auto *preview = new PlanWidget;
+        preview->preview(test::samplePlan());
+        preview->setPreflight(Preflight{});
+        shoot(new Frame(preview, 2, facts), "plan-preview");
+        auto *refused = new PlanWidget;
+        refused->preview(test::samplePlan());
+        refused->setPreflight(Preflight{{QStringLiteral("You may not create pods/exec in lyra.")}, QStringLiteral("kind: Role")});
+        shoot(new Frame(refused, 2, facts), "plan-refused");
+
+        QTemporaryDir folder;
+        Journal journal(folder.filePath(QStringLiteral("journal.jsonl")));
+        PlanDesk desk(journal);
+        auto *running = new PlanWidget;
+        connect(&desk, &PlanDesk::begins, running, &PlanWidget::follow);
+        auto plan = test::samplePlan();
+        auto *slow = static_cast<test::ScriptedStep *>(plan.steps[3].get());
+        slow->really = std::chrono::seconds(30);
+        slow->prints = {QStringLiteral("14:02:11  pg_restore: creating TABLE \"public.jobs\""), QStringLiteral("14:02:14  pg_restore: processing data for table \"public.users\"")};
+        desk.start(std::move(plan));
+        QTRY_COMPARE(running->view().workingStep(), 3);
+        const auto view = running->view();
+        shoot(new Frame(running, 2, facts, &view), "plan-running");
+        desk.cancel();
+        QTRY_VERIFY(!desk.isBusy());
+
+        const auto troubled = test::troubledFacts();
+        auto *stopped = new PlanWidget;
+        stopped->showRun(troubled.runs.first(), nullptr);
+        stopped->setGoBackRevision(2);
+        shoot(new Frame(stopped, 4, troubled), "plan-interrupted");
+    }
+
+    void startAndOverlays()
+    {
+        for (const auto dark : {false, true}) {
+            Theme::of(dark, {}).apply(*qApp);
+            m_size = {1280, 820};
+            const QByteArray kubeconfig = "apiVersion: v1\nkind: Config\ncurrent-context: prod-eu\nclusters:\n- name: eu\n  cluster: {server: 'https://10.0.0.1:6443'}\n"
+                                          "contexts:\n- name: prod-eu\n  context: {cluster: eu, user: anna}\n- name: staging-eu\n  context: {cluster: eu, user: anna}\nusers:\n- name: anna\n  user: {}\n";
+            auto *start = new StartView;
+            start->showContexts(Kubeconfig::parse(kubeconfig, QStringLiteral("config")));
+            start->showRangeProgress({42, 95, QStringLiteral("Starting the API server.")});
+            shoot(start, dark ? "start-dark" : "start-light");
+            auto *failed = new FailedConnection;
+            failed->showProblem(QStringLiteral("prod-eu"), Error{Error::Kind::Unreachable, QStringLiteral("The cluster at https://10.0.0.1:6443 does not answer."), QStringLiteral("connection refused")});
+            shoot(failed, dark ? "failed-dark" : "failed-light");
+
+            Theme::of(dark, QStringLiteral("production")).apply(*qApp);
+            const auto facts = test::sampleFacts();
+            auto *home = new HomeView(test::sampleProfile(), QStringLiteral("lyra"));
+            home->showFacts(facts);
+            auto *frame = new Frame(home, 0, facts);
+            frame->resize(m_size);
+            auto *palette = new CommandPalette(frame);
+            frame->show();
+            palette->open({{QStringLiteral("update"), QStringLiteral("Update to 1.0.1"), QStringLiteral("patch"), [] {}},
+                           {QStringLiteral("backups"), QStringLiteral("Back up now"), QStringLiteral("Ctrl+B"), [] {}},
+                           {QStringLiteral("pod"), QStringLiteral("lyra-backend-6f7c9d-abc12"), QStringLiteral("pod, Running"), [] {}}});
+            QTest::qWait(50);
+            palette->show();
+            QVERIFY(frame->grab().save(m_folder.filePath(QStringLiteral("palette-%1.png").arg(dark ? QStringLiteral("dark") : QStringLiteral("light")))));
+            palette->hide();
+            auto *keys = new KeysOverlay(frame);
+            keys->open();
+            QTest::qWait(50);
+            keys->show();
+            QVERIFY(frame->grab().save(m_folder.filePath(QStringLiteral("keys-%1.png").arg(dark ? QStringLiteral("dark") : QStringLiteral("light")))));
+            delete frame;
+        }
+    }
+
+private:
+    void shoot(QWidget *widget, const char *name)
+    {
+        widget->resize(m_size);
+        widget->show();
+        QTest::qWait(30);
+        const auto suffix = QTest::currentDataTag() ? QLatin1Char('-') + QString::fromLatin1(QTest::currentDataTag()) : QString();
+        QVERIFY(widget->grab().save(m_folder.filePath(QString::fromLatin1(name) + suffix + QStringLiteral(".png"))));
+        delete widget;
+    }
+
+    QDir m_folder;
+    QSize m_size;
+};
+
+QTEST_MAIN(Photographs)
+#include "tst_photographs.moc"
