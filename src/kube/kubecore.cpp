@@ -2,6 +2,7 @@
 #include "kube/kubecore.h"
 
 #include "kube/linesplitter.h"
+#include "kube/oncedevice.h"
 #include "kube/pause.h"
 #include "kube/proxyfor.h"
 
@@ -42,10 +43,21 @@ int statusOf(const QNetworkReply &reply)
     return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
 }
 
-/// tls-server-name: the certificate is checked against that name instead of the address.
 void trackTls(QNetworkReply *reply, QList<QSslError> *errors)
 {
     QObject::connect(reply, &QNetworkReply::sslErrors, reply, [errors](const QList<QSslError> &found) { *errors = found; });
+}
+
+/// From any thread. Twice does no harm: stop and close may come together.
+void abortSoon(QNetworkReply *reply)
+{
+    QMetaObject::invokeMethod(
+        reply,
+        [reply] {
+            if (!reply->isFinished())
+                reply->abort();
+        },
+        Qt::QueuedConnection);
 }
 
 bool isHtml(const QNetworkReply &reply)
@@ -128,13 +140,20 @@ Task<KubeCore::Answer> KubeCore::exchange(Shared self, KubeRequest asked, QByteA
     if (!contentType.isEmpty())
         request.setHeader(QNetworkRequest::ContentTypeHeader, contentType);
     const bool isGet = asked.verb == "GET";
-    const auto reply = owned(isGet ? self->m_manager.get(request) : self->m_manager.sendCustomRequest(request, asked.verb, body));
+    OnceDevice upload(body);
+    if (!isGet && !body.isEmpty()) {
+        request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        request.setHeader(QNetworkRequest::ContentLengthHeader, body.size());
+    }
+    const auto reply = owned(isGet            ? self->m_manager.get(request)
+                             : body.isEmpty() ? self->m_manager.sendCustomRequest(request, asked.verb)
+                                              : self->m_manager.sendCustomRequest(request, asked.verb, &upload));
     QList<QSslError> tls;
     trackTls(reply.get(), &tls);
     const OneShot<bool> done;
     QObject::connect(reply.get(), &QNetworkReply::finished, reply.get(), [done] { done.resolve(true); });
     auto *const plain = reply.get();
-    const auto abort = [plain] { QMetaObject::invokeMethod(plain, &QNetworkReply::abort, Qt::QueuedConnection); };
+    const auto abort = [plain] { abortSoon(plain); };
     const std::stop_callback onStop(stop, abort);
     const std::stop_callback onClose(self->m_closed.get_token(), abort);
     co_await done;
@@ -223,7 +242,7 @@ Task<> KubeCore::stream(Shared self, QString path, std::function<void()> opened,
     };
     QObject::connect(plain, &QNetworkReply::readyRead, plain, take);
     QObject::connect(plain, &QNetworkReply::finished, plain, [done] { done.resolve(true); });
-    const auto abort = [plain] { QMetaObject::invokeMethod(plain, &QNetworkReply::abort, Qt::QueuedConnection); };
+    const auto abort = [plain] { abortSoon(plain); };
     const std::stop_callback onStop(stop, abort);
     const std::stop_callback onClose(self->m_closed.get_token(), abort);
     co_await done;

@@ -5,6 +5,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSharedPointer>
 
 using namespace luthier;
 
@@ -83,34 +84,38 @@ private slots:
 
     void failsInWords_data()
     {
-        QTest::addColumn<Result<ProcessOutput>>("output");
+        QTest::addColumn<QSharedPointer<Result<ProcessOutput>>>("output");
         QTest::addColumn<QString>("words");
+        using Output = Result<ProcessOutput>;
+        const auto row = [](const char *name, Output output, const char *words) {
+            QTest::newRow(name) << QSharedPointer<Output>::create(std::move(output)) << QString::fromLatin1(words);
+        };
         const auto output = [](const QByteArray &out, int code = 0, const QByteArray &err = {}) {
             ProcessOutput result;
             result.out = out;
             result.exitCode = code;
             result.err = err;
-            return Result<ProcessOutput>(result);
+            return result;
         };
-        QTest::newRow("missing") << Result<ProcessOutput>(failure(Error::Kind::ToolMissing, {})) << "Ask the platform team.";
-        QTest::newRow("hanging") << Result<ProcessOutput>(failure(Error::Kind::Timeout, {})) << "within a minute";
-        QTest::newRow("rubbish") << output("Please open https://…") << "no ExecCredential";
-        QTest::newRow("empty status") << Result<ProcessOutput>(answer("{}")) << "neither a token";
-        QTest::newRow("other version") << Result<ProcessOutput>(answer("{}", "v1alpha1")) << "v1alpha1";
-        QTest::newRow("not signed in") << output({}, 1, "warning\nsession expired") << "session expired";
-        QTest::newRow("bad certificate") << Result<ProcessOutput>(answer(R"({"clientCertificateData":"x","clientKeyData":"y"})")) << "no PEM";
+        const QByteArray badCertificate = "{\"clientCertificateData\":\"x\",\"clientKeyData\":\"y\"}";
+        row("missing", failure(Error::Kind::ToolMissing, {}), "Ask the platform team.");
+        row("hanging", failure(Error::Kind::Timeout, {}), "within a minute");
+        row("rubbish", output("Please open this page"), "no ExecCredential");
+        row("empty status", answer("{}"), "neither a token");
+        row("other version", answer("{}", "v1alpha1"), "v1alpha1");
+        row("not signed in", output({}, 1, "warning\nsession expired"), "session expired");
+        row("bad certificate", answer(badCertificate), "no PEM");
     }
 
     void failsInWords()
     {
-        using Output = Result<ProcessOutput>;
-        QFETCH(Output, output);
+        QFETCH(QSharedPointer<Result<ProcessOutput>>, output);
         QFETCH(QString, words);
         test::FakeProcessRunner runner;
-        runner.answers = {output};
+        runner.answers = {*output};
         const auto credentials = std::make_shared<Credentials>(withPlugin(), runner);
         const auto signIn = test::awaited(Credentials::signIn(credentials, {}));
-        QVERIFY(!signIn);
+        QVERIFY(!signIn.has_value());
         QVERIFY2(signIn.error().message.contains(words), test::said(signIn.error()).constData());
     }
 
@@ -124,8 +129,6 @@ private slots:
         QVERIFY(runner.asked.isEmpty());
     }
 };
-
-Q_DECLARE_METATYPE(luthier::Result<luthier::ProcessOutput>)
 
 QTEST_GUILESS_MAIN(TestExecCredential)
 #include "tst_execcredential.moc"

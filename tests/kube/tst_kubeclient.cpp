@@ -31,7 +31,7 @@ private slots:
         QTest::addColumn<int>("kind");
         QTest::addColumn<QString>("words");
         using test::httpAnswer;
-        const auto status = [](const QByteArray &message) { return R"({"kind":"Status","status":"Failure","message":")" + message + "\"}"; };
+        const auto status = [](const QByteArray &message) { return "{\"kind\":\"Status\",\"message\":\"" + message + "\"}"; };
         const auto row = [](const char *name, const QByteArray &answer, Error::Kind kind, const QString &words) {
             QTest::newRow(name) << answer << int(kind) << words;
         };
@@ -150,7 +150,7 @@ private slots:
         test::FakeApiServer server([&uid](const QByteArray &request) {
             if (request.contains("/version"))
                 return test::httpAnswer("200 OK", R"({"gitVersion":"v1.35.4"})");
-            return test::httpAnswer("200 OK", R"({"metadata":{"uid":")" + uid + "\"}}");
+            return test::httpAnswer("200 OK", "{\"metadata\":{\"uid\":\"" + uid + "\"}}");
         });
         KubeClient client(to(server), m_runner);
         VALUE_OF(identity, test::awaited(client.identity({})));
