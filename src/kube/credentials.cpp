@@ -110,10 +110,10 @@ Task<SignIn> Credentials::signIn(std::shared_ptr<Credentials> self, std::stop_to
     }
     if (!self->isFresh()) {
         // Not with this caller's stop token: others may wait for the same run. It has its own timeout.
+        const OneShot<bool> over;
+        self->m_waiting << over; // before the run: it may end at once
         if (!self->m_running)
             runPlugin(self);
-        const OneShot<bool> over;
-        self->m_waiting << over;
         const std::stop_callback onStop(stop, [over] { over.resolve(false); });
         if (!co_await over)
             co_return cancelled();
