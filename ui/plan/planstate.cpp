@@ -63,6 +63,7 @@ PlanView PlanView::of(const Run &run, const Plan *plan)
             known = &view.steps.last();
             known->id = record.id;
             known->title = record.title;
+            known->isKnown = false;
         }
         known->state = record.state;
         known->answer = record.answer;
@@ -128,6 +129,13 @@ bool PlanView::hasChangedCluster() const
 {
     return std::any_of(steps.begin(), steps.end(), [](const StepView &step) {
         return step.changesCluster && step.state != StepState::Waiting && step.state != StepState::Undone;
+    });
+}
+
+bool PlanView::mayHaveChangedCluster() const
+{
+    return hasChangedCluster() || std::any_of(steps.begin(), steps.end(), [](const StepView &step) {
+        return !step.isKnown && step.state != StepState::Waiting;
     });
 }
 

@@ -23,6 +23,7 @@ struct StepView {
     std::chrono::milliseconds forecast{0};
     std::chrono::milliseconds left{-1};
     bool changesCluster = false;
+    bool isKnown = true; ///< false: only the journal knows it; whether it changes the cluster is not known
 };
 
 /// What the plan widget knows of a plan: before it starts, while it runs, or as the journal tells it. Plain values.
@@ -48,6 +49,7 @@ struct PlanView {
     double part() const;     ///< 0 … 1, weighted by the forecasts
     std::chrono::milliseconds left(const QDateTime &now) const;
     bool hasChangedCluster() const; ///< a changing step was at least begun
+    bool mayHaveChangedCluster() const; ///< also where that is not known
     bool isOpen() const; ///< it can go on, go back or be left
 };
 

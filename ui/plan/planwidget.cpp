@@ -239,7 +239,8 @@ void PlanWidget::updateStep(int index)
     const auto &step = m_view.steps[index];
     auto *item = m_steps->item(index);
     item->setIcon(iconOfStep(step, m_view.phase));
-    item->setText(step.title + QLatin1Char('\n') + planwords::stepLine(step).section(QLatin1Char('\n'), 0, 0));
+    const auto line = planwords::stepLine(step).section(QLatin1Char('\n'), 0, 0);
+    item->setText(line.isEmpty() ? step.title : step.title + QLatin1Char('\n') + line);
     item->setToolTip(step.answer);
 }
 

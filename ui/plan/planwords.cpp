@@ -21,7 +21,9 @@ QString steps(int count)
 
 QString dataSentence(const PlanView &view)
 {
-    return view.hasChangedCluster() ? tr("The cluster was already changed.") : tr("Nothing was changed in the cluster.");
+    if (view.hasChangedCluster())
+        return tr("The cluster was already changed.");
+    return view.mayHaveChangedCluster() ? tr("What was changed is said by the finished steps.") : tr("Nothing was changed in the cluster.");
 }
 
 QString stopped(const PlanView &view, const QString &withStep, const QString &without)
@@ -37,7 +39,7 @@ QString running(const PlanView &view, const QDateTime &now)
     if (at < 0)
         return tr("Starting: the journal is written first.");
     auto sentence = tr("Step %1 of %2: %3.").arg(at + 1).arg(view.steps.size()).arg(view.steps[at].title);
-    if (!view.hasChangedCluster())
+    if (!view.mayHaveChangedCluster())
         sentence += QLatin1Char(' ') + tr("Nothing has changed in the cluster yet.");
     const auto left = view.left(now);
     if (left.count() > 1000)

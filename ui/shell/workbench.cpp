@@ -59,6 +59,7 @@ Workbench::Workbench(Platform &platform, QWidget *parent)
     showFacts();
     showLock();
     choose(Home);
+    m_rail->setFocus();
 }
 
 Workbench::~Workbench()

@@ -19,11 +19,18 @@ std::optional<RangeProgress::State> RangeProgress::parse(const QByteArray &line)
     const auto parts = line.split('\n').value(0).split('\t');
     bool isNumber = false;
     State state;
-    state.percent = parts.value(0).trimmed().toInt(&isNumber);
-    if (!isNumber)
+    state.text = QString::fromUtf8(parts.value(2)).trimmed();
+    if (parts.value(0) == "failed") {
+        state.failed = true;
+        return state;
+    }
+    if (parts.value(0) == "ready")
+        state.percent = 100;
+    else
+        state.percent = parts.value(0).trimmed().toInt(&isNumber);
+    if (!isNumber && state.percent == 0)
         return {};
     state.secondsLeft = parts.size() > 1 && !parts[1].isEmpty() ? parts[1].toInt() : -1;
-    state.text = QString::fromUtf8(parts.value(2)).trimmed();
     return state;
 }
 

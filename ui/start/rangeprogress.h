@@ -18,6 +18,7 @@ public:
         int percent = 0;
         int secondsLeft = -1;
         QString text;
+        bool failed = false;
 
         bool isReady() const { return percent >= 100; }
     };

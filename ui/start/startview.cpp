@@ -108,6 +108,11 @@ void StartView::showRangeProgress(const RangeProgress::State &state)
     m_rangeBar->setRange(0, 100);
     m_rangeBar->setValue(state.percent);
     m_range->setVisible(state.isReady() && !m_rangeProfile.isEmpty());
+    if (state.failed) {
+        m_rangeBar->hide();
+        m_rangeText->setText(tr("The practice range did not start: %1. Its logs are in ~/.cache/luthier/range/logs; packaging/dev.sh range up tries again.").arg(state.text));
+        return;
+    }
     auto text = state.text.isEmpty() ? tr("The practice range starts.") : state.text;
     if (state.secondsLeft > 0)
         text += QLatin1Char(' ') + tr("About %1 left.").arg(words::duration(std::chrono::seconds(state.secondsLeft)));

@@ -27,7 +27,7 @@ QLabel[state="unknown"] { color: @unknown; }
 QListWidget#rail { background: @window; border: none; border-right: 1px solid @line; padding: 8px; outline: 0; }
 QListWidget#rail::item { padding-left: 8px; border-radius: 6px; color: @text; border: 1px solid transparent; }
 QListWidget#rail::item:selected { background: @accent~; color: @text; }
-QListWidget#rail:focus::item:selected { border: 1px solid @accent; }
+QListWidget#rail::item:selected:focus { border: 1px solid @accent; }
 QListWidget#rail::item:hover:!selected { background: @text~~; }
 QListWidget#rail::item:disabled { color: @muted; background: transparent; }
 
@@ -76,7 +76,7 @@ QPlainTextEdit:focus { border: 1px solid @accent; }
 QListWidget#steps { background: transparent; border: none; outline: 0; }
 QListWidget#steps::item { border-radius: 8px; padding-left: 6px; border: 1px solid transparent; color: @text; }
 QListWidget#steps::item:selected { background: @accent~; color: @text; }
-QListWidget#steps:focus::item:selected { border: 1px solid @accent; }
+QListWidget#steps::item:selected:focus { border: 1px solid @accent; }
 QListWidget#choices { background: @surface; border: 1px solid @line; border-radius: 10px; outline: 0; padding: 4px; }
 QListWidget#choices:focus { border: 1px solid @accent; }
 QListWidget#choices::item { border-radius: 6px; padding: 8px; color: @text; }

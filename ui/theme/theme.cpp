@@ -92,7 +92,7 @@ Theme::Mode Theme::modeFromName(const QString &name)
 QColor Theme::colour(Role role) const
 {
     if (role == Role::Accent)
-        return m_dark ? m_accent.lighter(m_accent.lightness() < 110 ? 165 : 125) : m_accent;
+        return m_dark ? m_accent.lighter(m_accent.blue() > m_accent.green() ? 150 : 132) : m_accent;
     if (role == Role::OnAccent)
         return colour(Role::Accent).lightness() > 128 || (m_dark && qGray(colour(Role::Accent).rgb()) > 120) ? QColor(0x0c, 0x0f, 0x12)
                                                                                                          : QColor(Qt::white);

@@ -9,6 +9,7 @@
 #include "ui/widgets/pieces.h"
 
 #include <QCheckBox>
+#include <QDir>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QListWidget>
@@ -21,7 +22,7 @@ namespace {
 QString personOfThisSession()
 {
     const auto name = qEnvironmentVariable("USER");
-    return name.isEmpty() ? qEnvironmentVariable("LOGNAME") : name;
+    return name.isEmpty() ? QDir::home().dirName() : name;
 }
 
 } // namespace
@@ -214,6 +215,7 @@ void UpdateView::addItem(const ChecklistItem &item)
         words->addWidget(label(item.title));
     } else {
         auto *tick = new QCheckBox;
+        tick->setFixedWidth(space::icon);
         tick->setAccessibleName(item.title);
         tick->setChecked(m_confirmed.contains(item.id));
         connect(tick, &QCheckBox::toggled, this, [this, id = item.id](bool on) {
