@@ -131,7 +131,8 @@ Task<SignIn> Credentials::signIn(std::shared_ptr<Credentials> self, std::stop_to
             co_return made;
         self->m_cached = *made;
     }
-    co_return *self->m_cached;
+    auto result = *self->m_cached; // QCoro 0.8 moves out of whatever is returned, also out of a member
+    co_return result;
 }
 
 } // namespace luthier
