@@ -24,7 +24,9 @@ QDir made(const QString &path)
 
 QString xdg(const char *variable, const char *fallback)
 {
-    const auto base = qEnvironmentVariable(variable, QDir::homePath() + QLatin1Char('/') + QLatin1String(fallback));
+    auto base = qEnvironmentVariable(variable);
+    if (!QDir::isAbsolutePath(base)) // empty or relative: to be ignored (XDG base directory specification)
+        base = QDir::homePath() + QLatin1Char('/') + QLatin1String(fallback);
     return base + QStringLiteral("/luthier");
 }
 
@@ -62,11 +64,17 @@ Result<> writeAtomically(const QString &path, const QByteArray &bytes, bool only
         return notWritten(path, file.errorString());
     if (onlyOwner)
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    if (file.write(bytes) != bytes.size() || !file.flush() || ::fsync(file.handle()) != 0)
-        return notWritten(path, file.errorString());
+    const auto givenUp = [&](const QString &reason) {
+        file.remove();
+        return notWritten(path, reason);
+    };
+    if (file.write(bytes) != bytes.size() || !file.flush())
+        return givenUp(file.errorString());
+    if (::fsync(file.handle()) != 0)
+        return givenUp(QString::fromLocal8Bit(std::strerror(errno)));
     file.close();
     if (::rename(QFile::encodeName(file.fileName()).constData(), QFile::encodeName(path).constData()) != 0)
-        return notWritten(path, QString::fromLocal8Bit(std::strerror(errno)));
+        return givenUp(QString::fromLocal8Bit(std::strerror(errno)));
     return syncFolder(QFileInfo(path).absolutePath());
 }
 

@@ -24,9 +24,9 @@ QString bytes(qint64 count)
     static const char *const units[] = {"KiB", "MiB", "GiB", "TiB", "PiB"};
     double value = double(count) / 1024;
     int unit = 0;
-    for (; value >= 1024 && unit < 4; ++unit)
+    for (; value >= 1023.5 && unit < 4; ++unit) // what would be shown as 1024 is one of the next unit
         value /= 1024;
-    return locale.toString(value, 'f', value < 10 ? 1 : 0) + QLatin1Char(' ') + QLatin1String(units[unit]);
+    return locale.toString(value, 'f', value < 9.95 ? 1 : 0) + QLatin1Char(' ') + QLatin1String(units[unit]);
 }
 
 QString duration(std::chrono::milliseconds time)
@@ -67,7 +67,7 @@ QString day(const QDate &date)
 
 QString shellQuoted(const QString &text)
 {
-    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_@%+=:,./-]+$"));
+    static const QRegularExpression plain(QStringLiteral("\\A[A-Za-z0-9_@%+=:,./-]+\\z"));
     if (plain.match(text).hasMatch())
         return text;
     auto inner = text;

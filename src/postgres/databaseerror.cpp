@@ -49,7 +49,8 @@ const Known table[] = {
      QT_TRANSLATE_NOOP("luthier::postgres", "The pg_dump in the pod is older than the server and cannot dump it. Use a pod whose image has the server's version.")},
     {Kind::Refused, "unsupported version \\(([\\d.]+)\\) in file header",
      QT_TRANSLATE_NOOP("luthier::postgres", "The archive's format %1 is newer than the pg_restore there. Read it with the PostgreSQL version that wrote it, or a newer one.")},
-    {Kind::Timeout, "canceling statement due to lock timeout",
+    // pg_dump's --lock-wait-timeout is a statement_timeout around its LOCK TABLE, so that is what the server says.
+    {Kind::Timeout, "canceling statement due to lock timeout|canceling statement due to statement timeout\\s[^\\n]*LOCK TABLE",
      QT_TRANSLATE_NOOP("luthier::postgres", "A table stayed locked for two minutes (a migration or maintenance job holds it). Wait until that is done and try again.")},
     {Kind::Timeout, "canceling statement due to statement timeout",
      QT_TRANSLATE_NOOP("luthier::postgres", "The server ended a statement because it took too long (statement_timeout). Raise that limit for this user and try again.")},

@@ -2,8 +2,10 @@
 #include "process/localprocessrunner.h"
 
 #include "base/masking.h"
+#include "base/words.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTimer>
@@ -75,6 +77,10 @@ Task<ProcessOutput> LocalProcessRunner::run(ProcessSpec spec, std::stop_token st
     const auto program = located(spec.program);
     if (program.isEmpty())
         co_return missing(spec.program);
+    if (!spec.workingDirectory.isEmpty() && !QFileInfo(spec.workingDirectory).isDir())
+        co_return failure(Error::Kind::Refused,
+                          QCoreApplication::translate("luthier::process", "The folder %1, where %2 is to run, is not there. Nothing was run; make it or name another.")
+                              .arg(spec.workingDirectory, spec.program));
     if (stop.stop_requested())
         co_return failure(Error::Kind::Cancelled, QCoreApplication::translate("luthier::process", "Cancelled; nothing was run."));
 
@@ -103,21 +109,22 @@ Task<ProcessOutput> LocalProcessRunner::run(ProcessSpec spec, std::stop_token st
         output.err += bytes;
         errLines.take(bytes);
     });
-    End why = End::Finished;
-    QObject::connect(process, &QProcess::finished, process, [ended, &why] { ended.resolve(why); });
+    // Shared, not of this frame: a stop asked for by another thread may come when we are already gone.
+    const auto why = std::make_shared<End>(End::Finished);
+    QObject::connect(process, &QProcess::finished, process, [ended, why] { ended.resolve(*why); });
     QObject::connect(process, &QProcess::errorOccurred, process, [ended](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
             ended.resolve(End::NotStarted);
     });
-    const std::stop_callback onStop(stop, [process, &why] {
-        QMetaObject::invokeMethod(process, [process, &why] {
-            why = End::Cancelled;
+    const std::stop_callback onStop(stop, [process, why] {
+        QMetaObject::invokeMethod(process, [process, why] {
+            *why = End::Cancelled;
             end(process);
         });
     });
     if (spec.timeout.count() > 0)
-        QTimer::singleShot(spec.timeout, process, [process, &why] {
-            why = End::TimedOut;
+        QTimer::singleShot(spec.timeout, process, [process, why] {
+            *why = End::TimedOut;
             end(process);
         });
     process->start(program, spec.arguments);
@@ -134,8 +141,8 @@ Task<ProcessOutput> LocalProcessRunner::run(ProcessSpec spec, std::stop_token st
         co_return missing(spec.program);
     if (end == End::TimedOut)
         co_return failure(Error::Kind::Timeout,
-                          QCoreApplication::translate("luthier::process", "%1 did not answer within %2 s and was ended.")
-                              .arg(spec.program).arg(spec.timeout.count() / 1000),
+                          QCoreApplication::translate("luthier::process", "%1 did not answer within %2 and was ended.")
+                              .arg(spec.program, words::duration(spec.timeout)),
                           masked(QString::fromUtf8(output.err)));
     if (end == End::Cancelled)
         co_return failure(Error::Kind::Cancelled,

@@ -107,7 +107,7 @@ QString LocalServer::tool(const QString &name, const QStringList &arguments, boo
     else
         process.start(program, arguments);
     process.waitForFinished(60'000);
-    return QString::fromUtf8(process.readAll());
+    return name == QLatin1String("pg_ctl") ? QString() : QString::fromUtf8(process.readAll());
 }
 
 } // namespace luthier::test

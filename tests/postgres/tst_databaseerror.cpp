@@ -31,7 +31,7 @@ private slots:
         row("no-role", Kind::Denied, "no database user nobody.");
         row("no-database", Kind::NotFound, "no database lyrra.");
         row("nologin", Kind::Denied, "user nologin may not sign in");
-        row("denied-table", Kind::Denied, "may not read alembic_version.");
+        row("denied-table", Kind::Denied, "may not read orders.");
         row("denied-schema", Kind::Denied, "may not read public.");
         row("row-security", Kind::Denied, "table rls");
         row("lock-timeout", Kind::Timeout, "locked");
