@@ -65,7 +65,7 @@ QString masked(QString text)
             text.replace(value, Mask);
     }
     static const QRegularExpression keyed(
-        QStringLiteral(R"(((?:password|passwd|pwd|secret|token|api[_-]?key|authorization)["']?\s*[:=]\s*(?:bearer |basic )?)(?:(")(?:[^"\\\n]|\\.){4,}(")|(')[^'\n]{4,}(')|(["']?)[^\s"',;&•]{4,}))"),
+        QStringLiteral(R"(((?:password|passwd|pwd|secret|token|api[_-]?key|authorization)["']?\s*[:=]\s*(?:bearer |basic )?+)(?:(")(?:[^"\\\n]|\\.){4,}(")|(')[^'\n]{4,}(')|(["']?)[^\s"',;&•]{4,}))"),
         QRegularExpression::CaseInsensitiveOption);
     text.replace(keyed, QStringLiteral("\\1\\2\\4\\6") + Mask + QStringLiteral("\\3\\5"));
     static const QRegularExpression inUrl(QStringLiteral(R"((\w+://[^\s:/@]*:)([^\s@/]+)@)"));

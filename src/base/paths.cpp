@@ -68,7 +68,14 @@ Result<> writeAtomically(const QString &path, const QByteArray &bytes, bool only
         file.remove();
         return notWritten(path, reason);
     };
-    if (file.write(bytes) != bytes.size() || !file.flush())
+    // A disk that fills takes a part without an error; only writing the rest tells why.
+    for (qint64 done = 0; done < bytes.size();) {
+        const auto count = file.write(bytes.constData() + done, bytes.size() - done);
+        if (count <= 0)
+            return givenUp(file.errorString());
+        done += count;
+    }
+    if (!file.flush())
         return givenUp(file.errorString());
     if (::fsync(file.handle()) != 0)
         return givenUp(QString::fromLocal8Bit(std::strerror(errno)));

@@ -63,7 +63,7 @@ DumpSink::DumpSink(const QString &file, std::function<void(DumpProgress)> progre
 
 Result<> DumpSink::open()
 {
-    if (!m_file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+    if (!m_file.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered))
         return notWritten(m_file.fileName(), m_file.errorString());
     m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // it holds all the platform's data
     m_clock.start();
@@ -75,14 +75,21 @@ bool DumpSink::take(const QByteArray &bytes)
     const QMutexLocker lock(&m_mutex);
     if (!m_writeProblem.isEmpty())
         return false;
-    if (m_file.write(bytes) != bytes.size()) {
-        m_writeProblem = m_file.errorString();
-        return false;
-    }
-    m_hash.addData(bytes);
     if (m_begin.size() < 5)
         m_begin += bytes.left(5 - m_begin.size());
-    m_bytes += bytes.size();
+    // write() itself, not QFile's: a disk that fills takes a part, and which part and why must be known exactly.
+    for (qsizetype done = 0; done < bytes.size();) {
+        const auto count = ::write(m_file.handle(), bytes.constData() + done, size_t(bytes.size() - done));
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count <= 0) {
+            m_writeProblem = QString::fromLocal8Bit(std::strerror(count < 0 ? errno : ENOSPC));
+            return false;
+        }
+        m_hash.addData(QByteArrayView(bytes).mid(done, count));
+        m_bytes += count;
+        done += count;
+    }
     tell();
     return true;
 }
@@ -123,11 +130,7 @@ void DumpSink::close()
     m_closed = true;
     m_report.finish();
     m_sha256 = m_hash.result().toHex();
-    if (!m_file.flush() && m_writeProblem.isEmpty())
-        m_writeProblem = m_file.errorString();
-    m_file.close();
-    if (m_file.error() != QFileDevice::NoError && m_writeProblem.isEmpty())
-        m_writeProblem = m_file.errorString();
+    m_file.close(); // publish() syncs it: an error that the disk kept back comes there
 }
 
 Task<> publish(QString partial, QString file)

@@ -132,13 +132,20 @@ private slots:
         QCOMPARE(file.readAll(), "mine");
     }
 
+    void saysThatThisDiskIsFull_data()
+    {
+        QTest::addColumn<int>("piece");
+        for (const int piece : {100, 4096, 50'000, 200'000})
+            QTest::addRow("pieces of %d bytes", piece) << piece;
+    }
     void saysThatThisDiskIsFull()
     {
+        QFETCH(int, piece);
         QTemporaryDir small;
         if (::mount("tmpfs", small.path().toLocal8Bit().constData(), "tmpfs", 0, "size=64k") != 0)
             QSKIP("a small file system can be mounted by root only");
         m_file = small.filePath(QStringLiteral("lyra.dump"));
-        const auto result = dump({.out = Archive, .err = trailer(Archive)});
+        const auto result = dump({.out = Archive, .err = trailer(Archive), .piece = piece});
         const bool there = QFileInfo::exists(m_file);
         const auto kept = keptBytes();
         ::umount2(small.path().toLocal8Bit().constData(), MNT_DETACH);

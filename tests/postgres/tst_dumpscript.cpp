@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "postgres/dump.h"
+#include "process/localcommandchannel.h"
+#include "tests/support/awaited.h"
+
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+using namespace luthier;
+using namespace luthier::test;
+
+/// The script in containers that lack what others have, with a pg_dump of the test's own and whichever shell.
+class DumpScriptTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_bin;
+    QTemporaryDir m_here;
+
+    /// A PATH that holds only these programs, as a small image has.
+    void provide(const QStringList &programs, const QString &shell, const QByteArray &dump)
+    {
+        QDir bin(m_bin.path());
+        for (const auto &name : bin.entryList(QDir::Files | QDir::System | QDir::NoDotAndDotDot))
+            bin.remove(name);
+        for (const auto &name : programs)
+            QVERIFY2(QFile::link(QStandardPaths::findExecutable(name), bin.filePath(name)), qPrintable(name));
+        QVERIFY(QFile::link(QStandardPaths::findExecutable(shell), bin.filePath(QStringLiteral("sh"))));
+        QFile file(bin.filePath(QStringLiteral("pg_dump")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("#!/bin/sh\n" + dump) > 0);
+        file.close();
+        file.setPermissions(QFile::ReadOwner | QFile::ExeOwner | QFile::WriteOwner);
+    }
+    Result<DumpResult> dump(const QString &name)
+    {
+        LocalCommandChannel channel({{QStringLiteral("PATH"), m_bin.path()}});
+        // QProcess looks on this program's own PATH
+        qputenv("PATH", m_bin.path().toLocal8Bit());
+        DumpEngine engine(channel);
+        auto result = awaited(engine.dump({QStringLiteral("u"), QStringLiteral("d")}, m_here.filePath(name), {}, {}));
+        qputenv("PATH", m_path);
+        return result;
+    }
+    QByteArray m_path = qgetenv("PATH");
+
+private slots:
+    void works_data()
+    {
+        QTest::addColumn<QString>("shell");
+        QTest::addColumn<QStringList>("programs");
+        QTest::addColumn<bool>("counts");
+        QTest::addColumn<bool>("hashes");
+        const QStringList all = QStringLiteral("mktemp mkfifo tee wc rm cat cut sleep sha256sum").split(QLatin1Char(' '));
+        for (const auto *shell : {"dash", "bash", "busybox"}) {
+            if (QStandardPaths::findExecutable(QLatin1String(shell)).isEmpty())
+                continue;
+            const auto without = [&](const char *missing) {
+                auto some = all;
+                some.removeAll(QLatin1String(missing));
+                return some;
+            };
+            QTest::addRow("%s, all tools", shell) << QString::fromLatin1(shell) << all << true << true;
+            QTest::addRow("%s, no sha256sum", shell) << QString::fromLatin1(shell) << without("sha256sum") << true << false;
+            QTest::addRow("%s, no mkfifo", shell) << QString::fromLatin1(shell) << without("mkfifo") << false << false;
+            QTest::addRow("%s, no tee", shell) << QString::fromLatin1(shell) << without("tee") << false << false;
+            QTest::addRow("%s, no mktemp", shell) << QString::fromLatin1(shell) << without("mktemp") << false << false;
+            QTest::addRow("%s, nothing at all", shell) << QString::fromLatin1(shell) << QStringList{} << false << false;
+        }
+    }
+    void works()
+    {
+        QFETCH(QString, shell);
+        QFETCH(QStringList, programs);
+        QFETCH(bool, counts);
+        QFETCH(bool, hashes);
+        provide(programs, shell, "[ \"$1\" = --version ] || printf 'PGDMP and the rest'\n");
+        VALUE_OF(result, dump(QString::fromLatin1(QTest::currentDataTag())));
+        QCOMPARE(result.bytes, 18);
+        QCOMPARE(result.bytesThere, counts ? 18 : -1);
+        QCOMPARE(!result.sha256There.isEmpty(), hashes);
+    }
+
+    void tellsThatPgDumpFailed()
+    {
+        provide(QStringLiteral("mktemp mkfifo tee wc rm cat cut sleep sha256sum").split(QLatin1Char(' ')), QStringLiteral("dash"),
+                "printf PGDMP; echo 'pg_dump: error: FATAL:  database \"d\" does not exist' >&2; exit 1\n");
+        const auto result = dump(QStringLiteral("failed"));
+        QCOMPARE(result.error().kind, Error::Kind::NotFound);
+        QVERIFY(QFile::exists(m_here.filePath(QStringLiteral("failed.partial"))));
+        provide({}, QStringLiteral("dash"), "kill -9 $$\n");
+        QCOMPARE(dump(QStringLiteral("killed")).error().kind, Error::Kind::Unreachable);
+    }
+};
+
+QTEST_GUILESS_MAIN(DumpScriptTest)
+#include "tst_dumpscript.moc"
