@@ -86,7 +86,7 @@ bool DumpSink::take(const QByteArray &bytes)
             m_writeProblem = QString::fromLocal8Bit(std::strerror(count < 0 ? errno : ENOSPC));
             return false;
         }
-        m_hash.addData(QByteArrayView(bytes).mid(done, count));
+        m_hash.addData(QByteArrayView(bytes.constData() + done, count));
         m_bytes += count;
         done += count;
     }
