@@ -3,8 +3,11 @@
 #include "process/localcommandchannel.h"
 #include "tests/support/awaited.h"
 
+#include <QElapsedTimer>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+
+#include <sys/resource.h>
 
 using namespace luthier;
 using namespace luthier::test;
@@ -79,6 +82,26 @@ private slots:
         QCOMPARE(result.bytes, 18);
         QCOMPARE(result.bytesThere, counts ? 18 : -1);
         QCOMPARE(!result.sha256There.isEmpty(), hashes);
+    }
+
+    void keepsItsMemoryConstant()
+    {
+        provide(QStringLiteral("mktemp mkfifo tee wc rm cat cut sleep sha256sum head").split(QLatin1Char(' ')), QStringLiteral("dash"),
+                "[ \"$1\" = --version ] && exit; printf PGDMP; head -c 400000000 /dev/zero\n");
+        const auto highest = [] {
+            rusage usage{};
+            ::getrusage(RUSAGE_SELF, &usage);
+            return usage.ru_maxrss; // KiB
+        };
+        const auto before = highest();
+        QElapsedTimer clock;
+        clock.start();
+        VALUE_OF(result, dump(QStringLiteral("large")));
+        QCOMPARE(result.bytes, 400'000'005);
+        QCOMPARE(result.sha256, result.sha256There);
+        qInfo("400 MB, hashed on both ends: %lld ms; %ld KiB more memory", clock.elapsed(), highest() - before);
+        QVERIFY(highest() - before < 32 * 1024);
+        QFile::remove(result.file);
     }
 
     void tellsThatPgDumpFailed()
