@@ -72,4 +72,4 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(WordsTest)
-#include "tst_words.moc"
+#include "tst_basewords.moc"
