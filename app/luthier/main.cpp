@@ -53,7 +53,9 @@ int main(int argc, char **argv)
     QApplication::setDesktopFileName(QStringLiteral("org.luthier.Luthier"));
 
     QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("luthier"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+    // English, too, has a file: its plural forms. It stands in for languages that are not there yet.
+    if (translator.load(QLocale(), QStringLiteral("luthier"), QStringLiteral("_"), QStringLiteral(":/i18n"))
+        || translator.load(QStringLiteral(":/i18n/luthier_en.qm")))
         QApplication::installTranslator(&translator);
 
     const auto tr = [](const char *text) { return QCoreApplication::translate("main", text); };

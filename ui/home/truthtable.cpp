@@ -18,7 +18,7 @@ QString orDash(const QString &text)
 
 QString shortened(const QString &digest)
 {
-    return digest.size() > 24 ? digest.left(15) + QStringLiteral("…") + digest.right(4) : digest;
+    return digest.size() > 20 ? digest.left(11) + QStringLiteral("…") + digest.right(4) : digest;
 }
 
 } // namespace

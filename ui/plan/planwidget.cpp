@@ -125,6 +125,7 @@ void PlanWidget::preview(const Plan &plan)
     m_asksPreflight = false;
     m_goBackRevision = 0;
     rebuildSteps();
+    m_steps->setFocus();
 }
 
 void PlanWidget::follow(PlanRunner *runner, const Run *earlier, bool undoing)

@@ -58,7 +58,9 @@ QString answer(const PlanView &view, const QDateTime &now)
     case PlanView::Phase::Running: return running(view, now);
     case PlanView::Phase::Undoing: return tr("Taking the finished steps back, the last one first.");
     case PlanView::Phase::Done:
-        return view.ending.isEmpty() ? tr("Done: all %1.").arg(steps(int(view.steps.size()))) : view.ending;
+        return view.begun.isValid() && view.ended.isValid()
+            ? tr("Done: %1 in %2.").arg(steps(int(view.steps.size())), words::duration(std::chrono::milliseconds(view.begun.msecsTo(view.ended))))
+            : tr("Done: %1.").arg(steps(int(view.steps.size())));
     case PlanView::Phase::Failed: return stopped(view, tr("Stopped at step %1 of %2: %3."), tr("Stopped."));
     case PlanView::Phase::Cancelled: return stopped(view, tr("Cancelled at step %1 of %2: %3."), tr("Cancelled."));
     case PlanView::Phase::Interrupted:

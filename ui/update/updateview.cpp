@@ -7,6 +7,7 @@
 #include "ui/theme/space.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/pieces.h"
+#include "ui/widgets/tablepane.h"
 
 #include <QCheckBox>
 #include <QDir>
@@ -43,6 +44,8 @@ UpdateView::UpdateView(const Profile &profile, QWidget *parent)
     , m_rollBack(new QCheckBox(tr("Let helm roll back by itself when the update fails")))
     , m_override(new QLineEdit)
     , m_body(new QWidget)
+    , m_skeleton(new Skeleton)
+    , m_none(new Notice)
     , m_plan(button(tr("Show the plan"), true))
 {
     QVBoxLayout *page = nullptr;
@@ -56,6 +59,9 @@ UpdateView::UpdateView(const Profile &profile, QWidget *parent)
     page->addWidget(m_answer);
     page->addWidget(m_problem);
     page->addWidget(m_body);
+    page->addWidget(m_skeleton);
+    page->addWidget(m_none);
+    m_skeleton->setFixedHeight(space::XL * 5);
     page->addStretch(1);
     m_problem->hide();
 
@@ -116,6 +122,12 @@ void UpdateView::showFacts(const Platform::Facts &facts)
     const auto before = chosen() ? chosen()->version.version : QString();
     m_updates = facts.updates;
     m_body->setVisible(!m_updates.isEmpty());
+    m_skeleton->setVisible(m_updates.isEmpty() && !facts.updatesKnown && facts.updatesProblem.isEmpty());
+    m_none->setVisible(m_updates.isEmpty() && (facts.updatesKnown || !facts.updatesProblem.isEmpty()));
+    if (facts.updatesProblem.isEmpty())
+        m_none->say(State::Healthy, tr("Nothing to do: the chart's sources have no newer version. F5 asks them again."));
+    else
+        m_none->say(State::Attention, tr("The chart's sources could not be asked. Nothing was changed; F5 asks them again."));
     m_plan->setVisible(!m_updates.isEmpty());
     {
         const QSignalBlocker quiet(m_versions);

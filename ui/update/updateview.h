@@ -62,6 +62,8 @@ private:
     QCheckBox *m_rollBack;
     QLineEdit *m_override;
     QWidget *m_body;
+    QWidget *m_skeleton; ///< while versions are looked for
+    Notice *m_none;
     QPushButton *m_plan;
 };
 

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window says, without a window.
+#include "sample.h"
+
+#include "ui/home/homewords.h"
+#include "ui/plan/planwords.h"
+#include "ui/shell/fuzzy.h"
+#include "ui/start/rangeprogress.h"
+
+#include <QTest>
+
+using namespace luthier;
+
+class TestWords : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void homeAnswersInWords()
+    {
+        const auto facts = test::sampleFacts();
+        const auto now = QDateTime::currentDateTimeUtc();
+        QCOMPARE(homewords::title(facts, test::sampleProfile()), QStringLiteral("Lyra 1.0.0 runs"));
+        const auto answer = homewords::answer(facts, now);
+        QVERIFY2(answer.startsWith(QStringLiteral("All 7 pods are healthy. The last proven backup is 5 hour")), qPrintable(answer));
+        QVERIFY2(answer.contains(QStringLiteral("Update 1.0.1 (patch, no downtime) should be applied by ")), qPrintable(answer));
+        QVERIFY(homewords::matters(facts, now).isEmpty());
+    }
+
+    void aBackupThatWasOnlyTakenIsNoProvenOne()
+    {
+        auto facts = test::sampleFacts();
+        facts.backups = {facts.backups.last()};
+        QVERIFY(!homewords::lastProvenBackup(facts.backups));
+        QCOMPARE(homewords::backupSentence(facts, QDateTime::currentDateTimeUtc()), QStringLiteral("No backup has been proved yet."));
+    }
+
+    void whatIsWrongHasItsWayIn()
+    {
+        using Way = homewords::Matter::Way;
+        const auto matters = homewords::matters(test::troubledFacts(), QDateTime::currentDateTimeUtc());
+        QCOMPARE(matters.first().way, Way::Repair);
+        QCOMPARE(matters[1].way, Way::LookAtRun);
+        QCOMPARE(matters[1].run, QStringLiteral("r3"));
+        QVERIFY(matters[1].sentence.contains(QStringLiteral("step 5 of 7")));
+    }
+
+    void aRunThatIsOnlyInTheJournalIsNotCalledHarmless()
+    {
+        const auto run = test::troubledFacts().runs.first();
+        const auto unknown = planwords::answer(PlanView::of(run, nullptr), QDateTime::currentDateTimeUtc());
+        QVERIFY2(!unknown.contains(QStringLiteral("Nothing was changed")), qPrintable(unknown));
+    }
+
+    void fuzzyPrefersWhatWasTyped()
+    {
+        QVERIFY(fuzzyScore(QStringLiteral("back"), QStringLiteral("Back up now")) > fuzzyScore(QStringLiteral("back"), QStringLiteral("lyra-backend-1")));
+        QVERIFY(fuzzyScore(QStringLiteral("bun"), QStringLiteral("Back up now")) > 0);
+        QVERIFY(fuzzyScore(QStringLiteral("xyz"), QStringLiteral("Back up now")) < 0);
+    }
+
+    void rangeProgress()
+    {
+        const auto half = RangeProgress::parse("42\t95\tStarting the API server\n");
+        QVERIFY(half && half->percent == 42 && half->secondsLeft == 95 && !half->isReady());
+        QCOMPARE(half->text, QStringLiteral("Starting the API server"));
+        QVERIFY(RangeProgress::parse("100\t0\tready\n")->isReady());
+        QVERIFY(RangeProgress::parse("failed\t0\tended early\n")->failed);
+        QVERIFY(!RangeProgress::parse(""));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWords)
+#include "tst_windowwords.moc"
