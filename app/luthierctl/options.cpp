@@ -9,7 +9,7 @@ namespace luthier::ctl {
 
 namespace {
 
-const char Usage[] = R"(luthierctl carries out the update and maintenance guide of a Helm-deployed platform, without a window.
+const char HelpText[] = R"(luthierctl carries out the update and maintenance guide of a Helm-deployed platform, without a window.
 
 Commands:
   inventory                       release, components, the version truth row, pods
@@ -33,7 +33,7 @@ Result<Options> parseOptions(const QStringList &arguments, bool *handled)
 {
     *handled = false;
     QCommandLineParser parser;
-    parser.setApplicationDescription(QLatin1String(Usage));
+    parser.setApplicationDescription(QLatin1String(HelpText));
     parser.addPositionalArgument(QStringLiteral("command"), QStringLiteral("what to do"), QStringLiteral("COMMAND …"));
     const auto option = [&parser](const QStringList &names, const char *text, const char *value = "") {
         parser.addOption({names, QLatin1String(text), QLatin1String(value)});

@@ -81,7 +81,7 @@ Result<QByteArray> caOf(const QString &file)
     return bytes;
 }
 
-Task<HttpAnswer> httpGet(QNetworkAccessManager *network, HttpAsk ask, std::stop_token stop)
+Task<FetchedAnswer> httpGet(QNetworkAccessManager *network, HttpAsk ask, std::stop_token stop)
 {
     for (int redirections = 0;; ++redirections) {
         if (stop.stop_requested())
@@ -106,7 +106,7 @@ Task<HttpAnswer> httpGet(QNetworkAccessManager *network, HttpAsk ask, std::stop_
             co_return failure(Error::Kind::Invalid,
                               tr("The answer of %1 is larger than %2 MiB, so it was not read.").arg(ask.url.host()).arg(ask.limit / 1048576));
         body += reply->readAll();
-        HttpAnswer answer;
+        FetchedAnswer answer;
         answer.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         // A connection that breaks off in the middle of a body has a status, too.
         const bool broken = reply->error() != QNetworkReply::NoError && reply->error() < QNetworkReply::ContentAccessDenied;

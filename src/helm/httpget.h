@@ -20,7 +20,7 @@ struct HttpAsk {
 };
 
 /// Any answer with a status, 404 and 401 too.
-struct HttpAnswer {
+struct FetchedAnswer {
     int status = 0;
     QByteArray body;
     QByteArray contentType;
@@ -29,7 +29,7 @@ struct HttpAnswer {
 };
 
 /// Errors: Unreachable (with the reason: refused, no such host, certificate), Timeout, Cancelled, Invalid (over limit).
-Task<HttpAnswer> httpGet(QNetworkAccessManager *network, HttpAsk ask, std::stop_token stop);
+Task<FetchedAnswer> httpGet(QNetworkAccessManager *network, HttpAsk ask, std::stop_token stop);
 /// The certificates of a PEM file, or an Error that names it; no file name: none.
 Result<QByteArray> caOf(const QString &file);
 

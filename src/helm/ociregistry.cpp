@@ -44,7 +44,7 @@ Error notSignedIn(const RegistryLogin &login, const QString &host)
 }
 
 /// What the registry said in the distribution spec's form, or the begin of its body.
-QString saidBy(const HttpAnswer &answer)
+QString saidBy(const FetchedAnswer &answer)
 {
     QStringList words{QStringLiteral("HTTP %1").arg(answer.status)};
     for (const auto &error : QJsonDocument::fromJson(answer.body)[QLatin1String("errors")].toArray())
@@ -144,7 +144,7 @@ Task<Secret> OciRegistry::signedIn(QByteArray challenge, std::stop_token stop)
     co_return Secret("Bearer " + token.toUtf8());
 }
 
-Task<HttpAnswer> OciRegistry::ask(QUrl url, QByteArray accept, std::stop_token stop)
+Task<FetchedAnswer> OciRegistry::ask(QUrl url, QByteArray accept, std::stop_token stop)
 {
     for (int attempt = 0;; ++attempt) {
         HttpAsk ask;

@@ -28,7 +28,7 @@ private:
     OciRegistry(QNetworkAccessManager &network, const ChartSource &source);
 
     /// GET below /v2/NAME/, signed in where the registry asks for it; anything but 200 is an Error in words.
-    Task<HttpAnswer> ask(QUrl url, QByteArray accept, std::stop_token stop);
+    Task<FetchedAnswer> ask(QUrl url, QByteArray accept, std::stop_token stop);
     Task<Secret> signedIn(QByteArray challenge, std::stop_token stop);
     QUrl url(const QString &below) const;
 
