@@ -100,7 +100,9 @@ private slots:
         QCOMPARE(result.bytes, 400'000'005);
         QCOMPARE(result.sha256, result.sha256There);
         qInfo("400 MB, hashed on both ends: %lld ms; %ld KiB more memory", clock.elapsed(), highest() - before);
+#ifndef __SANITIZE_ADDRESS__ // its quarantine keeps 256 MiB of what was freed
         QVERIFY(highest() - before < 32 * 1024);
+#endif
         QFile::remove(result.file);
     }
 
