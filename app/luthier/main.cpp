@@ -87,6 +87,9 @@ int main(int argc, char **argv)
     options.theme = Theme::modeFromName(parser.value(theme));
     options.desktopIsDark = Theme::desktopIsDark(application);
 
+    // Before the first widget: what is made earlier keeps the desktop's font.
+    Theme::of(options.theme == Theme::Mode::Dark || (options.theme == Theme::Mode::FollowDesktop && options.desktopIsDark), {}).apply(application);
+
     Journal journal(paths::state().filePath(QStringLiteral("journal.jsonl")));
     MainWindow window(
         [&journal](Profile wanted, Environment place) {
