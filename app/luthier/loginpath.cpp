@@ -27,7 +27,8 @@ void takeOverLoginPath(QObject *owner)
         }
         shell->deleteLater();
     });
-    shell->start(qEnvironmentVariable("SHELL"), {QStringLiteral("-l"), QStringLiteral("-c"), QStringLiteral("printf '\\001%s\\001' \"$PATH\"")});
+    shell->start(qEnvironmentVariable("SHELL"),
+                 {QStringLiteral("-l"), QStringLiteral("-c"), QStringLiteral("printf '\\001%s\\001' \"$PATH\"")});
     QTimer::singleShot(std::chrono::seconds(5), shell, &QProcess::kill); // a profile that waits for an answer
 }
 

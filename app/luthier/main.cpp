@@ -63,13 +63,19 @@ int main(int argc, char **argv)
     parser.setApplicationDescription(tr("Updates, backs up and repairs platforms that Helm installed on Kubernetes."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption profile(QStringLiteral("profile"), tr("A profile's name or file."), QStringLiteral("NAME|FILE"));
-    const QCommandLineOption environment(QStringLiteral("environment"), tr("One of the profile's environments."), QStringLiteral("NAME"));
-    const QCommandLineOption kubeconfig(QStringLiteral("kubeconfig"), tr("The kubeconfig to use."), QStringLiteral("FILE"));
+    const QCommandLineOption profile(QStringLiteral("profile"), tr("A profile's name or file."),
+                                     QStringLiteral("NAME|FILE"));
+    const QCommandLineOption environment(QStringLiteral("environment"), tr("One of the profile's environments."),
+                                         QStringLiteral("NAME"));
+    const QCommandLineOption kubeconfig(QStringLiteral("kubeconfig"), tr("The kubeconfig to use."),
+                                        QStringLiteral("FILE"));
     const QCommandLineOption context(QStringLiteral("context"), tr("The context to use."), QStringLiteral("NAME"));
-    const QCommandLineOption theme(QStringLiteral("theme"), tr("light or dark; else as the desktop."), QStringLiteral("NAME"));
-    const QCommandLineOption range(QStringLiteral("range-progress"), tr("Where a starting practice range tells how far it is."), QStringLiteral("FILE"));
-    const QCommandLineOption photos(QStringLiteral("photo-dir"), tr("Photographs the window into this folder."), QStringLiteral("FOLDER"));
+    const QCommandLineOption theme(QStringLiteral("theme"), tr("light or dark; else as the desktop."),
+                                   QStringLiteral("NAME"));
+    const QCommandLineOption range(QStringLiteral("range-progress"),
+                                   tr("Where a starting practice range tells how far it is."), QStringLiteral("FILE"));
+    const QCommandLineOption photos(QStringLiteral("photo-dir"), tr("Photographs the window into this folder."),
+                                    QStringLiteral("FOLDER"));
     const QCommandLineOption verbose(QStringLiteral("verbose"), tr("Warnings also to standard error."));
     parser.addOptions({profile, environment, kubeconfig, context, theme, range, photos, verbose});
     parser.process(application);
@@ -88,7 +94,10 @@ int main(int argc, char **argv)
     options.desktopIsDark = Theme::desktopIsDark(application);
 
     // Before the first widget: what is made earlier keeps the desktop's font.
-    Theme::of(options.theme == Theme::Mode::Dark || (options.theme == Theme::Mode::FollowDesktop && options.desktopIsDark), {}).apply(application);
+    Theme::of(options.theme == Theme::Mode::Dark
+                  || (options.theme == Theme::Mode::FollowDesktop && options.desktopIsDark),
+              {})
+        .apply(application);
 
     Journal journal(paths::state().filePath(QStringLiteral("journal.jsonl")));
     MainWindow window(

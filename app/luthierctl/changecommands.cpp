@@ -32,7 +32,9 @@ Result<> confirmed(const Session *session, const Plan &plan)
         return {};
     const auto name = session->platform.releaseRef().name;
     if (::isatty(STDIN_FILENO) == 0)
-        return failure(Error::Kind::Invalid, QStringLiteral("%1: nothing was asked for without a terminal. Add --yes to do it.").arg(plan.title));
+        return failure(
+            Error::Kind::Invalid,
+            QStringLiteral("%1: nothing was asked for without a terminal. Add --yes to do it.").arg(plan.title));
     complain(QStringLiteral("%1 in %2. Type %3 to go on:").arg(plan.title, session->platform.environment().name, name));
     char line[512] = {};
     const bool read = std::fgets(line, sizeof line, stdin) != nullptr;
@@ -59,7 +61,8 @@ QCoro::Task<int> carryOut(Session *session, QString kind)
     if (!built)
         co_return fail(options, built.error());
     if (const auto yes = confirmed(session, *built); !yes)
-        co_return yes.error().kind == Error::Kind::Invalid ? (complain(yes.error().message), Usage) : fail(options, yes.error());
+        co_return yes.error().kind == Error::Kind::Invalid ? (complain(yes.error().message), Usage)
+                                                           : fail(options, yes.error());
     session->platform.setReadOnly(false); // asked for by name: that is the unlocking
     PlanRunner runner(std::move(*built), session->journal);
     follow(runner, options);
@@ -81,8 +84,9 @@ QCoro::Task<int> carryOut(Session *session, QString kind)
         print(QStringLiteral("%1: done (%2)").arg(runner.plan().title, run.id));
     } else {
         fail(options, ended.error());
-        complain(code == HalfWay ? QStringLiteral("Half-way. See: luthierctl run show %1; then run resume or run undo.").arg(run.id)
-                                 : QStringLiteral("Nothing was changed in the cluster."));
+        complain(code == HalfWay
+                     ? QStringLiteral("Half-way. See: luthierctl run show %1; then run resume or run undo.").arg(run.id)
+                     : QStringLiteral("Nothing was changed in the cluster."));
     }
     co_return code;
 }
@@ -122,7 +126,9 @@ Result<Plan> planFor(Session *session, const QString &kind)
 {
     const auto &o = session->options;
     if (!o.prove.isEmpty() && !proofFromName(o.prove))
-        return failure(Error::Kind::Invalid, QStringLiteral("--prove takes taken, transferred, readable, restored or asserted, not “%1”.").arg(o.prove));
+        return failure(
+            Error::Kind::Invalid,
+            QStringLiteral("--prove takes taken, transferred, readable, restored or asserted, not “%1”.").arg(o.prove));
     if (kind == QLatin1String("update"))
         return updatePlan(session->platform, updateOptions(session));
     if (kind == QLatin1String("backup"))
@@ -135,7 +141,8 @@ Result<Plan> planFor(Session *session, const QString &kind)
     }
     if (kind == QLatin1String("repair"))
         return repairPlan(session->platform);
-    return failure(Error::Kind::Invalid, QStringLiteral("There is no plan “%1”; there are update, backup, rollback and repair.").arg(kind));
+    return failure(Error::Kind::Invalid,
+                   QStringLiteral("There is no plan “%1”; there are update, backup, rollback and repair.").arg(kind));
 }
 
 QCoro::Task<int> showPlan(Session *session)
@@ -158,10 +165,16 @@ QCoro::Task<int> showPlan(Session *session)
     } else {
         print(built->title);
         for (const auto &item : checklist)
-            print(QStringLiteral("  [%1] %2: %3").arg(item.bySelf || !item.required ? QStringLiteral("x") : QStringLiteral(" "), item.id, item.evidence));
+            print(QStringLiteral("  [%1] %2: %3")
+                      .arg(item.bySelf || !item.required ? QStringLiteral("x") : QStringLiteral(" "), item.id,
+                           item.evidence));
         int number = 0;
         for (const auto &step : built->steps) {
-            print(QStringLiteral("\n%1. %2%3\n   %4").arg(++number).arg(step->title(), step->changesCluster() ? QStringLiteral("  (changes the cluster)") : QString(), step->explanation()));
+            print(QStringLiteral("\n%1. %2%3\n   %4")
+                      .arg(++number)
+                      .arg(step->title(),
+                           step->changesCluster() ? QStringLiteral("  (changes the cluster)") : QString(),
+                           step->explanation()));
             for (const auto &command : step->commands())
                 print(QStringLiteral("   $ ") + command);
         }
@@ -182,8 +195,12 @@ QCoro::Task<int> update(Session *session)
     const auto options = updateOptions(session);
     const auto missing = unconfirmed(updateChecklist(session->platform, options), options);
     if (!missing.isEmpty())
-        co_return fail(session->options, Error{Error::Kind::Refused, QStringLiteral("The checklist is not complete: %1. Nothing was changed; see luthierctl plan update, then add --confirm %2.")
-                                                                         .arg(missing.join(QStringLiteral(", ")), missing.join(QLatin1Char(','))), {}});
+        co_return fail(session->options,
+                       Error{Error::Kind::Refused,
+                             QStringLiteral("The checklist is not complete: %1. Nothing was changed; see luthierctl "
+                                            "plan update, then add --confirm %2.")
+                                 .arg(missing.join(QStringLiteral(", ")), missing.join(QLatin1Char(','))),
+                             {}});
     co_return co_await carryOut(session, QStringLiteral("update"));
 }
 

@@ -5,10 +5,7 @@ namespace luthier::ctl {
 
 namespace {
 
-QString utc(const QDateTime &time)
-{
-    return time.isValid() ? time.toUTC().toString(Qt::ISODate) : QString();
-}
+QString utc(const QDateTime &time) { return time.isValid() ? time.toUTC().toString(Qt::ISODate) : QString(); }
 
 QString stepStateName(StepState state)
 {
@@ -84,20 +81,28 @@ QJsonObject inventoryDocument(const Platform &platform, const QHash<QString, Pod
                                   {QStringLiteral("words"), c.words}};
     QJsonArray releases;
     for (const auto &r : facts.releases)
-        releases << QJsonObject{{QStringLiteral("name"), r.ref.name}, {QStringLiteral("namespace"), r.ref.nameSpace}, {QStringLiteral("revision"), r.revision},
-                                {QStringLiteral("status"), r.status}, {QStringLiteral("modified"), utc(r.modified)}};
+        releases << QJsonObject{{QStringLiteral("name"), r.ref.name},
+                                {QStringLiteral("namespace"), r.ref.nameSpace},
+                                {QStringLiteral("revision"), r.revision},
+                                {QStringLiteral("status"), r.status},
+                                {QStringLiteral("modified"), utc(r.modified)}};
     QList<Pod> sorted = pods.values();
     std::sort(sorted.begin(), sorted.end(), [](const auto &a, const auto &b) { return a.name < b.name; });
     QJsonArray items;
     for (const auto &p : sorted)
-        items << QJsonObject{{QStringLiteral("namespace"), p.nameSpace}, {QStringLiteral("name"), p.name}, {QStringLiteral("status"), p.status},
-                             {QStringLiteral("ready"), p.ready}, {QStringLiteral("restarts"), p.restarts()}, {QStringLiteral("image"), p.image()},
-                             {QStringLiteral("node"), p.node}, {QStringLiteral("created"), utc(p.created)}};
+        items << QJsonObject{{QStringLiteral("namespace"), p.nameSpace}, {QStringLiteral("name"), p.name},
+                             {QStringLiteral("status"), p.status},       {QStringLiteral("ready"), p.ready},
+                             {QStringLiteral("restarts"), p.restarts()}, {QStringLiteral("image"), p.image()},
+                             {QStringLiteral("node"), p.node},           {QStringLiteral("created"), utc(p.created)}};
     const auto &t = facts.truth;
-    return {{QStringLiteral("cluster"), QJsonObject{{QStringLiteral("id"), facts.cluster.id}, {QStringLiteral("version"), facts.cluster.serverVersion}}},
-            {QStringLiteral("release"), QJsonObject{{QStringLiteral("name"), platform.releaseRef().name}, {QStringLiteral("namespace"), platform.nameSpace()},
-                                                    {QStringLiteral("revision"), t.revision}, {QStringLiteral("status"), t.releaseStatus},
-                                                    {QStringLiteral("chartVersion"), t.chartVersion}, {QStringLiteral("appVersion"), t.appVersion}}},
+    return {{QStringLiteral("cluster"), QJsonObject{{QStringLiteral("id"), facts.cluster.id},
+                                                    {QStringLiteral("version"), facts.cluster.serverVersion}}},
+            {QStringLiteral("release"), QJsonObject{{QStringLiteral("name"), platform.releaseRef().name},
+                                                    {QStringLiteral("namespace"), platform.nameSpace()},
+                                                    {QStringLiteral("revision"), t.revision},
+                                                    {QStringLiteral("status"), t.releaseStatus},
+                                                    {QStringLiteral("chartVersion"), t.chartVersion},
+                                                    {QStringLiteral("appVersion"), t.appVersion}}},
             {QStringLiteral("apiVersionOfPlatform"), t.apiVersion},
             {QStringLiteral("schemaRevision"), t.schemaRevision},
             {QStringLiteral("healthy"), facts.answers.healthy},
@@ -114,7 +119,9 @@ QJsonArray updateItems(const QList<AvailableUpdate> &updates)
     for (const auto &u : updates) {
         QJsonArray changes;
         for (const auto &c : u.version.changes)
-            changes << QJsonObject{{QStringLiteral("kind"), c.kind}, {QStringLiteral("text"), c.text}, {QStringLiteral("breaking"), c.breaking}};
+            changes << QJsonObject{{QStringLiteral("kind"), c.kind},
+                                   {QStringLiteral("text"), c.text},
+                                   {QStringLiteral("breaking"), c.breaking}};
         items << QJsonObject{{QStringLiteral("version"), u.version.version},
                              {QStringLiteral("appVersion"), u.version.appVersion},
                              {QStringLiteral("updateKind"), u.kindWord()},
@@ -141,11 +148,17 @@ QJsonObject planDocument(const Plan &plan, const QList<ChecklistItem> &checklist
                              {QStringLiteral("undo"), QJsonArray::fromStringList(s->undoCommands())}};
     QJsonArray permissions;
     for (const auto &p : plan.permissions())
-        permissions << QJsonObject{{QStringLiteral("verb"), p.verb}, {QStringLiteral("group"), p.group}, {QStringLiteral("resource"), p.resource}, {QStringLiteral("namespace"), p.nameSpace}};
+        permissions << QJsonObject{{QStringLiteral("verb"), p.verb},
+                                   {QStringLiteral("group"), p.group},
+                                   {QStringLiteral("resource"), p.resource},
+                                   {QStringLiteral("namespace"), p.nameSpace}};
     QJsonArray gates;
     for (const auto &c : checklist)
-        gates << QJsonObject{{QStringLiteral("id"), c.id}, {QStringLiteral("title"), c.title}, {QStringLiteral("evidence"), c.evidence},
-                             {QStringLiteral("bySelf"), c.bySelf}, {QStringLiteral("required"), c.required}};
+        gates << QJsonObject{{QStringLiteral("id"), c.id},
+                             {QStringLiteral("title"), c.title},
+                             {QStringLiteral("evidence"), c.evidence},
+                             {QStringLiteral("bySelf"), c.bySelf},
+                             {QStringLiteral("required"), c.required}};
     return {{QStringLiteral("plan"), plan.kind},
             {QStringLiteral("title"), plan.title},
             {QStringLiteral("request"), plan.request},
@@ -159,8 +172,12 @@ QJsonObject runDocument(const Run &run)
 {
     QJsonArray steps;
     for (const auto &s : run.steps)
-        steps << QJsonObject{{QStringLiteral("id"), s.id}, {QStringLiteral("title"), s.title}, {QStringLiteral("state"), stepStateName(s.state)},
-                             {QStringLiteral("message"), s.answer}, {QStringLiteral("begun"), utc(s.begun)}, {QStringLiteral("ended"), utc(s.ended)}};
+        steps << QJsonObject{{QStringLiteral("id"), s.id},
+                             {QStringLiteral("title"), s.title},
+                             {QStringLiteral("state"), stepStateName(s.state)},
+                             {QStringLiteral("message"), s.answer},
+                             {QStringLiteral("begun"), utc(s.begun)},
+                             {QStringLiteral("ended"), utc(s.ended)}};
     return {{QStringLiteral("id"), run.id},
             {QStringLiteral("plan"), run.kind},
             {QStringLiteral("title"), run.title},

@@ -17,10 +17,12 @@ using Command = QCoro::Task<int> (*)(ctl::Session *);
 const QHash<QString, Command> &commands()
 {
     static const QHash<QString, Command> all{
-        {QStringLiteral("inventory"), ctl::inventory}, {QStringLiteral("doctor"), ctl::doctor},     {QStringLiteral("updates"), ctl::updates},
-        {QStringLiteral("plan"), ctl::showPlan},       {QStringLiteral("update"), ctl::update},     {QStringLiteral("backup"), ctl::backup},
-        {QStringLiteral("rollback"), ctl::rollback},   {QStringLiteral("repair"), ctl::repair},     {QStringLiteral("backups"), ctl::backups},
-        {QStringLiteral("run"), ctl::runs},            {QStringLiteral("journal"), ctl::journal},
+        {QStringLiteral("inventory"), ctl::inventory}, {QStringLiteral("doctor"), ctl::doctor},
+        {QStringLiteral("updates"), ctl::updates},     {QStringLiteral("plan"), ctl::showPlan},
+        {QStringLiteral("update"), ctl::update},       {QStringLiteral("backup"), ctl::backup},
+        {QStringLiteral("rollback"), ctl::rollback},   {QStringLiteral("repair"), ctl::repair},
+        {QStringLiteral("backups"), ctl::backups},     {QStringLiteral("run"), ctl::runs},
+        {QStringLiteral("journal"), ctl::journal},
     };
     return all;
 }
@@ -43,12 +45,16 @@ int main(int argc, char **argv)
         return ctl::Done;
     const auto command = options ? commands().value(options->words.first()) : nullptr;
     if (!command) {
-        ctl::complain(options ? QStringLiteral("There is no command “%1”. See luthierctl --help.").arg(options->words.first()) : options.error().message);
+        ctl::complain(
+            options ? QStringLiteral("There is no command “%1”. See luthierctl --help.").arg(options->words.first())
+                    : options.error().message);
         return ctl::Usage;
     }
     startLogging(options->verbose);
 
-    const auto profile = Profile::load(options->profile.isEmpty() ? qEnvironmentVariable("LUTHIER_PROFILE", QStringLiteral("lyra")) : options->profile);
+    const auto profile = Profile::load(options->profile.isEmpty()
+                                           ? qEnvironmentVariable("LUTHIER_PROFILE", QStringLiteral("lyra"))
+                                           : options->profile);
     if (!profile) {
         ctl::fail(*options, profile.error());
         return ctl::Usage;
@@ -73,6 +79,7 @@ int main(int argc, char **argv)
         if (session.running)
             session.running->cancel();
     });
-    QMetaObject::invokeMethod(&app, [&session, command] { (void)carryOut(command, &session); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        &app, [&session, command] { (void)carryOut(command, &session); }, Qt::QueuedConnection);
     return QCoreApplication::exec();
 }

@@ -9,7 +9,8 @@ namespace luthier::ctl {
 
 namespace {
 
-const char HelpText[] = R"(luthierctl carries out the update and maintenance guide of a Helm-deployed platform, without a window.
+const char HelpText[] =
+    R"(luthierctl carries out the update and maintenance guide of a Helm-deployed platform, without a window.
 
 Commands:
   inventory                       release, components, the version truth row, pods
@@ -64,7 +65,8 @@ Result<Options> parseOptions(const QStringList &arguments, bool *handled)
         return failure(Error::Kind::Invalid, parser.errorText() + QStringLiteral(". See luthierctl --help."));
     if (parser.isSet(QStringLiteral("help")) || parser.isSet(QStringLiteral("version"))) {
         *handled = true;
-        std::puts(parser.isSet(QStringLiteral("version")) ? "luthierctl " LUTHIER_VERSION : qPrintable(parser.helpText()));
+        std::puts(parser.isSet(QStringLiteral("version")) ? "luthierctl " LUTHIER_VERSION
+                                                          : qPrintable(parser.helpText()));
         return Options{};
     }
     const auto format = parser.value(QStringLiteral("output"));
@@ -91,12 +93,14 @@ Result<Options> parseOptions(const QStringList &arguments, bool *handled)
     o.wait = parser.isSet(QStringLiteral("wait"));
     o.rollBackOnFailure = parser.isSet(QStringLiteral("rollback-on-failure"));
     o.acceptSchema = parser.isSet(QStringLiteral("accept-schema"));
-    for (const auto &[name, target, fallback] : {std::tuple{"timeout", &o.timeout, 300}, std::tuple{"revision", &o.revision, 0}}) {
+    for (const auto &[name, target, fallback] :
+         {std::tuple{"timeout", &o.timeout, 300}, std::tuple{"revision", &o.revision, 0}}) {
         const auto text = parser.value(QLatin1String(name));
         bool number = true;
         *target = text.isEmpty() ? fallback : text.toInt(&number);
         if (!number || *target < 0)
-            return failure(Error::Kind::Invalid, QStringLiteral("--%1 takes a whole number, not “%2”.").arg(QLatin1String(name), text));
+            return failure(Error::Kind::Invalid,
+                           QStringLiteral("--%1 takes a whole number, not “%2”.").arg(QLatin1String(name), text));
     }
     return o;
 }

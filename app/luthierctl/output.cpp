@@ -27,10 +27,7 @@ void print(const QString &text)
     std::fflush(stdout);
 }
 
-void complain(const QString &text)
-{
-    std::fprintf(stderr, "%s\n", masked(text).toUtf8().constData());
-}
+void complain(const QString &text) { std::fprintf(stderr, "%s\n", masked(text).toUtf8().constData()); }
 
 void printJson(const QString &kind, QJsonObject document)
 {
@@ -80,11 +77,15 @@ int fail(const Options &options, const Error &error)
 {
     const auto code = exitOf(error);
     if (options.json) {
-        printJson(QStringLiteral("Error"), {{QStringLiteral("message"), masked(error.message)}, {QStringLiteral("detail"), masked(error.detail)}, {QStringLiteral("exitCode"), code}});
+        printJson(QStringLiteral("Error"), {{QStringLiteral("message"), masked(error.message)},
+                                            {QStringLiteral("detail"), masked(error.detail)},
+                                            {QStringLiteral("exitCode"), code}});
         return code;
     }
     complain(error.message);
-    for (const auto &line : error.detail.split(QLatin1Char('\n'), Qt::SkipEmptyParts).last(std::min(DetailLines, error.detail.split(QLatin1Char('\n'), Qt::SkipEmptyParts).size())))
+    for (const auto &line :
+         error.detail.split(QLatin1Char('\n'), Qt::SkipEmptyParts)
+             .last(std::min(DetailLines, error.detail.split(QLatin1Char('\n'), Qt::SkipEmptyParts).size())))
         complain(QStringLiteral("    ") + line);
     return code;
 }
@@ -100,22 +101,34 @@ void follow(PlanRunner &runner, const Options &options)
         return id;
     };
     QObject::connect(&runner, &PlanRunner::stepStarted, &runner, [json, titleOf](const QString &id) {
-        json ? progressLine({{QStringLiteral("event"), QStringLiteral("begin")}, {QStringLiteral("step"), id}, {QStringLiteral("title"), titleOf(id)}})
+        json ? progressLine({{QStringLiteral("event"), QStringLiteral("begin")},
+                             {QStringLiteral("step"), id},
+                             {QStringLiteral("title"), titleOf(id)}})
              : complain(QStringLiteral("→ ") + titleOf(id));
     });
-    QObject::connect(&runner, &PlanRunner::stepProgressed, &runner, [json](const QString &id, double part, const QString &text, qint64 left) {
-        if (json)
-            progressLine({{QStringLiteral("event"), QStringLiteral("progress")}, {QStringLiteral("step"), id}, {QStringLiteral("part"), part},
-                          {QStringLiteral("text"), text}, {QStringLiteral("secondsLeft"), left < 0 ? -1 : double(left) / 1000}});
-    });
+    QObject::connect(&runner, &PlanRunner::stepProgressed, &runner,
+                     [json](const QString &id, double part, const QString &text, qint64 left) {
+                         if (json)
+                             progressLine({{QStringLiteral("event"), QStringLiteral("progress")},
+                                           {QStringLiteral("step"), id},
+                                           {QStringLiteral("part"), part},
+                                           {QStringLiteral("text"), text},
+                                           {QStringLiteral("secondsLeft"), left < 0 ? -1 : double(left) / 1000}});
+                     });
     QObject::connect(&runner, &PlanRunner::stepPrinted, &runner, [json](const QString &id, const QString &line) {
-        json ? progressLine({{QStringLiteral("event"), QStringLiteral("output")}, {QStringLiteral("step"), id}, {QStringLiteral("line"), line}})
+        json ? progressLine({{QStringLiteral("event"), QStringLiteral("output")},
+                             {QStringLiteral("step"), id},
+                             {QStringLiteral("line"), line}})
              : complain(QStringLiteral("    ") + line);
     });
-    QObject::connect(&runner, &PlanRunner::stepEnded, &runner, [json](const QString &id, bool done, const QString &sentence, const QString &) {
-        json ? progressLine({{QStringLiteral("event"), done ? QStringLiteral("done") : QStringLiteral("failed")}, {QStringLiteral("step"), id}, {QStringLiteral("message"), sentence}})
-             : complain((done ? QStringLiteral("  ✓ ") : QStringLiteral("  ✗ ")) + sentence);
-    });
+    QObject::connect(&runner, &PlanRunner::stepEnded, &runner,
+                     [json](const QString &id, bool done, const QString &sentence, const QString &) {
+                         json ? progressLine(
+                             {{QStringLiteral("event"), done ? QStringLiteral("done") : QStringLiteral("failed")},
+                              {QStringLiteral("step"), id},
+                              {QStringLiteral("message"), sentence}})
+                              : complain((done ? QStringLiteral("  ✓ ") : QStringLiteral("  ✗ ")) + sentence);
+                     });
 }
 
 } // namespace luthier::ctl

@@ -8,8 +8,8 @@
 
 namespace luthier::ctl {
 
-void print(const QString &text);      ///< standard output
-void complain(const QString &text);   ///< standard error
+void print(const QString &text);                           ///< standard output
+void complain(const QString &text);                        ///< standard error
 void printJson(const QString &kind, QJsonObject document); ///< with apiVersion and kind
 /// Columns as wide as their content, two spaces apart, like kubectl's.
 void printTable(const QStringList &header, const QList<QStringList> &rows);

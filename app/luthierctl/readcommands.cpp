@@ -26,24 +26,41 @@ QCoro::Task<int> inventory(Session *session)
     }
     const auto &t = facts.truth;
     print(QStringLiteral("%1 %2 · chart %3 · revision %4 · %5 · API says %6 · schema %7 · %8 of %9 pods ready")
-              .arg(platform.releaseRef().name, t.appVersion, t.chartVersion).arg(t.revision)
-              .arg(t.releaseStatus, t.apiVersion.isEmpty() ? QStringLiteral("–") : t.apiVersion, t.schemaRevision.isEmpty() ? QStringLiteral("–") : t.schemaRevision)
-              .arg(t.readyPods).arg(t.pods));
+              .arg(platform.releaseRef().name, t.appVersion, t.chartVersion)
+              .arg(t.revision)
+              .arg(t.releaseStatus, t.apiVersion.isEmpty() ? QStringLiteral("–") : t.apiVersion,
+                   t.schemaRevision.isEmpty() ? QStringLiteral("–") : t.schemaRevision)
+              .arg(t.readyPods)
+              .arg(t.pods));
     for (const auto &skew : t.skews)
         print(QStringLiteral("! ") + skew);
     QList<QStringList> rows;
     for (const auto &c : t.components)
-        rows << QStringList{c.name, c.wanted, c.runs, c.saysOfItself.isEmpty() ? QStringLiteral("–") : c.saysOfItself, QStringLiteral("%1/%2").arg(c.ready).arg(c.replicas), stateName(c.state), c.words};
+        rows << QStringList{c.name,
+                            c.wanted,
+                            c.runs,
+                            c.saysOfItself.isEmpty() ? QStringLiteral("–") : c.saysOfItself,
+                            QStringLiteral("%1/%2").arg(c.ready).arg(c.replicas),
+                            stateName(c.state),
+                            c.words};
     print({});
-    printTable({QStringLiteral("COMPONENT"), QStringLiteral("CHART SAYS"), QStringLiteral("RUNS"), QStringLiteral("SAYS OF ITSELF"), QStringLiteral("READY"), QStringLiteral("STATE"), QString()}, rows);
+    printTable({QStringLiteral("COMPONENT"), QStringLiteral("CHART SAYS"), QStringLiteral("RUNS"),
+                QStringLiteral("SAYS OF ITSELF"), QStringLiteral("READY"), QStringLiteral("STATE"), QString()},
+               rows);
     rows.clear();
     auto pods = platform.watch().pods().values();
     std::sort(pods.begin(), pods.end(), [](const auto &a, const auto &b) { return a.name < b.name; });
     for (const auto &p : pods)
-        rows << QStringList{p.name, QStringLiteral("%1/%2").arg(p.readyContainers()).arg(p.containers.size()), p.status, QString::number(p.restarts()),
-                            words::age(p.created, QDateTime::currentDateTime()), p.image()};
+        rows << QStringList{p.name,
+                            QStringLiteral("%1/%2").arg(p.readyContainers()).arg(p.containers.size()),
+                            p.status,
+                            QString::number(p.restarts()),
+                            words::age(p.created, QDateTime::currentDateTime()),
+                            p.image()};
     print({});
-    printTable({QStringLiteral("POD"), QStringLiteral("READY"), QStringLiteral("STATUS"), QStringLiteral("RESTARTS"), QStringLiteral("AGE"), QStringLiteral("IMAGE")}, rows);
+    printTable({QStringLiteral("POD"), QStringLiteral("READY"), QStringLiteral("STATUS"), QStringLiteral("RESTARTS"),
+                QStringLiteral("AGE"), QStringLiteral("IMAGE")},
+               rows);
     co_return Done;
 }
 
@@ -59,7 +76,9 @@ QCoro::Task<int> updates(Session *session)
     if (!facts.updatesProblem.isEmpty())
         co_return fail(session->options, Error{Error::Kind::Unreachable, facts.updatesProblem, {}});
     if (session->options.json) {
-        printJson(QStringLiteral("UpdateList"), {{QStringLiteral("current"), facts.release ? facts.release->chartVersion : QString()}, {QStringLiteral("items"), updateItems(facts.updates)}});
+        printJson(QStringLiteral("UpdateList"),
+                  {{QStringLiteral("current"), facts.release ? facts.release->chartVersion : QString()},
+                   {QStringLiteral("items"), updateItems(facts.updates)}});
         co_return Done;
     }
     if (facts.updates.isEmpty())
@@ -67,9 +86,14 @@ QCoro::Task<int> updates(Session *session)
     QList<QStringList> rows;
     for (const auto &u : facts.updates)
         rows << QStringList{u.version.version, u.kindWord(), u.downtimeWords(),
-                            u.deadline ? u.deadline->toString(Qt::ISODate) + (u.overdue ? QStringLiteral(" (overdue)") : QString()) : QStringLiteral("planned"), u.source.words()};
+                            u.deadline ? u.deadline->toString(Qt::ISODate)
+                                             + (u.overdue ? QStringLiteral(" (overdue)") : QString())
+                                       : QStringLiteral("planned"),
+                            u.source.words()};
     if (!rows.isEmpty())
-        printTable({QStringLiteral("VERSION"), QStringLiteral("KIND"), QStringLiteral("DOWNTIME"), QStringLiteral("BY"), QStringLiteral("SOURCE")}, rows);
+        printTable({QStringLiteral("VERSION"), QStringLiteral("KIND"), QStringLiteral("DOWNTIME"), QStringLiteral("BY"),
+                    QStringLiteral("SOURCE")},
+                   rows);
     co_return Done;
 }
 
@@ -86,32 +110,46 @@ QCoro::Task<int> doctor(Session *session)
     QList<Row> rows;
     QElapsedTimer clock;
     clock.start();
-    const auto add = [&](const QString &what, Result<QString> said) { rows << Row{what, std::move(said), clock.restart()}; };
+    const auto add = [&](const QString &what, Result<QString> said) {
+        rows << Row{what, std::move(said), clock.restart()};
+    };
 
     const auto opened = co_await platform.open(stop, false);
-    add(QStringLiteral("cluster"), opened ? Result<QString>(QStringLiteral("Kubernetes %1, %2").arg(platform.facts().cluster.serverVersion, platform.facts().cluster.id))
-                                          : Result<QString>(tl::unexpected(opened.error())));
+    add(QStringLiteral("cluster"),
+        opened ? Result<QString>(QStringLiteral("Kubernetes %1, %2")
+                                     .arg(platform.facts().cluster.serverVersion, platform.facts().cluster.id))
+               : Result<QString>(tl::unexpected(opened.error())));
     if (opened) {
         const auto &release = platform.facts().release;
-        add(QStringLiteral("release"), release ? Result<QString>(QStringLiteral("%1 %2, revision %3").arg(release->chartName, release->chartVersion).arg(release->revision))
-                                               : Result<QString>(failure(Error::Kind::NotFound, platform.facts().releaseProblem)));
+        add(QStringLiteral("release"),
+            release ? Result<QString>(QStringLiteral("%1 %2, revision %3")
+                                          .arg(release->chartName, release->chartVersion)
+                                          .arg(release->revision))
+                    : Result<QString>(failure(Error::Kind::NotFound, platform.facts().releaseProblem)));
         const auto helm = co_await platform.helm().version(stop);
         add(QStringLiteral("helm"), helm ? Result<QString>(helm->text) : Result<QString>(tl::unexpected(helm.error())));
         for (const auto &source : platform.profile().charts) {
             const auto versions = co_await platform.charts().versions(source, stop);
-            add(source.words(), versions ? Result<QString>(QStringLiteral("%1 versions").arg(versions->size())) : Result<QString>(tl::unexpected(versions.error())));
+            add(source.words(), versions ? Result<QString>(QStringLiteral("%1 versions").arg(versions->size()))
+                                         : Result<QString>(tl::unexpected(versions.error())));
         }
         (void)co_await platform.readAnswers(stop);
         const auto &answers = platform.facts().answers;
-        add(QStringLiteral("database"), answers.schemaProblem.isEmpty() ? Result<QString>(QStringLiteral("schema ") + answers.schemaRevision)
-                                                                        : Result<QString>(failure(Error::Kind::Unreachable, answers.schemaProblem)));
+        add(QStringLiteral("database"),
+            answers.schemaProblem.isEmpty()
+                ? Result<QString>(QStringLiteral("schema ") + answers.schemaRevision)
+                : Result<QString>(failure(Error::Kind::Unreachable, answers.schemaProblem)));
         if (platform.http().isPossible())
-            add(platform.environment().url, answers.apiProblem.isEmpty() && answers.healthProblem.isEmpty()
-                                                ? Result<QString>(QStringLiteral("healthy, version ") + answers.apiVersion)
-                                                : Result<QString>(failure(Error::Kind::Unreachable, answers.apiProblem.isEmpty() ? answers.healthProblem : answers.apiProblem)));
+            add(platform.environment().url,
+                answers.apiProblem.isEmpty() && answers.healthProblem.isEmpty()
+                    ? Result<QString>(QStringLiteral("healthy, version ") + answers.apiVersion)
+                    : Result<QString>(failure(Error::Kind::Unreachable, answers.apiProblem.isEmpty()
+                                                                            ? answers.healthProblem
+                                                                            : answers.apiProblem)));
     }
     const auto chain = session->journal.verify();
-    add(QStringLiteral("journal"), chain ? Result<QString>(QStringLiteral("%1 lines, unbroken").arg(*chain)) : Result<QString>(tl::unexpected(chain.error())));
+    add(QStringLiteral("journal"), chain ? Result<QString>(QStringLiteral("%1 lines, unbroken").arg(*chain))
+                                         : Result<QString>(tl::unexpected(chain.error())));
 
     int code = Done;
     QJsonArray items;
@@ -120,8 +158,12 @@ QCoro::Task<int> doctor(Session *session)
         if (!row.said)
             code = Unreachable;
         const auto sentence = row.said ? *row.said : row.said.error().message;
-        items << QJsonObject{{QStringLiteral("name"), row.what}, {QStringLiteral("ok"), row.said.has_value()}, {QStringLiteral("message"), sentence}, {QStringLiteral("seconds"), double(row.milliseconds) / 1000}};
-        table << QStringList{row.said ? QStringLiteral("ok") : QStringLiteral("FAILED"), row.what, words::duration(std::chrono::milliseconds(row.milliseconds)), sentence};
+        items << QJsonObject{{QStringLiteral("name"), row.what},
+                             {QStringLiteral("ok"), row.said.has_value()},
+                             {QStringLiteral("message"), sentence},
+                             {QStringLiteral("seconds"), double(row.milliseconds) / 1000}};
+        table << QStringList{row.said ? QStringLiteral("ok") : QStringLiteral("FAILED"), row.what,
+                             words::duration(std::chrono::milliseconds(row.milliseconds)), sentence};
     }
     if (session->options.json)
         printJson(QStringLiteral("Doctor"), {{QStringLiteral("items"), items}});
@@ -144,12 +186,19 @@ QCoro::Task<int> backups(Session *session)
         QList<QStringList> rows;
         for (const auto &b : list) {
             items << b.toJson();
-            rows << QStringList{b.id, b.appVersion, b.alembicRevision, words::bytes(b.bytes), proofWords(b.proof), words::age(b.taken, QDateTime::currentDateTime())};
+            rows << QStringList{b.id,
+                                b.appVersion,
+                                b.alembicRevision,
+                                words::bytes(b.bytes),
+                                proofWords(b.proof),
+                                words::age(b.taken, QDateTime::currentDateTime())};
         }
         if (options.json)
             printJson(QStringLiteral("BackupList"), {{QStringLiteral("items"), items}});
         else
-            printTable({QStringLiteral("ID"), QStringLiteral("VERSION"), QStringLiteral("SCHEMA"), QStringLiteral("SIZE"), QStringLiteral("PROVED"), QStringLiteral("AGE")}, rows);
+            printTable({QStringLiteral("ID"), QStringLiteral("VERSION"), QStringLiteral("SCHEMA"),
+                        QStringLiteral("SIZE"), QStringLiteral("PROVED"), QStringLiteral("AGE")},
+                       rows);
         co_return Done;
     }
     const auto found = catalogue.find(options.words.value(2));
@@ -179,7 +228,8 @@ QCoro::Task<int> journal(Session *session)
         if (!lines)
             co_return fail(options, lines.error());
         if (options.json)
-            printJson(QStringLiteral("JournalVerification"), {{QStringLiteral("lines"), *lines}, {QStringLiteral("unbroken"), true}});
+            printJson(QStringLiteral("JournalVerification"),
+                      {{QStringLiteral("lines"), *lines}, {QStringLiteral("unbroken"), true}});
         else
             print(QStringLiteral("%1 lines, unbroken: %2").arg(*lines).arg(session->journal.file()));
         co_return Done;
@@ -190,8 +240,10 @@ QCoro::Task<int> journal(Session *session)
             co_return fail(options, entries.error());
         QJsonArray items;
         for (const auto &e : *entries)
-            items << QJsonObject{{QStringLiteral("seq"), e.sequence}, {QStringLiteral("time"), e.time}, {QStringLiteral("who"), e.who}, {QStringLiteral("run"), e.run},
-                                 {QStringLiteral("step"), e.step}, {QStringLiteral("event"), e.event}, {QStringLiteral("data"), e.data}, {QStringLiteral("hash"), e.hash}};
+            items << QJsonObject{{QStringLiteral("seq"), e.sequence}, {QStringLiteral("time"), e.time},
+                                 {QStringLiteral("who"), e.who},      {QStringLiteral("run"), e.run},
+                                 {QStringLiteral("step"), e.step},    {QStringLiteral("event"), e.event},
+                                 {QStringLiteral("data"), e.data},    {QStringLiteral("hash"), e.hash}};
         printJson(QStringLiteral("Journal"), {{QStringLiteral("items"), items}});
         co_return Done;
     }

@@ -14,7 +14,8 @@ Result<Run> runNamed(const QList<Run> &all, const QString &id)
     for (const auto &run : all)
         if (run.id == id)
             return run;
-    return failure(Error::Kind::NotFound, QStringLiteral("The journal has no run “%1”. See luthierctl run list.").arg(id));
+    return failure(Error::Kind::NotFound,
+                   QStringLiteral("The journal has no run “%1”. See luthierctl run list.").arg(id));
 }
 
 void list(const Options &options, const QList<Run> &all)
@@ -23,12 +24,15 @@ void list(const Options &options, const QList<Run> &all)
     QList<QStringList> rows;
     for (const auto &run : all) {
         items << runDocument(run);
-        rows << QStringList{run.id, runStateName(run.state), run.title, run.who, words::age(run.begun, QDateTime::currentDateTime())};
+        rows << QStringList{run.id, runStateName(run.state), run.title, run.who,
+                            words::age(run.begun, QDateTime::currentDateTime())};
     }
     if (options.json)
         printJson(QStringLiteral("RunList"), {{QStringLiteral("items"), items}});
     else
-        printTable({QStringLiteral("RUN"), QStringLiteral("STATE"), QStringLiteral("WHAT"), QStringLiteral("WHO"), QStringLiteral("AGE")}, rows);
+        printTable({QStringLiteral("RUN"), QStringLiteral("STATE"), QStringLiteral("WHAT"), QStringLiteral("WHO"),
+                    QStringLiteral("AGE")},
+                   rows);
 }
 
 void show(const Options &options, const Run &run)
@@ -40,7 +44,8 @@ void show(const Options &options, const Run &run)
     print(QStringLiteral("%1 (%2)").arg(run.title, runStateName(run.state)));
     QList<QStringList> rows;
     for (const auto &value : runDocument(run)[QStringLiteral("items")].toArray())
-        rows << QStringList{value[QStringLiteral("state")].toString(), value[QStringLiteral("title")].toString(), value[QStringLiteral("message")].toString()};
+        rows << QStringList{value[QStringLiteral("state")].toString(), value[QStringLiteral("title")].toString(),
+                            value[QStringLiteral("message")].toString()};
     printTable({QStringLiteral("STATE"), QStringLiteral("STEP"), QStringLiteral("SAID")}, rows);
 }
 
@@ -48,9 +53,12 @@ void show(const Options &options, const Run &run)
 Result<> mayTouch(const Run &run)
 {
     if (run.state == RunState::Working)
-        return failure(Error::Kind::Refused, QStringLiteral("%1 is still at work in another Luthier. Nothing was changed.").arg(run.id));
+        return failure(Error::Kind::Refused,
+                       QStringLiteral("%1 is still at work in another Luthier. Nothing was changed.").arg(run.id));
     if (run.state == RunState::Undone || run.state == RunState::Left)
-        return failure(Error::Kind::Refused, QStringLiteral("%1 was already closed (%2). Nothing was changed.").arg(run.id, runStateName(run.state)));
+        return failure(
+            Error::Kind::Refused,
+            QStringLiteral("%1 was already closed (%2). Nothing was changed.").arg(run.id, runStateName(run.state)));
     return {};
 }
 
@@ -87,7 +95,9 @@ QCoro::Task<int> runs(Session *session)
         co_return left ? int(Done) : fail(options, left.error());
     }
     if (verb == QLatin1String("resume") && run.state == RunState::Done)
-        co_return fail(options, Error{Error::Kind::Refused, QStringLiteral("%1 is done; there is nothing to go on with.").arg(run.id), {}});
+        co_return fail(
+            options,
+            Error{Error::Kind::Refused, QStringLiteral("%1 is done; there is nothing to go on with.").arg(run.id), {}});
     const auto opened = co_await session->platform.open(session->stop.get_token(), false);
     if (!opened)
         co_return fail(options, opened.error());

@@ -22,10 +22,10 @@ void handle(QtMsgType type, const QMessageLogContext &context, const QString &te
 {
     const auto line = masked(text).toStdString();
     const auto *category = context.category ? context.category : "default";
-    const auto level = type == QtDebugMsg ? spdlog::level::debug
-        : type == QtInfoMsg               ? spdlog::level::info
-        : type == QtWarningMsg            ? spdlog::level::warn
-                                          : spdlog::level::err;
+    const auto level = type == QtDebugMsg   ? spdlog::level::debug
+                     : type == QtInfoMsg    ? spdlog::level::info
+                     : type == QtWarningMsg ? spdlog::level::warn
+                                            : spdlog::level::err;
     if (const auto log = spdlog::default_logger())
         log->log(level, "[{}] {}", category, line);
     if (toStandardError && level >= spdlog::level::info)

@@ -16,13 +16,17 @@ const auto Mask = QStringLiteral("••••");
 
 /// The longest first: where one secret begins like another, masking the shorter would leave the other's end.
 struct LongestFirst {
-    bool operator()(const QString &a, const QString &b) const { return a.size() != b.size() ? a.size() > b.size() : a < b; }
+    bool operator()(const QString &a, const QString &b) const
+    {
+        return a.size() != b.size() ? a.size() > b.size() : a < b;
+    }
 };
 
 QMutex mutex;
 std::set<QString, LongestFirst> &known()
 {
-    static std::set<QString, LongestFirst> values; // the one piece of shared state: masking must hold wherever text leaves the program
+    static std::set<QString, LongestFirst>
+        values; // the one piece of shared state: masking must hold wherever text leaves the program
     return values;
 }
 
@@ -65,7 +69,8 @@ QString masked(QString text)
             text.replace(value, Mask);
     }
     static const QRegularExpression keyed(
-        QStringLiteral(R"(((?:password|passwd|pwd|secret|token|api[_-]?key|authorization)["']?\s*[:=]\s*(?:bearer |basic )?+)(?:(")(?:[^"\\\n]|\\.){4,}(")|(')[^'\n]{4,}(')|(["']?)[^\s"',;&•]{4,}))"),
+        QStringLiteral(
+            R"(((?:password|passwd|pwd|secret|token|api[_-]?key|authorization)["']?\s*[:=]\s*(?:bearer |basic )?+)(?:(")(?:[^"\\\n]|\\.){4,}(")|(')[^'\n]{4,}(')|(["']?)[^\s"',;&•]{4,}))"),
         QRegularExpression::CaseInsensitiveOption);
     text.replace(keyed, QStringLiteral("\\1\\2\\4\\6") + Mask + QStringLiteral("\\3\\5"));
     static const QRegularExpression inUrl(QStringLiteral(R"((\w+://[^\s:/@]*:)([^\s@/]+)@)"));
@@ -77,9 +82,6 @@ QString masked(QString text)
     return text;
 }
 
-QByteArray masked(const QByteArray &text)
-{
-    return masked(QString::fromUtf8(text)).toUtf8();
-}
+QByteArray masked(const QByteArray &text) { return masked(QString::fromUtf8(text)).toUtf8(); }
 
 } // namespace luthier

@@ -33,8 +33,9 @@ QString xdg(const char *variable, const char *fallback)
 tl::unexpected<Error> notWritten(const QString &path, const QString &reason)
 {
     return failure(Error::Kind::Refused,
-                   QCoreApplication::translate("luthier::paths", "%1 could not be written: %2. Nothing was changed; "
-                                                                 "free some space or correct the permissions and try again.")
+                   QCoreApplication::translate("luthier::paths",
+                                               "%1 could not be written: %2. Nothing was changed; "
+                                               "free some space or correct the permissions and try again.")
                        .arg(path, reason));
 }
 

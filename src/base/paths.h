@@ -8,10 +8,10 @@
 namespace luthier::paths {
 
 /// The XDG folders of the program; made (0700) when they are first asked for.
-QDir config();  ///< profiles, settings
-QDir state();   ///< the journal, logs
-QDir data();    ///< the backup catalogue
-QDir cache();   ///< what can be fetched again
+QDir config(); ///< profiles, settings
+QDir state();  ///< the journal, logs
+QDir data();   ///< the backup catalogue
+QDir cache();  ///< what can be fetched again
 
 /// Writes a file so that it is wholly there or not at all: `.partial` beside it, fsync of file and folder, rename.
 Result<> writeAtomically(const QString &path, const QByteArray &bytes, bool onlyOwner = true);

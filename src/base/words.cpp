@@ -60,10 +60,7 @@ QString moment(const QDateTime &time)
     return QLocale().toString(local, QStringLiteral("d MMM yyyy, HH:mm:ss ")) + local.timeZoneAbbreviation();
 }
 
-QString day(const QDate &date)
-{
-    return QLocale().toString(date, QStringLiteral("d MMMM yyyy"));
-}
+QString day(const QDate &date) { return QLocale().toString(date, QStringLiteral("d MMMM yyyy")); }
 
 QString shellQuoted(const QString &text)
 {

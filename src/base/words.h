@@ -8,11 +8,11 @@
 
 namespace luthier::words {
 
-QString bytes(qint64 count);                       ///< "412 MiB", "1.4 GiB"
-QString duration(std::chrono::milliseconds time);  ///< "1 min 12 s", "0.8 s"
+QString bytes(qint64 count);                              ///< "412 MiB", "1.4 GiB"
+QString duration(std::chrono::milliseconds time);         ///< "1 min 12 s", "0.8 s"
 QString age(const QDateTime &then, const QDateTime &now); ///< "5 hours", "3 days"; always the past
-QString moment(const QDateTime &time);             ///< in the reader's zone, the zone named
-QString day(const QDate &date);                    ///< "6 December 2026"
+QString moment(const QDateTime &time);                    ///< in the reader's zone, the zone named
+QString day(const QDate &date);                           ///< "6 December 2026"
 /// The text as one word of a POSIX shell command, quoted only where needed.
 QString shellQuoted(const QString &text);
 QString shellLine(const QStringList &words);

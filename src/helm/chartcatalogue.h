@@ -21,7 +21,7 @@ struct ChartVersion {
     QString version;
     QString appVersion;
     QString description;
-    QDateTime created; ///< invalid where the source does not say
+    QDateTime created;         ///< invalid where the source does not say
     QList<ChangeNote> changes; ///< from artifacthub.io/changes
     bool deprecated = false;
 };

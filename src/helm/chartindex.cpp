@@ -15,10 +15,7 @@ namespace luthier::chartindex {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("luthier::helm", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("luthier::helm", text); }
 
 /// A sign-in page or a proxy's page instead of the answer.
 bool isHtml(const QByteArray &bytes)
@@ -30,14 +27,16 @@ bool isHtml(const QByteArray &bytes)
 tl::unexpected<Error> htmlInstead(const QByteArray &bytes)
 {
     return failure(Error::Kind::Invalid,
-                   tr("A web page came instead of the list of charts. The address may be that of the registry's website, or a proxy asks "
+                   tr("A web page came instead of the list of charts. The address may be that of the registry's "
+                      "website, or a proxy asks "
                       "for a sign-in; correct it in the profile."),
                    masked(QString::fromUtf8(bytes.left(500))));
 }
 
 bool saysBreaking(const QString &text)
 {
-    static const QRegularExpression marks(QStringLiteral("\\bbreaking\\b|^[a-z]+(\\([^)]*\\))?!:"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression marks(QStringLiteral("\\bbreaking\\b|^[a-z]+(\\([^)]*\\))?!:"),
+                                          QRegularExpression::CaseInsensitiveOption);
     return marks.match(text).hasMatch();
 }
 
@@ -74,7 +73,8 @@ ChartVersion fromMetadata(const QJsonObject &metadata)
     version.description = metadata[QLatin1String("description")].toString();
     version.deprecated = metadata[QLatin1String("deprecated")].toBool();
     version.created = QDateTime::fromString(metadata[QLatin1String("created")].toString(), Qt::ISODateWithMs).toUTC();
-    version.changes = parseChanges(metadata[QLatin1String("annotations")][QLatin1String("artifacthub.io/changes")].toString());
+    version.changes = parseChanges(
+        metadata[QLatin1String("annotations")][QLatin1String("artifacthub.io/changes")].toString());
     const auto number = SemVer::parse(version.version);
     const bool major = number && number->minor == 0 && number->patch == 0 && !number->isPreRelease();
     for (auto &note : version.changes)
@@ -86,9 +86,11 @@ Result<ChartVersion> parseConfig(const QByteArray &config, const QByteArray &man
 {
     const auto metadata = QJsonDocument::fromJson(config).object();
     if (metadata[QLatin1String("version")].toString().isEmpty())
-        return failure(Error::Kind::Invalid, tr("The registry's description of the chart cannot be read."), masked(QString::fromUtf8(config.left(500))));
+        return failure(Error::Kind::Invalid, tr("The registry's description of the chart cannot be read."),
+                       masked(QString::fromUtf8(config.left(500))));
     auto version = fromMetadata(metadata);
-    const auto created = QJsonDocument::fromJson(manifest)[QLatin1String("annotations")][QLatin1String("org.opencontainers.image.created")];
+    const auto created = QJsonDocument::fromJson(
+        manifest)[QLatin1String("annotations")][QLatin1String("org.opencontainers.image.created")];
     version.created = QDateTime::fromString(created.toString(), Qt::ISODateWithMs).toUTC();
     return version;
 }
@@ -116,8 +118,8 @@ Result<QList<ChartVersion>> parseIndex(const QByteArray &yaml, const QString &ch
         return tl::unexpected(index.error());
     const auto entries = index->toObject()[QLatin1String("entries")];
     if (!entries.isObject())
-        return failure(Error::Kind::Invalid,
-                       tr("The file index.yaml at this address is not that of a chart repository. Correct the address in the profile."));
+        return failure(Error::Kind::Invalid, tr("The file index.yaml at this address is not that of a chart "
+                                                "repository. Correct the address in the profile."));
     if (!entries.toObject().contains(chart))
         return failure(Error::Kind::NotFound,
                        tr("The chart repository has no chart %1. Check its name in the profile.").arg(chart),
@@ -137,9 +139,10 @@ Result<QStringList> parseTags(const QByteArray &json)
     const auto list = QJsonDocument::fromJson(json, &problem).object();
     const auto tags = list[QLatin1String("tags")];
     if (problem.error != QJsonParseError::NoError || (!tags.isArray() && !tags.isNull()))
-        return failure(Error::Kind::Invalid,
-                       tr("The registry's list of versions cannot be read. Check that the address is that of an OCI registry."),
-                       masked(QString::fromUtf8(json.left(500))));
+        return failure(
+            Error::Kind::Invalid,
+            tr("The registry's list of versions cannot be read. Check that the address is that of an OCI registry."),
+            masked(QString::fromUtf8(json.left(500))));
     QStringList names;
     for (const auto &tag : tags.toArray())
         names << tag.toString();

@@ -14,22 +14,13 @@ namespace {
 
 using namespace std::chrono_literals;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("luthier::helm", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("luthier::helm", text); }
 
-QString seconds(std::chrono::seconds time)
-{
-    return QString::number(time.count()) + QLatin1Char('s');
-}
+QString seconds(std::chrono::seconds time) { return QString::number(time.count()) + QLatin1Char('s'); }
 
 /// helm's own --timeout is for each wait (hooks before, objects, hooks after, the same again when it rolls back):
 /// this only ends a helm that hangs, because ending it early leaves the release pending.
-std::chrono::milliseconds guard(std::chrono::seconds timeout)
-{
-    return 6 * timeout + 120s;
-}
+std::chrono::milliseconds guard(std::chrono::seconds timeout) { return 6 * timeout + 120s; }
 
 bool isAtLeast(const HelmVersion &version, int major, int minor)
 {
@@ -84,10 +75,7 @@ QStringList upgradeWords(const UpgradeRequest &request)
 
 /// What --force-conflicts needs: helm 4, and a release whose last revision was applied by the server ("ssa"). helm 4
 /// refuses it on a release that helm 3 wrote; the caller knows Release::applyMethod.
-bool forces(bool wanted, const HelmVersion &version)
-{
-    return wanted && version.major >= 4;
-}
+bool forces(bool wanted, const HelmVersion &version) { return wanted && version.major >= 4; }
 
 Result<ProcessOutput> understood(Result<ProcessOutput> output)
 {
@@ -113,18 +101,21 @@ Result<HelmVersion> parseHelmVersion(const QByteArray &out)
     static const QRegularExpression shape(QStringLiteral("v(\\d+)\\.(\\d+)\\.\\d+[^\\s+]*"));
     const auto match = shape.match(QString::fromUtf8(out));
     if (!match.hasMatch())
-        return failure(Error::Kind::Unexpected,
-                       tr("The program called helm does not say its version. Nothing was changed; check which program it is."),
-                       masked(QString::fromUtf8(out.left(2000))));
+        return failure(
+            Error::Kind::Unexpected,
+            tr("The program called helm does not say its version. Nothing was changed; check which program it is."),
+            masked(QString::fromUtf8(out.left(2000))));
     HelmVersion version{match.captured(1).toInt(), match.captured(0)};
     if (version.major < 3 || (version.major == 3 && match.captured(2).toInt() < 8))
-        return failure(Error::Kind::Refused,
-                       tr("helm %1 is too old: charts from OCI registries need 3.8. Nothing was changed; install helm 3.8 or later.")
-                           .arg(version.text));
+        return failure(Error::Kind::Refused, tr("helm %1 is too old: charts from OCI registries need 3.8. Nothing was "
+                                                "changed; install helm 3.8 or later.")
+                                                 .arg(version.text));
     if (version.major > 4)
-        return failure(Error::Kind::Refused,
-                       tr("helm %1 is newer than what this program knows (3 and 4), and its options may mean something else. "
-                          "Nothing was changed; name a helm 4 in the profile, or update this program.").arg(version.text));
+        return failure(
+            Error::Kind::Refused,
+            tr("helm %1 is newer than what this program knows (3 and 4), and its options may mean something else. "
+               "Nothing was changed; name a helm 4 in the profile, or update this program.")
+                .arg(version.text));
     return version;
 }
 

@@ -20,27 +20,36 @@ constexpr int MaxPages = 200;
 constexpr char ManifestTypes[] = "application/vnd.oci.image.manifest.v1+json";
 constexpr char ConfigType[] = "application/vnd.cncf.helm.config.v1+json";
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("luthier::helm", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("luthier::helm", text); }
 
 Error notSignedIn(const RegistryLogin &login, const QString &host)
 {
     if (!login.helper.isEmpty())
         return {Error::Kind::Denied,
-                tr("The registry %1 asks for a sign-in, and it is kept by the credential helper %2, which is not supported. Sign in with "
-                   "helm registry login into a file of its own and name it in the profile (registryConfig).").arg(host, login.helper), {}};
+                tr("The registry %1 asks for a sign-in, and it is kept by the credential helper %2, which is not "
+                   "supported. Sign in with "
+                   "helm registry login into a file of its own and name it in the profile (registryConfig).")
+                    .arg(host, login.helper),
+                {}};
     if (login.identityToken)
         return {Error::Kind::Denied,
-                tr("The registry %1 asks for a sign-in, and there is only an identity token, which is not supported. Sign in with a user "
-                   "and a password or robot account.").arg(host), {}};
+                tr("The registry %1 asks for a sign-in, and there is only an identity token, which is not supported. "
+                   "Sign in with a user "
+                   "and a password or robot account.")
+                    .arg(host),
+                {}};
     if (login.basic.isEmpty())
         return {Error::Kind::Denied,
-                tr("The registry %1 asks for a sign-in, and there is none for it. Sign in with helm registry login, or name the file with "
-                   "the sign-in in the profile (registryConfig).").arg(host), {}};
+                tr("The registry %1 asks for a sign-in, and there is none for it. Sign in with helm registry login, or "
+                   "name the file with "
+                   "the sign-in in the profile (registryConfig).")
+                    .arg(host),
+                {}};
     return {Error::Kind::Denied,
-            tr("The registry %1 refused the sign-in. Its password may have been changed: sign in again with helm registry login.").arg(host), {}};
+            tr("The registry %1 refused the sign-in. Its password may have been changed: sign in again with helm "
+               "registry login.")
+                .arg(host),
+            {}};
 }
 
 /// What the registry said in the distribution spec's form, or the begin of its body.
@@ -48,7 +57,8 @@ QString saidBy(const FetchedAnswer &answer)
 {
     QStringList words{QStringLiteral("HTTP %1").arg(answer.status)};
     for (const auto &error : QJsonDocument::fromJson(answer.body)[QLatin1String("errors")].toArray())
-        words << error[QLatin1String("code")].toString() + QStringLiteral(": ") + error[QLatin1String("message")].toString();
+        words << error[QLatin1String("code")].toString() + QStringLiteral(": ")
+                     + error[QLatin1String("message")].toString();
     if (words.size() == 1)
         words << QString::fromUtf8(answer.body.left(500));
     return masked(words.join(QLatin1Char('\n')));
@@ -63,7 +73,8 @@ QMap<QString, QString> parseChallenge(const QByteArray &header)
     static const QRegularExpression pair(QStringLiteral("([a-zA-Z_]+)=(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s,]+))"));
     for (auto it = pair.globalMatch(text); it.hasNext();) {
         const auto match = it.next();
-        parts.insert(match.captured(1).toLower(), match.captured(2).isNull() ? match.captured(3) : match.captured(2) + match.captured(3));
+        parts.insert(match.captured(1).toLower(),
+                     match.captured(2).isNull() ? match.captured(3) : match.captured(2) + match.captured(3));
     }
     return parts;
 }
@@ -84,11 +95,12 @@ Result<std::shared_ptr<OciRegistry>> OciRegistry::open(QNetworkAccessManager &ne
 {
     const QUrl reference(source.oci);
     const auto name = reference.path().mid(1);
-    static const QRegularExpression shape(QStringLiteral("^[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*(?:/[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*)*$"));
+    static const QRegularExpression shape(
+        QStringLiteral("^[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*(?:/[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*)*$"));
     if (reference.scheme() != QLatin1String("oci") || reference.host().isEmpty() || !shape.match(name).hasMatch())
-        return failure(Error::Kind::Invalid,
-                       tr("%1 is no reference of a chart; it has the form oci://host/project/chart, in lower case. Correct it in the profile.")
-                           .arg(masked(source.oci)));
+        return failure(Error::Kind::Invalid, tr("%1 is no reference of a chart; it has the form "
+                                                "oci://host/project/chart, in lower case. Correct it in the profile.")
+                                                 .arg(masked(source.oci)));
     std::shared_ptr<OciRegistry> registry(new OciRegistry(network, source));
     registry->m_host = reference.authority(QUrl::FullyEncoded).section(QLatin1Char('@'), -1);
     registry->m_name = name;
@@ -101,8 +113,8 @@ Result<std::shared_ptr<OciRegistry>> OciRegistry::open(QNetworkAccessManager &ne
 
 QUrl OciRegistry::url(const QString &below) const
 {
-    return QUrl((m_source.plainHttp ? QStringLiteral("http://") : QStringLiteral("https://")) + m_host + QStringLiteral("/v2/") + m_name
-                + QLatin1Char('/') + below);
+    return QUrl((m_source.plainHttp ? QStringLiteral("http://") : QStringLiteral("https://")) + m_host
+                + QStringLiteral("/v2/") + m_name + QLatin1Char('/') + below);
 }
 
 Task<Secret> OciRegistry::signedIn(QByteArray challenge, std::stop_token stop)
@@ -117,10 +129,12 @@ Task<Secret> OciRegistry::signedIn(QByteArray challenge, std::stop_token stop)
         co_return Secret("Basic " + login->basic.reveal());
     }
     const QUrl realm(parts[QStringLiteral("realm")]);
-    const bool safe = realm.scheme() == QLatin1String("https") || (m_source.plainHttp && realm.scheme() == QLatin1String("http"));
+    const bool safe = realm.scheme() == QLatin1String("https")
+                   || (m_source.plainHttp && realm.scheme() == QLatin1String("http"));
     if (parts[QStringLiteral("scheme")] != QLatin1String("bearer") || !safe)
         co_return failure(Error::Kind::Refused,
-                          tr("The registry %1 asks for a sign-in in a way that is not supported.").arg(m_host), masked(QString::fromUtf8(challenge)));
+                          tr("The registry %1 asks for a sign-in in a way that is not supported.").arg(m_host),
+                          masked(QString::fromUtf8(challenge)));
     HttpAsk ask;
     ask.url = realm;
     QUrlQuery query(realm);
@@ -171,18 +185,27 @@ Task<FetchedAnswer> OciRegistry::ask(QUrl url, QByteArray accept, std::stop_toke
             co_return tl::unexpected(error);
         }
         if (answer->status == 403)
-            co_return failure(Error::Kind::Denied,
-                              tr("The registry %1 does not let this user read %2. Ask for the right to pull it.").arg(m_host, m_name), saidBy(*answer));
+            co_return failure(
+                Error::Kind::Denied,
+                tr("The registry %1 does not let this user read %2. Ask for the right to pull it.").arg(m_host, m_name),
+                saidBy(*answer));
         if (answer->status == 404)
-            co_return failure(Error::Kind::NotFound,
-                              tr("The registry %1 has no such chart or version in %2. Check the reference in the profile.").arg(m_host, m_name),
-                              saidBy(*answer));
+            co_return failure(
+                Error::Kind::NotFound,
+                tr("The registry %1 has no such chart or version in %2. Check the reference in the profile.")
+                    .arg(m_host, m_name),
+                saidBy(*answer));
         if (answer->status == 429)
-            co_return failure(Error::Kind::Refused, tr("The registry %1 answers no more for now (too many questions). Try again later.").arg(m_host),
-                              saidBy(*answer));
-        co_return failure(Error::Kind::Unreachable,
-                          tr("The registry %1 does not work as it should (HTTP %2). Try again later, or ask who runs it.").arg(m_host).arg(answer->status),
-                          saidBy(*answer));
+            co_return failure(
+                Error::Kind::Refused,
+                tr("The registry %1 answers no more for now (too many questions). Try again later.").arg(m_host),
+                saidBy(*answer));
+        co_return failure(
+            Error::Kind::Unreachable,
+            tr("The registry %1 does not work as it should (HTTP %2). Try again later, or ask who runs it.")
+                .arg(m_host)
+                .arg(answer->status),
+            saidBy(*answer));
     }
 }
 
@@ -203,10 +226,13 @@ Task<QStringList> OciRegistry::tags(std::stop_token stop)
         all += *tags;
         next = nextLink(answer->link);
         const auto following = page.resolved(QUrl(QString::fromUtf8(next)));
-        if (!next.isEmpty() && (following == page || following.host() != page.host() || following.scheme() != page.scheme() || ++pages == MaxPages))
-            co_return failure(Error::Kind::Refused,
-                              tr("The registry %1 pages its list of versions without end, so the list was not read.").arg(m_host),
-                              masked(QString::fromUtf8(next)));
+        if (!next.isEmpty()
+            && (following == page || following.host() != page.host() || following.scheme() != page.scheme()
+                || ++pages == MaxPages))
+            co_return failure(
+                Error::Kind::Refused,
+                tr("The registry %1 pages its list of versions without end, so the list was not read.").arg(m_host),
+                masked(QString::fromUtf8(next)));
         page = following;
     } while (!next.isEmpty());
     co_return all;
@@ -220,9 +246,10 @@ Task<OciRegistry::Config> OciRegistry::chartConfig(QString tag, std::stop_token 
         co_return tl::unexpected(manifest.error());
     const auto descriptor = QJsonDocument::fromJson(manifest->body)[QLatin1String("config")].toObject();
     if (descriptor[QLatin1String("mediaType")].toString() != QLatin1String(ConfigType))
-        co_return failure(Error::Kind::Invalid,
-                          tr("%1 in version %2 is no Helm chart. Check the reference in the profile.").arg(m_source.oci, tag),
-                          masked(QString::fromUtf8(manifest->body.left(500))));
+        co_return failure(
+            Error::Kind::Invalid,
+            tr("%1 in version %2 is no Helm chart. Check the reference in the profile.").arg(m_source.oci, tag),
+            masked(QString::fromUtf8(manifest->body.left(500))));
     const auto digest = descriptor[QLatin1String("digest")].toString();
     const QByteArray anything("*/*");
     const auto blob = co_await ask(url(QStringLiteral("blobs/") + digest), anything, stop);
@@ -230,9 +257,10 @@ Task<OciRegistry::Config> OciRegistry::chartConfig(QString tag, std::stop_token 
         co_return tl::unexpected(blob.error());
     const auto hash = QCryptographicHash::hash(blob->body, QCryptographicHash::Sha256).toHex();
     if (digest != QStringLiteral("sha256:") + QString::fromLatin1(hash))
-        co_return failure(Error::Kind::Invalid,
-                          tr("What the registry %1 gave for version %2 does not match its checksum, so it was not used. Try again; if it "
-                             "happens again, the registry's storage is damaged.").arg(m_host, tag));
+        co_return failure(Error::Kind::Invalid, tr("What the registry %1 gave for version %2 does not match its "
+                                                   "checksum, so it was not used. Try again; if it "
+                                                   "happens again, the registry's storage is damaged.")
+                                                    .arg(m_host, tag));
     co_return Config{manifest->body, blob->body};
 }
 

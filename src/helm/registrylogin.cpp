@@ -13,27 +13,27 @@ namespace luthier {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("luthier::helm", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("luthier::helm", text); }
 
 /// config.json has hosts, addresses with a scheme, and docker.io's old address.
 QString hostOf(QString key)
 {
     key.remove(QStringLiteral("https://")).remove(QStringLiteral("http://"));
     key = key.section(QLatin1Char('/'), 0, 0);
-    return key == QLatin1String("index.docker.io") || key == QLatin1String("docker.io") ? QStringLiteral("registry-1.docker.io") : key;
+    return key == QLatin1String("index.docker.io") || key == QLatin1String("docker.io")
+             ? QStringLiteral("registry-1.docker.io")
+             : key;
 }
 
 QStringList defaultFiles()
 {
     const auto own = qEnvironmentVariable("HELM_REGISTRY_CONFIG");
-    const auto helmHome = qEnvironmentVariable("HELM_CONFIG_HOME",
-                                               qEnvironmentVariable("XDG_CONFIG_HOME", QDir::homePath() + QStringLiteral("/.config"))
-                                                   + QStringLiteral("/helm"));
+    const auto helmHome = qEnvironmentVariable(
+        "HELM_CONFIG_HOME", qEnvironmentVariable("XDG_CONFIG_HOME", QDir::homePath() + QStringLiteral("/.config"))
+                                + QStringLiteral("/helm"));
     const auto docker = qEnvironmentVariable("DOCKER_CONFIG", QDir::homePath() + QStringLiteral("/.docker"));
-    return {own.isEmpty() ? helmHome + QStringLiteral("/registry/config.json") : own, docker + QStringLiteral("/config.json")};
+    return {own.isEmpty() ? helmHome + QStringLiteral("/registry/config.json") : own,
+            docker + QStringLiteral("/config.json")};
 }
 
 } // namespace
@@ -43,9 +43,10 @@ Result<RegistryLogin> parseRegistryLogin(const QByteArray &json, const QString &
     QJsonParseError problem;
     const auto config = QJsonDocument::fromJson(json, &problem).object();
     if (problem.error != QJsonParseError::NoError)
-        return failure(Error::Kind::Invalid,
-                       tr("The file %1 with the registry's sign-in is no valid JSON (%2). Sign in again with helm registry login.")
-                           .arg(fileName, problem.errorString()));
+        return failure(
+            Error::Kind::Invalid,
+            tr("The file %1 with the registry's sign-in is no valid JSON (%2). Sign in again with helm registry login.")
+                .arg(fileName, problem.errorString()));
     RegistryLogin login;
     const auto auths = config[QLatin1String("auths")].toObject();
     for (auto it = auths.constBegin(); it != auths.constEnd(); ++it) {
@@ -54,8 +55,10 @@ Result<RegistryLogin> parseRegistryLogin(const QByteArray &json, const QString &
         const auto entry = it.value().toObject();
         auto basic = entry[QLatin1String("auth")].toString().toLatin1();
         if (basic.isEmpty() && entry.contains(QLatin1String("username")))
-            basic = (entry[QLatin1String("username")].toString() + QLatin1Char(':') + entry[QLatin1String("password")].toString())
-                        .toUtf8().toBase64();
+            basic = (entry[QLatin1String("username")].toString() + QLatin1Char(':')
+                     + entry[QLatin1String("password")].toString())
+                        .toUtf8()
+                        .toBase64();
         if (!basic.isEmpty()) {
             registerSecret(basic);
             registerSecret(QByteArray::fromBase64(basic).mid(QByteArray::fromBase64(basic).indexOf(':') + 1));
@@ -78,9 +81,9 @@ Result<RegistryLogin> registryLogin(const QString &file, const QString &host)
         QFile config(name);
         if (!config.open(QIODevice::ReadOnly)) {
             if (!file.isEmpty())
-                return failure(Error::Kind::NotFound,
-                               tr("The file %1 with the registry's sign-in cannot be read (%2). Check registryConfig in the profile.")
-                                   .arg(file, config.errorString()));
+                return failure(Error::Kind::NotFound, tr("The file %1 with the registry's sign-in cannot be read (%2). "
+                                                         "Check registryConfig in the profile.")
+                                                          .arg(file, config.errorString()));
             continue;
         }
         const auto login = parseRegistryLogin(config.read(1024 * 1024), host, name);

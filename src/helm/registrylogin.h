@@ -10,8 +10,8 @@ namespace luthier {
 
 /// A user and password for a registry, as docker's config.json keeps them.
 struct RegistryLogin {
-    Secret basic;            ///< "user:password" in base64; empty: none known
-    QString helper;          ///< a credential helper that has it instead; those are not asked
+    Secret basic;               ///< "user:password" in base64; empty: none known
+    QString helper;             ///< a credential helper that has it instead; those are not asked
     bool identityToken = false; ///< there is only an OAuth2 refresh token, which is not supported
 };
 

@@ -20,9 +20,9 @@ struct ReleaseRef {
 struct ReleaseSummary {
     ReleaseRef ref;
     int revision = 0;
-    QString status;    ///< deployed, failed, superseded, pending-install, pending-upgrade, pending-rollback, uninstalled
+    QString status; ///< deployed, failed, superseded, pending-install, pending-upgrade, pending-rollback, uninstalled
     QDateTime modified;
-    QString storage;   ///< the object's name: "sh.helm.release.v1.lyra.v3"
+    QString storage; ///< the object's name: "sh.helm.release.v1.lyra.v3"
 
     bool isPending() const { return status.startsWith(QLatin1String("pending-")); }
 };
@@ -42,7 +42,7 @@ struct Release {
     QJsonObject chartValues; ///< the chart's defaults
     QString manifest;
     QString notes;
-    QString applyMethod;     ///< Helm 4: "ssa" or "csa"; empty from Helm 3
+    QString applyMethod; ///< Helm 4: "ssa" or "csa"; empty from Helm 3
 
     bool isPending() const { return status.startsWith(QLatin1String("pending-")); }
     /// The value at a dotted path ("backend.image.tag"), the user's over the chart's.

@@ -13,16 +13,14 @@ namespace {
 constexpr qsizetype Limit = 64 * 1024 * 1024; // a storage object has at most 1 MiB; what unpacks to more is an attack
 constexpr char Magic[] = "\x1f\x8b";
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("luthier::helm", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("luthier::helm", text); }
 
 tl::unexpected<Error> unreadable(const QString &why)
 {
     return failure(Error::Kind::Invalid,
                    tr("The release that Helm stored in the cluster cannot be read: %1. Nothing was changed; "
-                      "compare with \"helm history\".").arg(why));
+                      "compare with \"helm history\".")
+                       .arg(why));
 }
 
 Result<QByteArray> unpacked(const QByteArray &packed)
@@ -144,9 +142,10 @@ Result<QJsonObject> markedFailed(QJsonObject object, const QString &description,
     auto metadata = object[QLatin1String("metadata")].toObject();
     auto labels = metadata[QLatin1String("labels")].toObject();
     if (!info[QLatin1String("status")].toString().startsWith(QLatin1String("pending-")))
-        return failure(Error::Kind::Refused,
-                       tr("Release %1 is not pending any more (%2), so it was left as it is. Read its state again.")
-                           .arg(stored->json[QLatin1String("name")].toString(), info[QLatin1String("status")].toString()));
+        return failure(
+            Error::Kind::Refused,
+            tr("Release %1 is not pending any more (%2), so it was left as it is. Read its state again.")
+                .arg(stored->json[QLatin1String("name")].toString(), info[QLatin1String("status")].toString()));
     info[QLatin1String("status")] = QStringLiteral("failed");
     info[QLatin1String("description")] = description;
     stored->json[QLatin1String("info")] = info;

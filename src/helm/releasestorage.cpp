@@ -18,10 +18,7 @@ namespace {
 
 constexpr int PageSize = 50; // each object can have a megabyte, and there is no list without bodies here
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("luthier::helm", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("luthier::helm", text); }
 
 /// Where Helm can keep releases: its drivers "secret" (the default) and "configmap".
 enum class Driver { Secrets, ConfigMaps };
@@ -47,7 +44,8 @@ ReleaseSummary summaryOf(const QJsonObject &metadata)
     summary.status = labels[QLatin1String("status")].toString();
     summary.storage = metadata[QLatin1String("name")].toString();
     for (const auto *label : {"modifiedAt", "createdAt"})
-        if (const auto seconds = labels[QLatin1String(label)].toString().toLongLong(); seconds > 0 && !summary.modified.isValid())
+        if (const auto seconds = labels[QLatin1String(label)].toString().toLongLong();
+            seconds > 0 && !summary.modified.isValid())
             summary.modified = QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC);
     if (!summary.modified.isValid())
         summary.modified = QDateTime::fromString(metadata[QLatin1String("creationTimestamp")].toString(), Qt::ISODate);
@@ -58,8 +56,8 @@ Result<Page> pageOf(const QByteArray &bytes)
 {
     const auto list = QJsonDocument::fromJson(bytes).object();
     if (!list[QLatin1String("items")].isArray())
-        return failure(Error::Kind::Unexpected,
-                       tr("The API server's list of releases cannot be read. Check that the address is that of a Kubernetes API."));
+        return failure(Error::Kind::Unexpected, tr("The API server's list of releases cannot be read. Check that the "
+                                                   "address is that of a Kubernetes API."));
     Page page;
     page.next = list[QLatin1String("metadata")][QLatin1String("continue")].toString();
     for (const auto &item : list[QLatin1String("items")].toArray()) {
@@ -78,13 +76,14 @@ Task<Page> parsed(QByteArray bytes)
     co_return co_await done;
 }
 
-Task<QList<ReleaseSummary>> collected(KubeClient *client, Driver driver, QString nameSpace, QString labels, std::stop_token stop)
+Task<QList<ReleaseSummary>> collected(KubeClient *client, Driver driver, QString nameSpace, QString labels,
+                                      std::stop_token stop)
 {
     QList<ReleaseSummary> all;
     QString next;
     do {
         auto path = folder(driver, nameSpace) + QStringLiteral("?limit=%1&labelSelector=").arg(PageSize)
-            + QString::fromLatin1(QUrl::toPercentEncoding(labels));
+                  + QString::fromLatin1(QUrl::toPercentEncoding(labels));
         if (driver == Driver::Secrets)
             path += QStringLiteral("&fieldSelector=type%3Dhelm.sh%2Frelease.v1");
         if (!next.isEmpty())
@@ -148,10 +147,7 @@ Task<Stored> stored(KubeClient *client, ReleaseSummary summary, std::stop_token 
     co_return answer;
 }
 
-bool isNewer(const ReleaseSummary &a, const ReleaseSummary &b)
-{
-    return a.revision > b.revision;
-}
+bool isNewer(const ReleaseSummary &a, const ReleaseSummary &b) { return a.revision > b.revision; }
 
 } // namespace
 
@@ -168,7 +164,8 @@ Task<QList<ReleaseSummary>> ReleaseStorage::list(QString nameSpace, std::stop_to
     std::sort(all->begin(), all->end(), isNewer);
     QList<ReleaseSummary> newest;
     for (const auto &summary : *all) {
-        const bool known = std::any_of(newest.cbegin(), newest.cend(), [&](const auto &other) { return other.ref == summary.ref; });
+        const bool known = std::any_of(newest.cbegin(), newest.cend(),
+                                       [&](const auto &other) { return other.ref == summary.ref; });
         if (!known)
             newest << summary;
     }
@@ -185,9 +182,10 @@ Task<QList<ReleaseSummary>> ReleaseStorage::history(ReleaseRef ref, std::stop_to
     if (!all)
         co_return all;
     if (all->isEmpty())
-        co_return failure(Error::Kind::NotFound,
-                          tr("There is no release %1 in namespace %2. Check the names in the profile, and that Helm installed it.")
-                              .arg(ref.name, ref.nameSpace));
+        co_return failure(
+            Error::Kind::NotFound,
+            tr("There is no release %1 in namespace %2. Check the names in the profile, and that Helm installed it.")
+                .arg(ref.name, ref.nameSpace));
     std::sort(all->begin(), all->end(), isNewer);
     co_return all;
 }
@@ -219,9 +217,11 @@ Task<> ReleaseStorage::markPendingFailed(ReleaseSummary summary, QString descrip
         co_return tl::unexpected(found.error());
     const auto now = summaryOf(found->object[QLatin1String("metadata")].toObject());
     if (now.status != summary.status || now.modified != summary.modified)
-        co_return failure(Error::Kind::Refused,
-                          tr("Release %1 was changed meanwhile (it is %2 now), so it was left as it is. Somebody else is at work "
-                             "on it; read its state again.").arg(summary.ref.name, now.status));
+        co_return failure(
+            Error::Kind::Refused,
+            tr("Release %1 was changed meanwhile (it is %2 now), so it was left as it is. Somebody else is at work "
+               "on it; read its state again.")
+                .arg(summary.ref.name, now.status));
     const auto changed = markedFailed(found->object, description, QDateTime::currentDateTimeUtc());
     if (!changed)
         co_return tl::unexpected(changed.error());

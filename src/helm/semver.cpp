@@ -12,7 +12,8 @@ namespace {
 
 bool isNumber(const QString &text)
 {
-    return std::all_of(text.begin(), text.end(), [](QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); });
+    return std::all_of(text.begin(), text.end(),
+                       [](QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); });
 }
 
 /// Digits of any length: a date with a time does not fit into an int.
@@ -40,10 +41,10 @@ std::strong_ordering compareIdentifiers(const QString &a, const QString &b)
 std::optional<SemVer> SemVer::parse(const QString &text)
 {
     // The expression that semver.org suggests, and a "v" before it.
-    static const QRegularExpression shape(
-        QStringLiteral("^v?(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)"
-                       "(?:-((?:0|[1-9]\\d*|\\d*[a-zA-Z-][0-9a-zA-Z-]*)(?:\\.(?:0|[1-9]\\d*|\\d*[a-zA-Z-][0-9a-zA-Z-]*))*))?"
-                       "(?:\\+([0-9a-zA-Z-]+(?:\\.[0-9a-zA-Z-]+)*))?$"));
+    static const QRegularExpression shape(QStringLiteral(
+        "^v?(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)"
+        "(?:-((?:0|[1-9]\\d*|\\d*[a-zA-Z-][0-9a-zA-Z-]*)(?:\\.(?:0|[1-9]\\d*|\\d*[a-zA-Z-][0-9a-zA-Z-]*))*))?"
+        "(?:\\+([0-9a-zA-Z-]+(?:\\.[0-9a-zA-Z-]+)*))?$"));
     const auto match = shape.match(text);
     if (!match.hasMatch() || text.endsWith(QLatin1Char('\n')))
         return {};

@@ -21,16 +21,20 @@ QByteArray reviewOf(const AccessQuestion &question)
         attributes.insert(QStringLiteral("subresource"), question.resource.section(QLatin1Char('/'), 1));
     if (!question.nameSpace.isEmpty())
         attributes.insert(QStringLiteral("namespace"), question.nameSpace);
-    return QJsonDocument(QJsonObject{{QStringLiteral("kind"), QStringLiteral("SelfSubjectAccessReview")},
-                                     {QStringLiteral("apiVersion"), QStringLiteral("authorization.k8s.io/v1")},
-                                     {QStringLiteral("spec"), QJsonObject{{QStringLiteral("resourceAttributes"), attributes}}}})
+    return QJsonDocument(
+               QJsonObject{{QStringLiteral("kind"), QStringLiteral("SelfSubjectAccessReview")},
+                           {QStringLiteral("apiVersion"), QStringLiteral("authorization.k8s.io/v1")},
+                           {QStringLiteral("spec"), QJsonObject{{QStringLiteral("resourceAttributes"), attributes}}}})
         .toJson(QJsonDocument::Compact);
 }
 
 QString quoted(const QString &word) // "" and anything YAML could take for something else
 {
-    return QLatin1Char('"') + QString(word).replace(QLatin1Char('\\'), QLatin1String("\\\\")).replace(QLatin1Char('"'), QLatin1String("\\\""))
-        + QLatin1Char('"');
+    return QLatin1Char('"')
+         + QString(word)
+               .replace(QLatin1Char('\\'), QLatin1String("\\\\"))
+               .replace(QLatin1Char('"'), QLatin1String("\\\""))
+         + QLatin1Char('"');
 }
 
 QString role(const QString &nameSpace, const QList<AccessQuestion> &missing, const QString &user)
@@ -50,19 +54,22 @@ QString role(const QString &nameSpace, const QList<AccessQuestion> &missing, con
     const bool everywhere = nameSpace.isEmpty();
     const auto kind = everywhere ? QStringLiteral("ClusterRole") : QStringLiteral("Role");
     const auto metadata = QStringLiteral("metadata:\n  name: luthier\n")
-        + (everywhere ? QString() : QStringLiteral("  namespace: %1\n").arg(quoted(nameSpace)));
+                        + (everywhere ? QString() : QStringLiteral("  namespace: %1\n").arg(quoted(nameSpace)));
     auto yaml = QStringLiteral("apiVersion: rbac.authorization.k8s.io/v1\nkind: %1\n%2rules:\n").arg(kind, metadata);
     for (const auto &key : order)
         yaml += QStringLiteral("  - apiGroups: [%1]\n    resources: [%2]\n    verbs: [%3]\n")
                     .arg(quoted(key.first), quoted(key.second), verbs.value(key).join(QStringLiteral(", ")));
     yaml += QStringLiteral("---\napiVersion: rbac.authorization.k8s.io/v1\nkind: %1Binding\n%2"
                            "roleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: %1\n  name: luthier\n"
-                           "subjects:\n").arg(kind, metadata);
+                           "subjects:\n")
+                .arg(kind, metadata);
     const auto account = user.split(QLatin1Char(':'));
     if (account.size() == 4 && user.startsWith(QLatin1String("system:serviceaccount:")))
-        yaml += QStringLiteral("  - kind: ServiceAccount\n    namespace: %1\n    name: %2\n").arg(quoted(account.at(2)), quoted(account.at(3)));
+        yaml += QStringLiteral("  - kind: ServiceAccount\n    namespace: %1\n    name: %2\n")
+                    .arg(quoted(account.at(2)), quoted(account.at(3)));
     else
-        yaml += QStringLiteral("  - kind: User\n    apiGroup: rbac.authorization.k8s.io\n    name: %1\n").arg(quoted(user));
+        yaml +=
+            QStringLiteral("  - kind: User\n    apiGroup: rbac.authorization.k8s.io\n    name: %1\n").arg(quoted(user));
     return yaml;
 }
 

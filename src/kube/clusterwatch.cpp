@@ -13,10 +13,10 @@ namespace luthier {
 
 namespace {
 
-constexpr int FlushInterval = 30;       // ms
-constexpr int ResetInsteadOf = 1000;    // changes at once: a model does better to start anew
+constexpr int FlushInterval = 30;    // ms
+constexpr int ResetInsteadOf = 1000; // changes at once: a model does better to start anew
 constexpr qsizetype EventsKept = 2000;
-constexpr qsizetype EventsSlack = 200;  // sorting out one by one would sort all each time
+constexpr qsizetype EventsSlack = 200; // sorting out one by one would sort all each time
 
 struct Source {
     WatchedResource resource;
@@ -86,7 +86,8 @@ struct ClusterWatch::Private : ListWatchSink {
 
     Source *of(const WatchedResource &resource)
     {
-        const auto it = std::find_if(sources.begin(), sources.end(), [&](const Source &s) { return s.resource.path == resource.path; });
+        const auto it = std::find_if(sources.begin(), sources.end(),
+                                     [&](const Source &s) { return s.resource.path == resource.path; });
         return it == sources.end() ? nullptr : &*it;
     }
     const Source *worst(Kind kind) const
@@ -248,10 +249,7 @@ ClusterWatch::ClusterWatch(KubeClient &client, QString nameSpace)
     }
 }
 
-ClusterWatch::~ClusterWatch()
-{
-    stop();
-}
+ClusterWatch::~ClusterWatch() { stop(); }
 
 void ClusterWatch::start()
 {
@@ -273,25 +271,13 @@ void ClusterWatch::refresh()
             source.watch->refresh();
 }
 
-const QHash<QString, Pod> &ClusterWatch::pods() const
-{
-    return d->pods;
-}
+const QHash<QString, Pod> &ClusterWatch::pods() const { return d->pods; }
 
-const QHash<QString, Workload> &ClusterWatch::workloads() const
-{
-    return d->workloads;
-}
+const QHash<QString, Workload> &ClusterWatch::workloads() const { return d->workloads; }
 
-const QHash<QString, Job> &ClusterWatch::jobs() const
-{
-    return d->jobs;
-}
+const QHash<QString, Job> &ClusterWatch::jobs() const { return d->jobs; }
 
-const QHash<QString, Event> &ClusterWatch::events() const
-{
-    return d->events;
-}
+const QHash<QString, Event> &ClusterWatch::events() const { return d->events; }
 
 ClusterWatch::Freshness ClusterWatch::freshness(Kind kind) const
 {

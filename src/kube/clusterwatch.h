@@ -35,13 +35,13 @@ public:
     const QHash<QString, Pod> &pods() const;           ///< by uid
     const QHash<QString, Workload> &workloads() const; ///< by uid
     const QHash<QString, Job> &jobs() const;
-    const QHash<QString, Event> &events() const;       ///< the newest 2,000
+    const QHash<QString, Event> &events() const; ///< the newest 2,000
     Freshness freshness(Kind kind) const;
     QString problem(Kind kind) const; ///< the Error's message while Stale or Denied
     QDateTime asOf(Kind kind) const;  ///< when the server last said something of it
 
 signals:
-    void podsReset(); ///< everything may have changed
+    void podsReset();                    ///< everything may have changed
     void podChanged(const QString &uid); ///< new or changed
     void podRemoved(const QString &uid);
     void workloadsChanged();

@@ -47,8 +47,10 @@ Result<QByteArray> Credentials::tokenOfFile()
         if (!m_access.token.isEmpty())
             return m_access.token.reveal();
         return failure(Error::Kind::Denied,
-                       QCoreApplication::translate("luthier::kube", "The token file %1 cannot be read (%2). Nothing was contacted; "
-                                                                    "check the file.").arg(m_access.tokenFile, file.errorString()));
+                       QCoreApplication::translate("luthier::kube",
+                                                   "The token file %1 cannot be read (%2). Nothing was contacted; "
+                                                   "check the file.")
+                           .arg(m_access.tokenFile, file.errorString()));
     }
     m_fileToken = file.read(LargestToken).trimmed();
     m_fileRead = now;
@@ -68,7 +70,8 @@ Result<SignIn> Credentials::with(const QByteArray &token, const QByteArray &cert
     if (!token.isEmpty())
         result.authorization = "Bearer " + token;
     else if (!m_access.basicUser.isEmpty())
-        result.authorization = "Basic " + (m_access.basicUser.toUtf8() + ':' + m_access.basicPassword.reveal()).toBase64();
+        result.authorization = "Basic "
+                             + (m_access.basicUser.toUtf8() + ':' + m_access.basicPassword.reveal()).toBase64();
     return result;
 }
 

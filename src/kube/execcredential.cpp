@@ -13,17 +13,16 @@ namespace {
 constexpr std::chrono::seconds PluginTimeout{60};
 const auto Group = QStringLiteral("client.authentication.k8s.io/");
 
-QString said(const char *text)
-{
-    return QCoreApplication::translate("luthier::kube", text);
-}
+QString said(const char *text) { return QCoreApplication::translate("luthier::kube", text); }
 
 tl::unexpected<Error> rubbish(const ExecCredentialSpec &spec, const QString &why, const QByteArray &output)
 {
-    return failure(Error::Kind::Invalid,
-                   said("The credential plugin %1 answered what cannot be used (%2). Nothing was contacted; run it in a terminal "
-                        "to see what it says.").arg(spec.command, why),
-                   masked(QString::fromUtf8(output.left(2000))));
+    return failure(
+        Error::Kind::Invalid,
+        said("The credential plugin %1 answered what cannot be used (%2). Nothing was contacted; run it in a terminal "
+             "to see what it says.")
+            .arg(spec.command, why),
+        masked(QString::fromUtf8(output.left(2000))));
 }
 
 } // namespace
@@ -62,7 +61,8 @@ Result<ExecCredential> parseExecCredential(const ExecCredentialSpec &spec, const
     credential.token = Secret(status.value(QLatin1String("token")).toString().toUtf8());
     credential.certificate = status.value(QLatin1String("clientCertificateData")).toString().toUtf8();
     credential.key = Secret(status.value(QLatin1String("clientKeyData")).toString().toUtf8());
-    credential.expires = QDateTime::fromString(status.value(QLatin1String("expirationTimestamp")).toString(), Qt::ISODate);
+    credential.expires = QDateTime::fromString(status.value(QLatin1String("expirationTimestamp")).toString(),
+                                               Qt::ISODate);
     registerSecret(credential.token.reveal());
     if (credential.token.isEmpty() && (credential.certificate.isEmpty() || credential.key.isEmpty()))
         return rubbish(spec, said("neither a token nor a client certificate with its key"), output);
@@ -73,13 +73,17 @@ Task<ExecCredential> runCredentialPlugin(ProcessRunner *runner, ClusterAccess ac
 {
     const auto exec = *access.exec;
     if (exec.apiVersion != Group + QLatin1String("v1") && exec.apiVersion != Group + QLatin1String("v1beta1"))
-        co_return failure(Error::Kind::Invalid,
-                          said("The credential plugin %1 speaks “%2”; v1 and v1beta1 of client.authentication.k8s.io are understood. "
-                               "Update the plugin and the kubeconfig.").arg(exec.command, exec.apiVersion));
+        co_return failure(
+            Error::Kind::Invalid,
+            said("The credential plugin %1 speaks “%2”; v1 and v1beta1 of client.authentication.k8s.io are understood. "
+                 "Update the plugin and the kubeconfig.")
+                .arg(exec.command, exec.apiVersion));
     if (exec.interactiveMode == QLatin1String("Always"))
-        co_return failure(Error::Kind::Invalid,
-                          said("The credential plugin %1 wants to ask in a terminal (interactiveMode: Always). Sign in with it in a "
-                               "terminal first, or use a kubeconfig that does not ask.").arg(exec.command));
+        co_return failure(
+            Error::Kind::Invalid,
+            said("The credential plugin %1 wants to ask in a terminal (interactiveMode: Always). Sign in with it in a "
+                 "terminal first, or use a kubeconfig that does not ask.")
+                .arg(exec.command));
     ProcessSpec spec;
     spec.program = exec.command;
     spec.arguments = exec.arguments;
@@ -90,19 +94,26 @@ Task<ExecCredential> runCredentialPlugin(ProcessRunner *runner, ClusterAccess ac
     if (!output) {
         auto error = output.error();
         if (error.kind == Error::Kind::ToolMissing)
-            error.message = said("The credential plugin %1, which the kubeconfig's user %2 needs to sign in, was not found. Nothing was "
-                                 "contacted. %3").arg(exec.command, access.user,
-                                                      exec.installHint.isEmpty() ? said("Install it.") : exec.installHint);
+            error.message = said("The credential plugin %1, which the kubeconfig's user %2 needs to sign in, was not "
+                                 "found. Nothing was "
+                                 "contacted. %3")
+                                .arg(exec.command, access.user,
+                                     exec.installHint.isEmpty() ? said("Install it.") : exec.installHint);
         else if (error.kind == Error::Kind::Timeout)
-            error.message = said("The credential plugin %1 did not answer within a minute and was ended; it may be waiting for a "
-                                 "sign-in. Nothing was contacted; run it in a terminal.").arg(exec.command);
+            error.message =
+                said("The credential plugin %1 did not answer within a minute and was ended; it may be waiting for a "
+                     "sign-in. Nothing was contacted; run it in a terminal.")
+                    .arg(exec.command);
         co_return tl::unexpected(error);
     }
     if (output->exitCode != 0) {
         const auto err = masked(QString::fromUtf8(output->err.trimmed()));
-        co_return failure(Error::Kind::Denied,
-                          said("The credential plugin %1 could not sign in: %2. Nothing was contacted; sign in with your provider's "
-                               "tool and try again.").arg(exec.command, err.section(QLatin1Char('\n'), -1)), err);
+        co_return failure(
+            Error::Kind::Denied,
+            said("The credential plugin %1 could not sign in: %2. Nothing was contacted; sign in with your provider's "
+                 "tool and try again.")
+                .arg(exec.command, err.section(QLatin1Char('\n'), -1)),
+            err);
     }
     co_return parseExecCredential(exec, output->out);
 }

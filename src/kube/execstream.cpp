@@ -19,19 +19,17 @@ namespace {
 // Channels of remotecommand: 0 stdin, 1 stdout, 2 stderr, 3 error (the final v1.Status), 255 closes one (v5 only).
 enum Channel : char { Input = 0, Output = 1, ErrorOutput = 2, Status = 3, Close = char(-1) };
 
-constexpr qint64 ReadAhead = 4 * 1024 * 1024;   // what may wait for the sinks; also the largest frame, or it would never be whole
+constexpr qint64 ReadAhead = 4 * 1024
+                           * 1024; // what may wait for the sinks; also the largest frame, or it would never be whole
 constexpr qint64 WriteAhead = 1024 * 1024;
 constexpr qsizetype InputPiece = 64 * 1024;
-constexpr int Tick = 10 * 1000;                  // ms
+constexpr int Tick = 10 * 1000; // ms
 constexpr int ConnectTicks = 3;
-constexpr int SilentTicks = 6;                   // pings without any answer
-constexpr int CloseDelay = 2000;                 // ms the server gets to close after its status
+constexpr int SilentTicks = 6;   // pings without any answer
+constexpr int CloseDelay = 2000; // ms the server gets to close after its status
 const auto V5 = QStringLiteral("v5.channel.k8s.io");
 
-QString said(const char *text)
-{
-    return QCoreApplication::translate("luthier::kube", text);
-}
+QString said(const char *text) { return QCoreApplication::translate("luthier::kube", text); }
 
 QNetworkReply::NetworkError networkError(int socketError)
 {
@@ -79,9 +77,10 @@ void ExecStream::open()
         m_inputOver = !m_streams.in;
         // v4 cannot say that input has ended: a restore would wait for ever for its last byte.
         if (!m_inputOver && m_socket->subprotocol() != V5)
-            return finish(failure(Error::Kind::Refused,
-                                  said("This API server is older than Kubernetes 1.30 and cannot end a command's input over a "
-                                       "WebSocket. Nothing was run; use kubectl for this step.")));
+            return finish(
+                failure(Error::Kind::Refused,
+                        said("This API server is older than Kubernetes 1.30 and cannot end a command's input over a "
+                             "WebSocket. Nothing was run; use kubectl for this step.")));
         feed();
     });
     connect(m_socket, &QWebSocket::binaryMessageReceived, this, &ExecStream::take);
@@ -91,7 +90,8 @@ void ExecStream::open()
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     connect(m_socket, &QWebSocket::errorOccurred, this, [this](auto error) { failed(error); });
 #else
-    connect(m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this, [this](auto error) { failed(error); });
+    connect(m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
+            [this](auto error) { failed(error); });
 #endif
     connect(&m_ticks, &QTimer::timeout, this, &ExecStream::tick);
     m_ticks.start(Tick);
@@ -128,7 +128,8 @@ void ExecStream::take(const QByteArray &message)
             return;
         m_received += message.size() - 1;
         if (m_streams.out && !m_streams.out(message.mid(1)))
-            finish(failure(Error::Kind::Cancelled, said("The stream was ended because its receiver could not take more; it is incomplete.")));
+            finish(failure(Error::Kind::Cancelled,
+                           said("The stream was ended because its receiver could not take more; it is incomplete.")));
         return;
     case Channel::ErrorOutput:
         if (m_streams.err && message.size() > 1)
@@ -188,8 +189,8 @@ void ExecStream::failed(int socketError)
     m_socketProblem = m_socket->errorString();
     if (m_over || m_connected)
         return; // closed() follows
-    finish(tl::unexpected(errorOfConnection({m_target.server, "GET", m_target.request.url().path()}, networkError(socketError),
-                                            m_socketProblem, m_tlsErrors)),
+    finish(tl::unexpected(errorOfConnection({m_target.server, "GET", m_target.request.url().path()},
+                                            networkError(socketError), m_socketProblem, m_tlsErrors)),
            true);
 }
 
@@ -200,9 +201,14 @@ void ExecStream::closed()
     if (m_outcome)
         return finish(*m_outcome);
     finish(failure(Error::Kind::Unreachable,
-                   said("The stream from pod %1 was cut after %2: what came is incomplete and must not be used. Check the network or "
-                        "the VPN and whether the pod still runs, then start again.").arg(m_target.pod, words::bytes(m_received)),
-                   QStringLiteral("%1 bytes; %2; close code %3 %4").arg(m_received).arg(m_socketProblem).arg(int(m_socket->closeCode()))
+                   said("The stream from pod %1 was cut after %2: what came is incomplete and must not be used. Check "
+                        "the network or "
+                        "the VPN and whether the pod still runs, then start again.")
+                       .arg(m_target.pod, words::bytes(m_received)),
+                   QStringLiteral("%1 bytes; %2; close code %3 %4")
+                       .arg(m_received)
+                       .arg(m_socketProblem)
+                       .arg(int(m_socket->closeCode()))
                        .arg(m_socket->closeReason())),
            !m_connected);
 }

@@ -18,7 +18,7 @@ namespace luthier {
 struct ExecTarget {
     QNetworkRequest request; ///< wss://…/exec?…, with TLS and sign-in
     QNetworkProxy proxy;
-    QString server;        ///< for the sentences
+    QString server; ///< for the sentences
     QString pod;
     QString tlsServerName; ///< QWebSocket has no setPeerVerifyName: checked by hand
 };

@@ -3,30 +3,18 @@
 
 namespace luthier::json {
 
-QString text(const QJsonObject &object, const char *key)
-{
-    return object.value(QLatin1String(key)).toString();
-}
+QString text(const QJsonObject &object, const char *key) { return object.value(QLatin1String(key)).toString(); }
 
 int number(const QJsonObject &object, const char *key, int otherwise)
 {
     return object.value(QLatin1String(key)).toInt(otherwise);
 }
 
-bool flag(const QJsonObject &object, const char *key)
-{
-    return object.value(QLatin1String(key)).toBool();
-}
+bool flag(const QJsonObject &object, const char *key) { return object.value(QLatin1String(key)).toBool(); }
 
-QJsonObject map(const QJsonObject &object, const char *key)
-{
-    return object.value(QLatin1String(key)).toObject();
-}
+QJsonObject map(const QJsonObject &object, const char *key) { return object.value(QLatin1String(key)).toObject(); }
 
-QJsonArray list(const QJsonObject &object, const char *key)
-{
-    return object.value(QLatin1String(key)).toArray();
-}
+QJsonArray list(const QJsonObject &object, const char *key) { return object.value(QLatin1String(key)).toArray(); }
 
 QDateTime time(const QJsonObject &object, const char *key)
 {

@@ -44,7 +44,8 @@ public:
     Task<> stream(QString path, std::function<void(QByteArray line)> line, std::stop_token stop);
 
     /// The same; `opened` is called when the server has said yes.
-    Task<> stream(QString path, std::function<void()> opened, std::function<void(QByteArray line)> line, std::stop_token stop);
+    Task<> stream(QString path, std::function<void()> opened, std::function<void(QByteArray line)> line,
+                  std::stop_token stop);
     /// POST of a SelfSubject…Review (authorization.k8s.io, authentication.k8s.io): a question that changes nothing, so it
     /// is asked in read-only mode too.
     Task<QByteArray> review(QString path, QByteArray body, std::stop_token stop);

@@ -21,10 +21,7 @@ namespace {
 
 constexpr qint64 LargestFile = 16 * 1024 * 1024; // a kubeconfig is some kilobytes; somebody's log is not one
 
-QString said(const char *text)
-{
-    return QCoreApplication::translate("luthier::kube", text);
-}
+QString said(const char *text) { return QCoreApplication::translate("luthier::kube", text); }
 
 Result<QByteArray> contents(const QString &fileName)
 {
@@ -35,7 +32,8 @@ Result<QByteArray> contents(const QString &fileName)
                            .arg(fileName, QFileInfo(fileName).isDir() ? said("it is a folder") : file.errorString()));
     auto bytes = file.read(LargestFile + 1);
     if (bytes.size() > LargestFile)
-        return failure(Error::Kind::Invalid, said("%1 is larger than 16 MiB: that is no kubeconfig. Choose another file.").arg(fileName));
+        return failure(Error::Kind::Invalid,
+                       said("%1 is larger than 16 MiB: that is no kubeconfig. Choose another file.").arg(fileName));
     return bytes;
 }
 
@@ -68,17 +66,21 @@ Result<> checkServer(const KubeconfigFile::Cluster &cluster)
     if (url.isValid() && !url.host().isEmpty()
         && (url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http")))
         return {};
-    return failure(Error::Kind::Invalid,
-                   cluster.server.isEmpty()
-                       ? said("The cluster %1 names no server in its kubeconfig. Add server: https://…").arg(cluster.name)
-                       : said("The cluster %1 names “%2” as its server, which is no https:// address. Correct it in the kubeconfig.")
-                             .arg(cluster.name, cluster.server));
+    return failure(
+        Error::Kind::Invalid,
+        cluster.server.isEmpty()
+            ? said("The cluster %1 names no server in its kubeconfig. Add server: https://…").arg(cluster.name)
+            : said("The cluster %1 names “%2” as its server, which is no https:// address. Correct it in the "
+                   "kubeconfig.")
+                  .arg(cluster.name, cluster.server));
 }
 
 Result<> fill(ClusterAccess &access, const KubeconfigFile::Cluster &cluster)
 {
     if (!cluster.problem.isEmpty())
-        return failure(Error::Kind::Invalid, said("The cluster %1 cannot be used: %2. Correct the kubeconfig.").arg(cluster.name, cluster.problem));
+        return failure(
+            Error::Kind::Invalid,
+            said("The cluster %1 cannot be used: %2. Correct the kubeconfig.").arg(cluster.name, cluster.problem));
     if (const auto good = checkServer(cluster); !good)
         return good;
     const auto ca = resolved(cluster.ca);
@@ -97,17 +99,23 @@ Result<> fill(ClusterAccess &access, const KubeconfigFile::Cluster &cluster)
 Result<> fill(ClusterAccess &access, const KubeconfigFile::User &user)
 {
     if (!user.problem.isEmpty())
-        return failure(Error::Kind::Invalid, said("The user %1 cannot be used: %2. Correct the kubeconfig.").arg(user.name, user.problem));
+        return failure(Error::Kind::Invalid,
+                       said("The user %1 cannot be used: %2. Correct the kubeconfig.").arg(user.name, user.problem));
     const bool otherWay = user.exec || user.certificate.isSet() || !user.token.isEmpty() || !user.tokenFile.isEmpty();
     if (!user.authProvider.isEmpty() && !otherWay)
-        return failure(Error::Kind::Invalid,
-                       said("The user %1 signs in by auth-provider “%2”, which Kubernetes has removed. Sign in again with your "
-                            "provider's tool so that it writes an exec plugin into the kubeconfig.").arg(user.name, user.authProvider));
+        return failure(
+            Error::Kind::Invalid,
+            said("The user %1 signs in by auth-provider “%2”, which Kubernetes has removed. Sign in again with your "
+                 "provider's tool so that it writes an exec plugin into the kubeconfig.")
+                .arg(user.name, user.authProvider));
     if (user.exec && user.exec->command.isEmpty())
-        return failure(Error::Kind::Invalid, said("The user %1 has an exec plugin without a command. Correct the kubeconfig.").arg(user.name));
+        return failure(
+            Error::Kind::Invalid,
+            said("The user %1 has an exec plugin without a command. Correct the kubeconfig.").arg(user.name));
     if (user.certificate.isSet() != user.key.isSet())
-        return failure(Error::Kind::Invalid,
-                       said("The user %1 has only one of client certificate and client key; both are needed. Correct the kubeconfig.").arg(user.name));
+        return failure(Error::Kind::Invalid, said("The user %1 has only one of client certificate and client key; both "
+                                                  "are needed. Correct the kubeconfig.")
+                                                 .arg(user.name));
     const auto certificate = resolved(user.certificate);
     if (!certificate)
         return tl::unexpected(certificate.error());
@@ -160,9 +168,10 @@ Result<Kubeconfig> Kubeconfig::load(QStringList files)
         config.m_data->files << QFileInfo(name).absoluteFilePath();
     }
     if (config.m_data->files.isEmpty())
-        return failure(Error::Kind::NotFound,
-                       said("There is no kubeconfig at %1. Ask for the file of your cluster, put it there, or choose one.")
-                           .arg(files.join(QStringLiteral(", "))));
+        return failure(
+            Error::Kind::NotFound,
+            said("There is no kubeconfig at %1. Ask for the file of your cluster, put it there, or choose one.")
+                .arg(files.join(QStringLiteral(", "))));
     config.m_currentContext = merged.currentContext;
     return config;
 }
@@ -198,21 +207,28 @@ Result<ClusterAccess> Kubeconfig::access(const QString &context) const
     for (const auto &each : contexts())
         known << each.name;
     if (name.isEmpty() || !m_data)
-        return failure(Error::Kind::Invalid, known.isEmpty()
-                           ? said("The kubeconfig names no context, so there is no cluster to talk to. Choose another file.")
-                           : said("The kubeconfig has no current-context. Choose one of: %1.").arg(known.join(QStringLiteral(", "))));
+        return failure(Error::Kind::Invalid,
+                       known.isEmpty() ? said(
+                           "The kubeconfig names no context, so there is no cluster to talk to. Choose another file.")
+                                       : said("The kubeconfig has no current-context. Choose one of: %1.")
+                                             .arg(known.join(QStringLiteral(", "))));
     const auto *chosen = find(m_data->merged.contexts, name);
     if (!chosen)
-        return failure(Error::Kind::NotFound, said("The kubeconfig has no context “%1”. Choose one of: %2.")
-                                                  .arg(name, known.join(QStringLiteral(", "))));
+        return failure(
+            Error::Kind::NotFound,
+            said("The kubeconfig has no context “%1”. Choose one of: %2.").arg(name, known.join(QStringLiteral(", "))));
     const auto *cluster = find(m_data->merged.clusters, chosen->cluster);
     if (!cluster)
-        return failure(Error::Kind::Invalid, said("The context %1 names the cluster “%2”, which the kubeconfig does not have. "
-                                                  "Correct the file or choose another context.").arg(name, chosen->cluster));
+        return failure(Error::Kind::Invalid,
+                       said("The context %1 names the cluster “%2”, which the kubeconfig does not have. "
+                            "Correct the file or choose another context.")
+                           .arg(name, chosen->cluster));
     const auto *user = find(m_data->merged.users, chosen->user);
     if (!user && !chosen->user.isEmpty())
-        return failure(Error::Kind::Invalid, said("The context %1 names the user “%2”, which the kubeconfig does not have. "
-                                                  "Correct the file or choose another context.").arg(name, chosen->user));
+        return failure(Error::Kind::Invalid,
+                       said("The context %1 names the user “%2”, which the kubeconfig does not have. "
+                            "Correct the file or choose another context.")
+                           .arg(name, chosen->user));
     ClusterAccess access;
     access.context = name;
     access.cluster = cluster->name;

@@ -2,8 +2,8 @@
 #include "kube/kubeconfigfile.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QDir>
+#include <QFileInfo>
 
 #include <yaml-cpp/yaml.h>
 
@@ -14,15 +14,11 @@ namespace luthier {
 
 namespace {
 
-QString said(const char *text)
-{
-    return QCoreApplication::translate("luthier::kube", text);
-}
+QString said(const char *text) { return QCoreApplication::translate("luthier::kube", text); }
 
 QString place(const QString &file, const YAML::Mark &mark)
 {
-    return mark.is_null() ? file
-                          : QStringLiteral("%1:%2:%3").arg(file).arg(mark.line + 1).arg(mark.column + 1);
+    return mark.is_null() ? file : QStringLiteral("%1:%2:%3").arg(file).arg(mark.line + 1).arg(mark.column + 1);
 }
 
 /// One map of the file, with the first thing that was wrong in it.
@@ -30,7 +26,9 @@ class Entry
 {
 public:
     Entry(YAML::Node node, QString file, QString *problem)
-        : m_node(std::move(node)), m_file(std::move(file)), m_problem(problem)
+        : m_node(std::move(node))
+        , m_file(std::move(file))
+        , m_problem(problem)
     {
         if (m_node && !m_node.IsMap() && !m_node.IsNull())
             complain(m_node, said("this should be a map of fields"));
@@ -181,7 +179,8 @@ QList<T> named(const Entry &root, const char *list, const char *key, const QStri
         return result;
     if (!node.IsSequence()) {
         if (problem->isEmpty())
-            *problem = QStringLiteral("%1: %2").arg(place(file, node.Mark()), said("%1 should be a list").arg(QLatin1String(list)));
+            *problem = QStringLiteral("%1: %2").arg(place(file, node.Mark()),
+                                                    said("%1 should be a list").arg(QLatin1String(list)));
         return result;
     }
     for (const auto &item : node) {
@@ -195,9 +194,11 @@ QList<T> named(const Entry &root, const char *list, const char *key, const QStri
 
 tl::unexpected<Error> broken(const QString &where, const QString &detail)
 {
-    return failure(Error::Kind::Invalid,
-                   said("The kubeconfig cannot be read at %1. Nothing was contacted; correct the file, or choose another.").arg(where),
-                   detail);
+    return failure(
+        Error::Kind::Invalid,
+        said("The kubeconfig cannot be read at %1. Nothing was contacted; correct the file, or choose another.")
+            .arg(where),
+        detail);
 }
 
 } // namespace
@@ -213,8 +214,9 @@ Result<KubeconfigFile> readKubeconfigFile(const QByteArray &yaml, const QString 
         const Entry root(node, fileName, &problem);
         const auto kind = root.text("kind");
         if (!kind.isEmpty() && kind != QLatin1String("Config"))
-            return failure(Error::Kind::Invalid,
-                           said("%1 is no kubeconfig: it holds a %2. Choose the file that kubectl uses.").arg(fileName, kind));
+            return failure(
+                Error::Kind::Invalid,
+                said("%1 is no kubeconfig: it holds a %2. Choose the file that kubectl uses.").arg(fileName, kind));
         file.currentContext = root.text("current-context");
         file.contexts = named<Kubeconfig::Context>(root, "contexts", "context", fileName, &problem, context);
         file.clusters = named<KubeconfigFile::Cluster>(root, "clusters", "cluster", fileName, &problem, cluster);

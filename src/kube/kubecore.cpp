@@ -17,16 +17,14 @@ namespace {
 
 Q_LOGGING_CATEGORY(log, "luthier.kube")
 
-constexpr int AnswerTimeout = 60 * 1000;         // ms without a byte; kubectl's own default for a request is longer
-constexpr int WatchSilence = 150 * 1000;         // ms; bookmarks come about every minute
-constexpr int PinInterval = 5 * 1000;            // ms
+constexpr int AnswerTimeout = 60 * 1000; // ms without a byte; kubectl's own default for a request is longer
+constexpr int WatchSilence = 150 * 1000; // ms; bookmarks come about every minute
+constexpr int PinInterval = 5 * 1000;    // ms
 constexpr int StreamsPerLane = 5;
-constexpr qint64 LargestAnswer = 512 * 1024 * 1024; // unpacked: lists are repetitive, Qt's own guard takes them for bombs
+constexpr qint64 LargestAnswer = 512 * 1024
+                               * 1024; // unpacked: lists are repetitive, Qt's own guard takes them for bombs
 
-QString said(const char *text)
-{
-    return QCoreApplication::translate("luthier::kube", text);
-}
+QString said(const char *text) { return QCoreApplication::translate("luthier::kube", text); }
 
 using ReplyOwner = std::unique_ptr<QNetworkReply, void (*)(QNetworkReply *)>;
 
@@ -38,14 +36,12 @@ ReplyOwner owned(QNetworkReply *reply)
     });
 }
 
-int statusOf(const QNetworkReply &reply)
-{
-    return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-}
+int statusOf(const QNetworkReply &reply) { return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(); }
 
 void trackTls(QNetworkReply *reply, QList<QSslError> *errors)
 {
-    QObject::connect(reply, &QNetworkReply::sslErrors, reply, [errors](const QList<QSslError> &found) { *errors = found; });
+    QObject::connect(reply, &QNetworkReply::sslErrors, reply,
+                     [errors](const QList<QSslError> &found) { *errors = found; });
 }
 
 /// From any thread. Twice does no harm: stop and close may come together.
@@ -87,10 +83,7 @@ QNetworkProxy KubeCore::proxy() const
     return proxyFor(QUrl(m_access.server), m_access.proxyUrl, QProcessEnvironment::systemEnvironment());
 }
 
-QUrl KubeCore::url(const QString &path) const
-{
-    return QUrl(m_access.server + path, QUrl::TolerantMode);
-}
+QUrl KubeCore::url(const QString &path) const { return QUrl(m_access.server + path, QUrl::TolerantMode); }
 
 KubeRequest KubeCore::described(const QByteArray &verb, const QString &path) const
 {
@@ -128,7 +121,8 @@ Task<SignIn> KubeCore::signIn(Shared self, std::stop_token stop)
     return Credentials::signIn(self->m_credentials, stop);
 }
 
-Task<KubeCore::Answer> KubeCore::exchange(Shared self, KubeRequest asked, QByteArray body, QByteArray contentType, std::stop_token stop)
+Task<KubeCore::Answer> KubeCore::exchange(Shared self, KubeRequest asked, QByteArray body, QByteArray contentType,
+                                          std::stop_token stop)
 {
     const auto signIn = co_await Credentials::signIn(self->m_credentials, stop);
     if (!signIn)
@@ -189,7 +183,8 @@ Task<QByteArray> KubeCore::write(Shared self, QByteArray verb, QString path, QBy
                                  std::stop_token stop)
 {
     if (self->m_readOnly)
-        co_return failure(Error::Kind::Refused, said("This cluster is opened read-only. Nothing was changed; allow changes first."));
+        co_return failure(Error::Kind::Refused,
+                          said("This cluster is opened read-only. Nothing was changed; allow changes first."));
     const auto same = co_await checkPin(self, stop);
     if (!same)
         co_return tl::unexpected(same.error());
@@ -257,7 +252,8 @@ Task<> KubeCore::stream(Shared self, QString path, std::function<void()> opened,
         co_return tl::unexpected(errorOfAnswer(asked, status, plain->readAll()));
     }
     if (silent || status == 0 || (good() && plain->error() != QNetworkReply::NoError))
-        co_return tl::unexpected(errorOfConnection(asked, silent ? QNetworkReply::TimeoutError : plain->error(), plain->errorString(), tls));
+        co_return tl::unexpected(
+            errorOfConnection(asked, silent ? QNetworkReply::TimeoutError : plain->error(), plain->errorString(), tls));
     if (!good())
         co_return tl::unexpected(errorOfForeignAnswer(asked, status, plain->readAll()));
     if (const auto rest = lines.rest(); !rest.isEmpty())
@@ -287,12 +283,19 @@ Task<ClusterIdentity> KubeCore::identity(Shared self, std::stop_token stop)
     ClusterIdentity identity;
     identity.serverVersion = QJsonDocument::fromJson(*version).object().value(QLatin1String("gitVersion")).toString();
     if (space)
-        identity.id = QJsonDocument::fromJson(*space).object().value(QLatin1String("metadata")).toObject().value(QLatin1String("uid")).toString();
+        identity.id = QJsonDocument::fromJson(*space)
+                          .object()
+                          .value(QLatin1String("metadata"))
+                          .toObject()
+                          .value(QLatin1String("uid"))
+                          .toString();
     else if (space.error().kind != Error::Kind::Denied && space.error().kind != Error::Kind::NotFound)
         co_return tl::unexpected(space.error());
     if (identity.id.isEmpty())
         identity.id = QString::fromLatin1(
-            QCryptographicHash::hash(self->m_access.caData + '\n' + self->m_access.server.toUtf8(), QCryptographicHash::Sha256).toHex());
+            QCryptographicHash::hash(self->m_access.caData + '\n' + self->m_access.server.toUtf8(),
+                                     QCryptographicHash::Sha256)
+                .toHex());
     co_return identity;
 }
 
@@ -320,10 +323,12 @@ Task<> KubeCore::checkPin(Shared self, std::stop_token stop)
         }
     }
     if (self->m_other)
-        co_return failure(Error::Kind::Refused,
-                          said("%1 now leads to another cluster than the one this window was opened for. Nothing was changed; "
-                               "check VPN and kubeconfig, then open the cluster anew.").arg(self->m_access.server),
-                          QStringLiteral("%1 != %2").arg(self->m_pinned->id, *self->m_other));
+        co_return failure(
+            Error::Kind::Refused,
+            said("%1 now leads to another cluster than the one this window was opened for. Nothing was changed; "
+                 "check VPN and kubeconfig, then open the cluster anew.")
+                .arg(self->m_access.server),
+            QStringLiteral("%1 != %2").arg(self->m_pinned->id, *self->m_other));
     co_return {};
 }
 

@@ -53,7 +53,8 @@ private:
         int status = 0;
         QByteArray body;
     };
-    static Task<Answer> exchange(Shared self, KubeRequest asked, QByteArray body, QByteArray contentType, std::stop_token stop);
+    static Task<Answer> exchange(Shared self, KubeRequest asked, QByteArray body, QByteArray contentType,
+                                 std::stop_token stop);
     void prepare(QNetworkAccessManager &manager) const;
     Lane *freeLane();
     KubeRequest described(const QByteArray &verb, const QString &path) const;

@@ -144,7 +144,9 @@ Task<> ListWatch::watch(std::shared_ptr<State> state, std::stop_token stop)
 {
     const auto seconds = 240 + int(QRandomGenerator::global()->bounded(60));
     const auto path = state->resource.path
-        + QStringLiteral("?watch=true&allowWatchBookmarks=true&resourceVersion=%1&timeoutSeconds=%2").arg(state->version).arg(seconds);
+                    + QStringLiteral("?watch=true&allowWatchBookmarks=true&resourceVersion=%1&timeoutSeconds=%2")
+                          .arg(state->version)
+                          .arg(seconds);
     const std::function<void()> opened = [state] {
         if (state->sink)
             state->sink->heard(state->resource, ClusterWatch::Freshness::Live, {});
@@ -156,7 +158,8 @@ Task<> ListWatch::watch(std::shared_ptr<State> state, std::stop_token stop)
         auto event = parseWatchEvent(state->resource.itemKind, bytes);
         const bool isItem = event.type == WatchEvent::Type::Changed || event.type == WatchEvent::Type::Removed;
         // After refresh() the version stays empty, so that the list comes first.
-        if ((isItem || event.type == WatchEvent::Type::Bookmark) && !event.resourceVersion.isEmpty() && !state->version.isEmpty())
+        if ((isItem || event.type == WatchEvent::Type::Bookmark) && !event.resourceVersion.isEmpty()
+            && !state->version.isEmpty())
             state->version = event.resourceVersion;
         if (event.type == WatchEvent::Type::Changed)
             state->sink->changed(state->resource, std::move(event.item));
@@ -174,8 +177,10 @@ Task<> ListWatch::watch(std::shared_ptr<State> state, std::stop_token stop)
     auto ended = co_await state->client->stream(path, opened, line, stop);
     if (ended && !state->watchProblem.isEmpty())
         co_return failure(Error::Kind::Unreachable,
-                          QCoreApplication::translate("luthier::kube", "The API server ended the watch: %1. What is shown may be old; "
-                                                                       "it is tried again.").arg(state->watchProblem));
+                          QCoreApplication::translate("luthier::kube",
+                                                      "The API server ended the watch: %1. What is shown may be old; "
+                                                      "it is tried again.")
+                              .arg(state->watchProblem));
     co_return ended;
 }
 

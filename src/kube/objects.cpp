@@ -17,10 +17,7 @@ int Pod::readyContainers() const
     return int(std::count_if(containers.cbegin(), containers.cend(), [](const Container &c) { return c.ready; }));
 }
 
-QString Pod::image() const
-{
-    return containers.isEmpty() ? QString() : containers.first().image;
-}
+QString Pod::image() const { return containers.isEmpty() ? QString() : containers.first().image; }
 
 // kubectl's polymorphichelpers/rollout_status.go
 bool Workload::isRolledOut() const

@@ -12,15 +12,15 @@ namespace luthier {
 /// Models hold these, never JSON.
 struct Container {
     QString name;
-    QString image;    ///< as the pod's spec says
-    QString digest;   ///< "sha256:…" of what really runs, from imageID; empty until it runs
+    QString image;  ///< as the pod's spec says
+    QString digest; ///< "sha256:…" of what really runs, from imageID; empty until it runs
     bool ready = false;
     int restarts = 0;
-    QString state;    ///< "running", "waiting", "terminated" or empty
-    QString reason;   ///< of that state: "CrashLoopBackOff", "ImagePullBackOff", "Completed"
+    QString state;  ///< "running", "waiting", "terminated" or empty
+    QString reason; ///< of that state: "CrashLoopBackOff", "ImagePullBackOff", "Completed"
     QString message;
     QDateTime since;
-    int lastExitCode = 0;      ///< of the last termination
+    int lastExitCode = 0; ///< of the last termination
     QString lastReason;
     QDateTime lastFinished;
 };
@@ -29,9 +29,9 @@ struct Pod {
     QString uid;
     QString nameSpace;
     QString name;
-    QString phase;    ///< "Running", "Pending", "Succeeded", "Failed", "Unknown"
-    QString status;   ///< the word kubectl get pods shows in STATUS
-    QString message;  ///< why, in the API's own words; empty where all is well
+    QString phase;   ///< "Running", "Pending", "Succeeded", "Failed", "Unknown"
+    QString status;  ///< the word kubectl get pods shows in STATUS
+    QString message; ///< why, in the API's own words; empty where all is well
     QString node;
     QString ip;
     QString ownerKind;
@@ -40,7 +40,7 @@ struct Pod {
     QList<Container> containers;
     QList<Container> initContainers;
     QDateTime created;
-    bool ready = false;    ///< the Ready condition
+    bool ready = false; ///< the Ready condition
     bool deleting = false;
 
     int restarts() const;
@@ -56,7 +56,7 @@ struct Workload {
     QString name;
     QMap<QString, QString> labels;
     QMap<QString, QString> selector;
-    QStringList images;      ///< one a container, in order
+    QStringList images; ///< one a container, in order
     QStringList containers;
     int wanted = 0;
     int updated = 0;
@@ -65,7 +65,8 @@ struct Workload {
     int total = 0; ///< replicas of all revisions
     qint64 generation = 0;
     qint64 observedGeneration = 0;
-    QString problem; ///< the message of a condition that is not as it should be (ProgressDeadlineExceeded, ReplicaFailure)
+    QString
+        problem; ///< the message of a condition that is not as it should be (ProgressDeadlineExceeded, ReplicaFailure)
     QDateTime created;
     int partition = 0; ///< of a StatefulSet's rolling update: pods below it keep the old revision
 

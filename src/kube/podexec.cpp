@@ -25,7 +25,8 @@ QString execPath(const QString &nameSpace, const QString &pod, const QString &co
     query << QStringLiteral("stdout=true") << QStringLiteral("stderr=true");
     for (const auto &word : command)
         query << QStringLiteral("command=") + encoded(word);
-    return QStringLiteral("/api/v1/namespaces/%1/pods/%2/exec?").arg(encoded(nameSpace), encoded(pod)) + query.join(QLatin1Char('&'));
+    return QStringLiteral("/api/v1/namespaces/%1/pods/%2/exec?").arg(encoded(nameSpace), encoded(pod))
+         + query.join(QLatin1Char('&'));
 }
 
 struct ThreadEnd {

@@ -12,7 +12,8 @@ namespace {
 QString logPath(const LogRequest &request, bool follow)
 {
     auto path = QStringLiteral("/api/v1/namespaces/%1/pods/%2/log?tailLines=%3")
-                    .arg(request.nameSpace, request.pod).arg(request.tailLines);
+                    .arg(request.nameSpace, request.pod)
+                    .arg(request.tailLines);
     if (!request.container.isEmpty())
         path += QStringLiteral("&container=") + QString::fromLatin1(QUrl::toPercentEncoding(request.container));
     if (request.previous)
@@ -29,7 +30,8 @@ Task<QByteArray> podLog(KubeClient *client, LogRequest request, std::stop_token 
     return client->get(logPath(request, false), stop);
 }
 
-Task<> followPodLog(KubeClient *client, LogRequest request, std::function<void(QByteArray line)> line, std::stop_token stop)
+Task<> followPodLog(KubeClient *client, LogRequest request, std::function<void(QByteArray line)> line,
+                    std::stop_token stop)
 {
     return client->stream(logPath(request, true), std::move(line), stop);
 }

@@ -20,6 +20,7 @@ struct LogRequest {
 /// The last lines of a container's log.
 Task<QByteArray> podLog(KubeClient *client, LogRequest request, std::stop_token stop);
 /// Follows it until it ends or is stopped.
-Task<> followPodLog(KubeClient *client, LogRequest request, std::function<void(QByteArray line)> line, std::stop_token stop);
+Task<> followPodLog(KubeClient *client, LogRequest request, std::function<void(QByteArray line)> line,
+                    std::stop_token stop);
 
 } // namespace luthier

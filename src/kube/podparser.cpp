@@ -98,7 +98,8 @@ QList<Container> parseContainers(const QJsonArray &specs, const QJsonArray &stat
 QString trouble(const Pod &pod, const QJsonObject &status)
 {
     for (const auto &container : pod.initContainers + pod.containers) {
-        const bool died = container.state == QLatin1String("terminated") && container.reason != QLatin1String("Completed");
+        const bool died = container.state == QLatin1String("terminated")
+                       && container.reason != QLatin1String("Completed");
         if (!container.message.isEmpty() && (died || container.state == QLatin1String("waiting")))
             return container.message;
     }
@@ -107,7 +108,8 @@ QString trouble(const Pod &pod, const QJsonObject &status)
         return own;
     for (const auto &item : json::list(status, "conditions")) {
         const auto condition = item.toObject();
-        if (json::text(condition, "type") == QLatin1String("PodScheduled") && json::text(condition, "status") == QLatin1String("False"))
+        if (json::text(condition, "type") == QLatin1String("PodScheduled")
+            && json::text(condition, "status") == QLatin1String("False"))
             return json::text(condition, "message");
     }
     return {};
@@ -118,7 +120,9 @@ QString trouble(const Pod &pod, const QJsonObject &status)
 QString imageDigest(const QString &imageId)
 {
     const auto at = imageId.lastIndexOf(QLatin1String("sha256:"));
-    const bool standsAlone = at == 0 || (at > 0 && (imageId.at(at - 1) == QLatin1Char('@') || imageId.at(at - 1) == QLatin1Char('/')));
+    const bool standsAlone = at == 0
+                          || (at > 0
+                              && (imageId.at(at - 1) == QLatin1Char('@') || imageId.at(at - 1) == QLatin1Char('/')));
     return standsAlone ? imageId.mid(at) : QString();
 }
 
@@ -152,7 +156,8 @@ QString podStatusWord(const QJsonObject &pod)
                 running = true;
         }
         if (word == QLatin1String("Completed") && running)
-            word = conditionStatus(status, "Ready") == QLatin1String("True") ? QStringLiteral("Running") : QStringLiteral("NotReady");
+            word = conditionStatus(status, "Ready") == QLatin1String("True") ? QStringLiteral("Running")
+                                                                             : QStringLiteral("NotReady");
     }
 
     const bool over = phase == QLatin1String("Succeeded") || phase == QLatin1String("Failed");
@@ -187,7 +192,8 @@ Pod parsePod(const QJsonObject &object)
     }
     pod.labels = json::texts(metadata, "labels");
     pod.containers = parseContainers(json::list(spec, "containers"), json::list(status, "containerStatuses"));
-    pod.initContainers = parseContainers(json::list(spec, "initContainers"), json::list(status, "initContainerStatuses"));
+    pod.initContainers = parseContainers(json::list(spec, "initContainers"),
+                                         json::list(status, "initContainerStatuses"));
     pod.created = json::time(metadata, "creationTimestamp");
     pod.ready = conditionStatus(status, "Ready") == QLatin1String("True");
     pod.deleting = !json::text(metadata, "deletionTimestamp").isEmpty();

@@ -33,7 +33,8 @@ bool isExcepted(const QUrl &server, const QString &exceptions)
         word = word.section(QLatin1Char(':'), 0, 0);
         const auto bare = word.startsWith(QLatin1Char('.')) ? word.mid(1) : word;
         if (!bare.isEmpty()
-            && ((host == bare && bare.size() == word.size()) || host.endsWith(QLatin1Char('.') + bare, Qt::CaseInsensitive)))
+            && ((host == bare && bare.size() == word.size())
+                || host.endsWith(QLatin1Char('.') + bare, Qt::CaseInsensitive)))
             return true;
     }
     return false;
@@ -45,13 +46,16 @@ QNetworkProxy proxyFor(const QUrl &server, const QString &proxyUrl, const QProce
 {
     auto chosen = proxyUrl;
     if (chosen.isEmpty() && !isExcepted(server, variable(environment, QStringLiteral("NO_PROXY"))))
-        chosen = variable(environment, server.scheme() == QLatin1String("http") ? QStringLiteral("HTTP_PROXY") : QStringLiteral("HTTPS_PROXY"));
+        chosen = variable(environment, server.scheme() == QLatin1String("http") ? QStringLiteral("HTTP_PROXY")
+                                                                                : QStringLiteral("HTTPS_PROXY"));
     if (chosen.isEmpty())
         return QNetworkProxy(QNetworkProxy::NoProxy);
     const QUrl url = chosen.contains(QLatin1String("://")) ? QUrl(chosen) : QUrl(QStringLiteral("http://") + chosen);
     const bool socks = url.scheme().startsWith(QLatin1String("socks5"));
     QNetworkProxy proxy(socks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, url.host(),
-                        quint16(url.port(socks ? 1080 : url.scheme() == QLatin1String("https") ? 443 : 80)),
+                        quint16(url.port(socks                                    ? 1080
+                                         : url.scheme() == QLatin1String("https") ? 443
+                                                                                  : 80)),
                         url.userName(QUrl::FullyDecoded), url.password(QUrl::FullyDecoded));
     return proxy;
 }

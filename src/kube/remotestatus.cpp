@@ -26,8 +26,9 @@ std::optional<Result<int>> parseRemoteStatus(const QByteArray &message)
             return code;
     }
     return failure(Error::Kind::Refused,
-                   QCoreApplication::translate("luthier::kube", "The command could not be run in the container: %1. Check that the "
-                                                                "container has this program.")
+                   QCoreApplication::translate("luthier::kube",
+                                               "The command could not be run in the container: %1. Check that the "
+                                               "container has this program.")
                        .arg(masked(json::text(status, "message"))),
                    masked(QString::fromUtf8(message)));
 }

@@ -12,10 +12,7 @@ namespace luthier {
 
 namespace {
 
-QString said(const char *text)
-{
-    return QCoreApplication::translate("luthier::kube", text);
-}
+QString said(const char *text) { return QCoreApplication::translate("luthier::kube", text); }
 
 } // namespace
 
@@ -25,9 +22,11 @@ Result<QSslConfiguration> serverTls(const ClusterAccess &access)
     if (!access.caData.isEmpty()) {
         const auto authorities = QSslCertificate::fromData(access.caData, QSsl::Pem);
         if (authorities.isEmpty())
-            return failure(Error::Kind::Invalid,
-                           said("The certificate authority of cluster %1 in the kubeconfig is no PEM certificate. Nothing was "
-                                "contacted; ask for a current kubeconfig.").arg(access.cluster));
+            return failure(
+                Error::Kind::Invalid,
+                said("The certificate authority of cluster %1 in the kubeconfig is no PEM certificate. Nothing was "
+                     "contacted; ask for a current kubeconfig.")
+                    .arg(access.cluster));
         tls.setCaCertificates(authorities);
     }
     tls.setPeerVerifyMode(access.insecureSkipTlsVerify ? QSslSocket::VerifyNone : QSslSocket::VerifyPeer);
@@ -38,19 +37,23 @@ Result<QSslConfiguration> withClientCertificate(QSslConfiguration tls, QByteArra
 {
     const auto chain = QSslCertificate::fromData(certificate, QSsl::Pem);
     if (chain.isEmpty())
-        return failure(Error::Kind::Invalid, said("The client certificate in the kubeconfig is no PEM certificate. Nothing was "
-                                                  "contacted; ask for a current kubeconfig."));
+        return failure(Error::Kind::Invalid,
+                       said("The client certificate in the kubeconfig is no PEM certificate. Nothing was "
+                            "contacted; ask for a current kubeconfig."));
     if (chain.first().expiryDate() < QDateTime::currentDateTimeUtc())
-        return failure(Error::Kind::Denied, said("Your client certificate expired on %1. Nothing was contacted; ask for a new kubeconfig.")
-                                                .arg(chain.first().expiryDate().toString(Qt::ISODate)));
+        return failure(Error::Kind::Denied,
+                       said("Your client certificate expired on %1. Nothing was contacted; ask for a new kubeconfig.")
+                           .arg(chain.first().expiryDate().toString(Qt::ISODate)));
     // A PKCS#8 key ("PRIVATE KEY") does not say its kind before it is read.
     QSslKey parsed(key.reveal(), QSsl::Rsa);
     if (parsed.isNull())
         parsed = QSslKey(key.reveal(), QSsl::Ec);
     if (parsed.isNull())
-        return failure(Error::Kind::Invalid,
-                       said("The client key in the kubeconfig cannot be used: it is encrypted, damaged, or of a kind other than RSA "
-                            "and EC (Ed25519, for example). Nothing was contacted; ask for a kubeconfig with an RSA or EC key."));
+        return failure(
+            Error::Kind::Invalid,
+            said("The client key in the kubeconfig cannot be used: it is encrypted, damaged, or of a kind other than "
+                 "RSA "
+                 "and EC (Ed25519, for example). Nothing was contacted; ask for a kubeconfig with an RSA or EC key."));
     tls.setLocalCertificateChain(chain);
     tls.setPrivateKey(parsed);
     return tls;

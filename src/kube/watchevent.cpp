@@ -31,8 +31,9 @@ Result<ListPage> parseListPage(const QString &kind, const QByteArray &body)
     const auto list = QJsonDocument::fromJson(body, &error).object();
     if (error.error != QJsonParseError::NoError || !list.contains(QLatin1String("metadata")))
         return failure(Error::Kind::Unexpected,
-                       QCoreApplication::translate("luthier::kube", "The API server answered a list that cannot be read. Nothing was "
-                                                                    "changed; what is shown stays as it was, try again."),
+                       QCoreApplication::translate("luthier::kube",
+                                                   "The API server answered a list that cannot be read. Nothing was "
+                                                   "changed; what is shown stays as it was, try again."),
                        error.errorString());
     ListPage page;
     const auto metadata = json::map(list, "metadata");
@@ -54,7 +55,8 @@ WatchEvent parseWatchEvent(const QString &kind, const QByteArray &line)
     event.resourceVersion = json::text(json::map(object, "metadata"), "resourceVersion");
     if (type == QLatin1String("BOOKMARK")) {
         event.type = WatchEvent::Type::Bookmark;
-    } else if (type == QLatin1String("ADDED") || type == QLatin1String("MODIFIED") || type == QLatin1String("DELETED")) {
+    } else if (type == QLatin1String("ADDED") || type == QLatin1String("MODIFIED")
+               || type == QLatin1String("DELETED")) {
         event.type = type == QLatin1String("DELETED") ? WatchEvent::Type::Removed : WatchEvent::Type::Changed;
         event.item = parseItem(kind, object);
     } else {

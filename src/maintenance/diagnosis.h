@@ -15,8 +15,8 @@ struct PodTrouble {
     QString pod;
     QString container;
     QString image;
-    QString reason;   ///< "CrashLoopBackOff", "ImagePullBackOff", …
-    QString message;  ///< the API's own words
+    QString reason;       ///< "CrashLoopBackOff", "ImagePullBackOff", …
+    QString message;      ///< the API's own words
     bool crashed = false; ///< its previous log tells more
 };
 std::optional<PodTrouble> podTrouble(const Pod &pod);

@@ -17,8 +17,10 @@ int lastHealthyRevision(const QList<ReleaseSummary> &history, const QList<Run> &
             (run.state == RunState::Done ? proved : broken).insert(revision);
     }
     for (const auto &summary : history) {
-        const bool wasDeployed = summary.status == QLatin1String("deployed") || summary.status == QLatin1String("superseded");
-        if (wasDeployed && summary.revision != except && (proved.contains(summary.revision) || !broken.contains(summary.revision)))
+        const bool wasDeployed = summary.status == QLatin1String("deployed")
+                              || summary.status == QLatin1String("superseded");
+        if (wasDeployed && summary.revision != except
+            && (proved.contains(summary.revision) || !broken.contains(summary.revision)))
             return summary.revision;
     }
     return 0;

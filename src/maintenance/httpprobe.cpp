@@ -18,10 +18,7 @@ namespace {
 constexpr int Timeout = 10'000; // ms
 constexpr qsizetype Excerpt = 200;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("luthier::http", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("luthier::http", text); }
 
 QJsonValue at(QJsonValue value, const QString &path)
 {
@@ -39,7 +36,8 @@ Result<QJsonObject> jsonOf(const HttpAnswer &answer)
     if (answer.body.trimmed().isEmpty())
         return failure(Error::Kind::Invalid, tr("the answer is empty"));
     if (answer.body.trimmed().startsWith('<'))
-        return failure(Error::Kind::Invalid, tr("a web page came instead of data; does the address lead to the API?"), excerpt);
+        return failure(Error::Kind::Invalid, tr("a web page came instead of data; does the address lead to the API?"),
+                       excerpt);
     return failure(Error::Kind::Invalid, tr("the answer is not JSON"), excerpt);
 }
 
@@ -58,7 +56,8 @@ QString HttpProbe::commandLine(const QString &path) const
     if (!m_environment.caFile.isEmpty())
         words << QStringLiteral("--cacert") << m_environment.caFile;
     if (!m_environment.resolve.isEmpty())
-        words << QStringLiteral("--resolve") << QStringLiteral("%1:%2:%3").arg(url.host()).arg(url.port(443)).arg(m_environment.resolve);
+        words << QStringLiteral("--resolve")
+              << QStringLiteral("%1:%2:%3").arg(url.host()).arg(url.port(443)).arg(m_environment.resolve);
     if (m_environment.insecure)
         words << QStringLiteral("--insecure");
     return words::shellLine(words << m_environment.url + path);
@@ -89,10 +88,12 @@ Task<HttpAnswer> HttpProbe::get(QString path, std::stop_token stop)
     request.setRawHeader("User-Agent", "luthier");
 
     auto *reply = m_network.get(request);
-    const std::unique_ptr<QNetworkReply, void (*)(QNetworkReply *)> owner(reply, [](QNetworkReply *r) { r->deleteLater(); });
+    const std::unique_ptr<QNetworkReply, void (*)(QNetworkReply *)> owner(reply,
+                                                                          [](QNetworkReply *r) { r->deleteLater(); });
     const OneShot<bool> finished;
     QObject::connect(reply, &QNetworkReply::finished, reply, [finished] { finished.resolve(true); });
-    const std::stop_callback onStop(stop, [reply] { QMetaObject::invokeMethod(reply, &QNetworkReply::abort, Qt::QueuedConnection); });
+    const std::stop_callback onStop(
+        stop, [reply] { QMetaObject::invokeMethod(reply, &QNetworkReply::abort, Qt::QueuedConnection); });
     co_await finished;
 
     HttpAnswer answer{.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
@@ -101,27 +102,33 @@ Task<HttpAnswer> HttpProbe::get(QString path, std::stop_token stop)
     if (stop.stop_requested())
         co_return failure(Error::Kind::Cancelled, tr("Cancelled."));
     if (answer.status == 0)
-        co_return failure(Error::Kind::Unreachable, tr("%1 does not answer: %2").arg(m_environment.url + path, reply->errorString()));
+        co_return failure(Error::Kind::Unreachable,
+                          tr("%1 does not answer: %2").arg(m_environment.url + path, reply->errorString()));
     co_return answer;
 }
 
 Result<> fulfils(const HttpCheck &check, const HttpAnswer &answer, const QString &version)
 {
     if (answer.status != check.status)
-        return failure(Error::Kind::Refused, tr("%1: expected HTTP %2, but %3 came.").arg(check.name).arg(check.status).arg(answer.status),
+        return failure(Error::Kind::Refused,
+                       tr("%1: expected HTTP %2, but %3 came.").arg(check.name).arg(check.status).arg(answer.status),
                        QString::fromUtf8(answer.body.left(Excerpt)));
     if (!check.jsonField.isEmpty()) {
         const auto json = jsonOf(answer);
         if (!json)
-            return failure(Error::Kind::Invalid, tr("%1: %2.").arg(check.name, json.error().message), json.error().detail);
+            return failure(Error::Kind::Invalid, tr("%1: %2.").arg(check.name, json.error().message),
+                           json.error().detail);
         auto expected = check.jsonValue;
         expected.replace(QLatin1String("{version}"), version);
         const auto value = at(*json, check.jsonField).toVariant().toString();
         if (value != expected)
-            return failure(Error::Kind::Refused, tr("%1: “%2” should be “%3” and is “%4”.").arg(check.name, check.jsonField, expected, value));
+            return failure(
+                Error::Kind::Refused,
+                tr("%1: “%2” should be “%3” and is “%4”.").arg(check.name, check.jsonField, expected, value));
     }
     if (!check.contains.isEmpty() && !answer.body.contains(check.contains.toUtf8()))
-        return failure(Error::Kind::Refused, tr("%1: the answer does not contain “%2”.").arg(check.name, check.contains),
+        return failure(Error::Kind::Refused,
+                       tr("%1: the answer does not contain “%2”.").arg(check.name, check.contains),
                        QString::fromUtf8(answer.body.left(Excerpt)));
     return {};
 }
@@ -135,7 +142,8 @@ Result<QString> versionIn(const HttpAnswer &answer)
         return tl::unexpected(json.error());
     const auto version = json->value(QLatin1String("version")).toString();
     if (version.isEmpty())
-        return failure(Error::Kind::Invalid, tr("the version endpoint's answer has no “version”"), QString::fromUtf8(answer.body.left(Excerpt)));
+        return failure(Error::Kind::Invalid, tr("the version endpoint's answer has no “version”"),
+                       QString::fromUtf8(answer.body.left(Excerpt)));
     return version;
 }
 

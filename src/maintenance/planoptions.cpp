@@ -23,9 +23,12 @@ QJsonObject UpdateOptions::toJson() const
     for (auto it = confirmed.cbegin(); it != confirmed.cend(); ++it)
         people[it.key()] = it.value();
     return {{QStringLiteral("version"), version},
-            {QStringLiteral("chart"), QJsonObject{{QStringLiteral("oci"), chart.oci}, {QStringLiteral("repository"), chart.repository},
-                                                  {QStringLiteral("chart"), chart.chart}, {QStringLiteral("file"), chart.file},
-                                                  {QStringLiteral("registryConfig"), chart.registryConfig}, {QStringLiteral("caFile"), chart.caFile}}},
+            {QStringLiteral("chart"), QJsonObject{{QStringLiteral("oci"), chart.oci},
+                                                  {QStringLiteral("repository"), chart.repository},
+                                                  {QStringLiteral("chart"), chart.chart},
+                                                  {QStringLiteral("file"), chart.file},
+                                                  {QStringLiteral("registryConfig"), chart.registryConfig},
+                                                  {QStringLiteral("caFile"), chart.caFile}}},
             {QStringLiteral("valuesFiles"), QJsonArray::fromStringList(valuesFiles)},
             {QStringLiteral("prove"), proofName(prove)},
             {QStringLiteral("overrideReason"), overrideReason},
@@ -44,8 +47,12 @@ UpdateOptions UpdateOptions::fromJson(const QJsonObject &json)
     UpdateOptions o;
     o.version = json[QStringLiteral("version")].toString();
     const auto chart = json[QStringLiteral("chart")];
-    o.chart = {chart[QStringLiteral("oci")].toString(),  chart[QStringLiteral("repository")].toString(),     chart[QStringLiteral("chart")].toString(),
-               chart[QStringLiteral("file")].toString(), chart[QStringLiteral("registryConfig")].toString(), chart[QStringLiteral("caFile")].toString()};
+    o.chart = {chart[QStringLiteral("oci")].toString(),
+               chart[QStringLiteral("repository")].toString(),
+               chart[QStringLiteral("chart")].toString(),
+               chart[QStringLiteral("file")].toString(),
+               chart[QStringLiteral("registryConfig")].toString(),
+               chart[QStringLiteral("caFile")].toString()};
     o.valuesFiles = strings(json[QStringLiteral("valuesFiles")]);
     o.prove = proofFromName(json[QStringLiteral("prove")].toString()).value_or(Proof::Readable);
     o.overrideReason = json[QStringLiteral("overrideReason")].toString();
@@ -72,8 +79,8 @@ QJsonObject RollbackOptions::toJson() const
 
 RollbackOptions RollbackOptions::fromJson(const QJsonObject &json)
 {
-    return {json[QStringLiteral("revision")].toInt(), json[QStringLiteral("acceptSchema")].toBool(), json[QStringLiteral("fromRevision")].toInt(),
-            json[QStringLiteral("toVersion")].toString()};
+    return {json[QStringLiteral("revision")].toInt(), json[QStringLiteral("acceptSchema")].toBool(),
+            json[QStringLiteral("fromRevision")].toInt(), json[QStringLiteral("toVersion")].toString()};
 }
 
 } // namespace luthier

@@ -15,15 +15,13 @@ namespace luthier {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("luthier::plans", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("luthier::plans", text); }
 
 tl::unexpected<Error> noRelease(const Platform &platform)
 {
-    return failure(Error::Kind::NotFound,
-                   platform.facts().releaseProblem.isEmpty() ? tr("The release is not known yet. Nothing was changed; read it again (F5).") : platform.facts().releaseProblem);
+    return failure(Error::Kind::NotFound, platform.facts().releaseProblem.isEmpty() ? tr(
+                                              "The release is not known yet. Nothing was changed; read it again (F5).")
+                                                                                    : platform.facts().releaseProblem);
 }
 
 // The first step asks for everything that the later ones need, so that nothing stops half-way for want of a right.
@@ -55,13 +53,14 @@ Result<> proofGate(const Platform &platform, const UpdateOptions &options)
     const auto from = SemVer::parse(platform.facts().release->chartVersion);
     const auto to = SemVer::parse(options.version);
     if (!to)
-        return failure(Error::Kind::Invalid, tr("“%1” is not a version like 1.0.1. Nothing was changed.").arg(options.version));
+        return failure(Error::Kind::Invalid,
+                       tr("“%1” is not a version like 1.0.1. Nothing was changed.").arg(options.version));
     const auto kind = from ? updateKind(*from, *to) : UpdateKind::Major;
     const auto needed = platform.profile().proofFor.value(kind, Proof::Readable);
     if (options.prove < needed && options.overrideReason.trimmed().isEmpty())
-        return failure(Error::Kind::Refused,
-                       tr("This update needs a backup proved up to “%1”; “%2” is less. Nothing was changed; prove more, or give a reason to go on without.")
-                           .arg(proofWords(needed), proofWords(options.prove)));
+        return failure(Error::Kind::Refused, tr("This update needs a backup proved up to “%1”; “%2” is less. Nothing "
+                                                "was changed; prove more, or give a reason to go on without.")
+                                                 .arg(proofWords(needed), proofWords(options.prove)));
     return {};
 }
 
@@ -81,13 +80,15 @@ Result<Plan> updatePlan(Platform &platform, UpdateOptions options)
         options.fromVersion = facts.release->chartVersion;
     }
     if (options.chart.oci.isEmpty() && options.chart.repository.isEmpty() && options.chart.file.isEmpty()) {
-        const auto known = std::find_if(facts.updates.cbegin(), facts.updates.cend(), [&](const auto &u) { return u.version.version == options.version; });
+        const auto known = std::find_if(facts.updates.cbegin(), facts.updates.cend(),
+                                        [&](const auto &u) { return u.version.version == options.version; });
         if (known != facts.updates.cend())
             options.chart = known->source;
         else if (!platform.profile().charts.isEmpty())
             options.chart = platform.profile().charts.first();
         else
-            return failure(Error::Kind::Invalid, tr("The profile names no chart source. Nothing was changed; add one under “charts”."));
+            return failure(Error::Kind::Invalid,
+                           tr("The profile names no chart source. Nothing was changed; add one under “charts”."));
     }
     if (options.preparedValues.isEmpty()) {
         const auto prepared = prepareValues(platform.profile(), *facts.release, options);
@@ -99,7 +100,8 @@ Result<Plan> updatePlan(Platform &platform, UpdateOptions options)
     wanted.revision = options.fromRevision;
     wanted.chart = options.chart;
     wanted.version = options.version;
-    auto plan = assembled(platform, wanted, std::make_unique<BackUpConfiguration>(platform), std::make_unique<BackUpDatabase>(platform),
+    auto plan = assembled(platform, wanted, std::make_unique<BackUpConfiguration>(platform),
+                          std::make_unique<BackUpDatabase>(platform),
                           std::make_unique<ProveBackup>(platform, options.prove, options.overrideReason),
                           std::make_unique<UpgradeRelease>(platform, options),
                           std::make_unique<WatchRollout>(platform, options.timeout, options.fromRevision),
@@ -113,10 +115,12 @@ Result<Plan> updatePlan(Platform &platform, UpdateOptions options)
 Result<Plan> backupPlan(Platform &platform, const BackupOptions &options)
 {
     if (platform.profile().database.pod.isEmpty())
-        return failure(Error::Kind::Invalid, tr("The profile names no database. Nothing was done; add one under “database”."));
+        return failure(Error::Kind::Invalid,
+                       tr("The profile names no database. Nothing was done; add one under “database”."));
     CheckAccess::Wanted wanted;
     wanted.helm = false;
-    auto plan = assembled(platform, wanted, std::make_unique<BackUpConfiguration>(platform), std::make_unique<BackUpDatabase>(platform),
+    auto plan = assembled(platform, wanted, std::make_unique<BackUpConfiguration>(platform),
+                          std::make_unique<BackUpDatabase>(platform),
                           std::make_unique<ProveBackup>(platform, options.prove));
     plan.kind = QStringLiteral("backup");
     plan.title = tr("Back up %1").arg(platform.profile().title);
@@ -135,14 +139,20 @@ Result<Plan> rollbackPlan(Platform &platform, RollbackOptions options)
         options.revision = lastHealthyRevision(facts.history, facts.runs, current);
     if (options.revision == 0)
         return failure(Error::Kind::Refused, tr("No healthy revision is known to go back to. Nothing was changed."));
-    const auto known = std::find_if(facts.history.cbegin(), facts.history.cend(), [&](const auto &h) { return h.revision == options.revision; });
+    const auto known = std::find_if(facts.history.cbegin(), facts.history.cend(),
+                                    [&](const auto &h) { return h.revision == options.revision; });
     if (known == facts.history.cend())
-        return failure(Error::Kind::NotFound, tr("Revision %1 is not kept any more. Nothing was changed.").arg(options.revision));
+        return failure(Error::Kind::NotFound,
+                       tr("Revision %1 is not kept any more. Nothing was changed.").arg(options.revision));
     if (known->status == QLatin1String("failed") || lastHealthyRevision({*known}, facts.runs, 0) == 0)
-        return failure(Error::Kind::Refused, tr("Revision %1 never was healthy; going back to it would repeat the failure. Nothing was changed.").arg(options.revision));
+        return failure(
+            Error::Kind::Refused,
+            tr("Revision %1 never was healthy; going back to it would repeat the failure. Nothing was changed.")
+                .arg(options.revision));
     if (options.toVersion.isEmpty())
         for (const auto &run : facts.runs) {
-            if (run.facts[QStringLiteral("toRevision")].toInt() == options.revision && run.request.contains(QStringLiteral("version")))
+            if (run.facts[QStringLiteral("toRevision")].toInt() == options.revision
+                && run.request.contains(QStringLiteral("version")))
                 options.toVersion = run.request[QStringLiteral("version")].toString();
             else if (run.request[QStringLiteral("fromRevision")].toInt() == options.revision)
                 options.toVersion = run.request[QStringLiteral("fromVersion")].toString();
@@ -152,12 +162,15 @@ Result<Plan> rollbackPlan(Platform &platform, RollbackOptions options)
     CheckAccess::Wanted wanted;
     wanted.database = false; // a broken database must not stand in the way of going back; CheckSchema looks at it
     const auto expected = schemaOfRevision(facts.runs, facts.backups, options.revision);
-    auto plan = assembled(platform, wanted, std::make_unique<CheckSchema>(platform, options, expected), std::make_unique<RollBackRelease>(platform, options),
+    auto plan = assembled(platform, wanted, std::make_unique<CheckSchema>(platform, options, expected),
+                          std::make_unique<RollBackRelease>(platform, options),
                           std::make_unique<WatchRollout>(platform, std::chrono::seconds(300), 0),
                           std::make_unique<VerifyUpdate>(platform, options.toVersion));
     plan.kind = QStringLiteral("rollback");
     plan.title = options.toVersion.isEmpty() ? tr("Go back to revision %1").arg(options.revision)
-                                             : tr("Go back to %1 %2 (revision %3)").arg(platform.profile().title, options.toVersion).arg(options.revision);
+                                             : tr("Go back to %1 %2 (revision %3)")
+                                                   .arg(platform.profile().title, options.toVersion)
+                                                   .arg(options.revision);
     plan.request = options.toJson();
     return plan;
 }
@@ -176,12 +189,14 @@ Result<Plan> planOfRun(Platform &platform, const Run &run)
     if (run.kind == QLatin1String("update"))
         return updatePlan(platform, UpdateOptions::fromJson(run.request));
     if (run.kind == QLatin1String("backup"))
-        return backupPlan(platform, {proofFromName(run.request[QStringLiteral("prove")].toString()).value_or(Proof::Readable)});
+        return backupPlan(platform,
+                          {proofFromName(run.request[QStringLiteral("prove")].toString()).value_or(Proof::Readable)});
     if (run.kind == QLatin1String("rollback"))
         return rollbackPlan(platform, RollbackOptions::fromJson(run.request));
     if (run.kind == QLatin1String("repair"))
         return repairPlan(platform);
-    return failure(Error::Kind::Invalid, tr("A run of kind “%1” cannot be gone on with by this version.").arg(run.kind));
+    return failure(Error::Kind::Invalid,
+                   tr("A run of kind “%1” cannot be gone on with by this version.").arg(run.kind));
 }
 
 } // namespace luthier

@@ -8,9 +8,9 @@ namespace luthier {
 
 /// One line of the guide's pre-update checklist (features U2).
 struct ChecklistItem {
-    QString id;        ///< "backup", "configuration", "changelog", "staging", "window", "users", "rollback-plan"
+    QString id; ///< "backup", "configuration", "changelog", "staging", "window", "users", "rollback-plan"
     QString title;
-    QString evidence;  ///< gathered by itself; or why a person has to say so
+    QString evidence;    ///< gathered by itself; or why a person has to say so
     bool bySelf = false; ///< true: no person is needed
     bool required = true;
 };
@@ -18,13 +18,13 @@ struct ChecklistItem {
 struct UpdateOptions {
     QString version;
     ChartSource chart;
-    QStringList valuesFiles;      ///< empty: the profile's, else the release's own values
+    QStringList valuesFiles; ///< empty: the profile's, else the release's own values
     Proof prove = Proof::Readable;
-    QString overrideReason;       ///< typed by a person: goes on although no backup could be proved
+    QString overrideReason; ///< typed by a person: goes on although no backup could be proved
     std::chrono::seconds timeout{300};
-    bool wait = false;            ///< let helm wait too; Luthier watches the rollout in any case, and sees why it fails
-    bool rollBackOnFailure = false; ///< helm's own: implies wait
-    bool setTags = true;          ///< the components' image tags are set to the version
+    bool wait = false; ///< let helm wait too; Luthier watches the rollout in any case, and sees why it fails
+    bool rollBackOnFailure = false;   ///< helm's own: implies wait
+    bool setTags = true;              ///< the components' image tags are set to the version
     QMap<QString, QString> confirmed; ///< checklist id -> who confirmed it
 
     // Filled in when the plan is built, so that a resumed run builds the very same plan.
@@ -41,7 +41,7 @@ struct BackupOptions {
 };
 
 struct RollbackOptions {
-    int revision = 0; ///< 0: the last healthy one
+    int revision = 0;          ///< 0: the last healthy one
     bool acceptSchema = false; ///< go on although the schema moved since that revision
 
     // Filled in when the plan is built.

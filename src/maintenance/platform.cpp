@@ -16,7 +16,8 @@ constexpr int PodsFirst = 5'000;   // ms to wait for the first list before facts
 
 QDir backupFolder(const Profile &profile)
 {
-    return profile.backupFolder.isEmpty() ? QDir(paths::data().filePath(QStringLiteral("backups"))) : QDir(profile.backupFolder);
+    return profile.backupFolder.isEmpty() ? QDir(paths::data().filePath(QStringLiteral("backups")))
+                                          : QDir(profile.backupFolder);
 }
 
 QStringList kubeconfigFiles(const Environment &environment)
@@ -37,10 +38,7 @@ Platform::Platform(Profile profile, Environment environment, ProcessRunner &runn
 {
 }
 
-Platform::~Platform()
-{
-    m_stop.request_stop();
-}
+Platform::~Platform() { m_stop.request_stop(); }
 
 Task<> Platform::open(std::stop_token stop, bool keepReading)
 {
@@ -115,10 +113,11 @@ Task<> Platform::mayChange(std::stop_token stop)
     if (!now)
         co_return tl::unexpected(now.error());
     if (now->id != m_facts.cluster.id)
-        co_return failure(Error::Kind::Refused,
-                          tr("The address now leads to another cluster than the one that was opened. Nothing was changed; "
-                             "close this window, check the context, and open it again."),
-                          tr("was %1, is %2").arg(m_facts.cluster.id, now->id));
+        co_return failure(
+            Error::Kind::Refused,
+            tr("The address now leads to another cluster than the one that was opened. Nothing was changed; "
+               "close this window, check the context, and open it again."),
+            tr("was %1, is %2").arg(m_facts.cluster.id, now->id));
     co_return {};
 }
 
@@ -184,7 +183,8 @@ void Platform::recomputeNow()
     m_recomputePending = false;
     m_facts.asOf = QDateTime::currentDateTime();
     if (m_facts.release && m_watch)
-        m_facts.truth = versionTruth(m_profile, *m_facts.release, m_watch->pods(), m_watch->workloads(), m_facts.answers);
+        m_facts.truth = versionTruth(m_profile, *m_facts.release, m_watch->pods(), m_watch->workloads(),
+                                     m_facts.answers);
     emit changed();
 }
 

@@ -90,7 +90,9 @@ Task<> Platform::readUpdates(std::stop_token stop)
     const QPointer<Platform> alive(this);
     const auto current = m_facts.release ? m_facts.release->chartVersion : QString();
     if (current.isEmpty() || m_profile.charts.isEmpty()) {
-        m_facts.updatesProblem = m_profile.charts.isEmpty() ? tr("The profile names no chart source, so updates are not looked for.") : QString();
+        m_facts.updatesProblem = m_profile.charts.isEmpty()
+                                   ? tr("The profile names no chart source, so updates are not looked for.")
+                                   : QString();
         co_return {};
     }
     QString problem;
@@ -104,7 +106,8 @@ Task<> Platform::readUpdates(std::stop_token stop)
             continue;
         }
         for (auto update : availableUpdates(current, *versions, source, QDate::currentDate())) {
-            const auto known = std::find_if(found.begin(), found.end(), [&](const auto &f) { return f.version.version == update.version.version; });
+            const auto known = std::find_if(found.begin(), found.end(),
+                                            [&](const auto &f) { return f.version.version == update.version.version; });
             if (known == found.end()) {
                 found << update;
             } else if (!known->version.created.isValid()) {

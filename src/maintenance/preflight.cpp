@@ -24,9 +24,10 @@ Task<Preflight> preflight(Platform *platform, QList<Permission> permissions, std
         names << answer.verb + QLatin1Char(' ') + answer.resource;
     }
     if (!missing.isEmpty()) {
-        result.problems << QCoreApplication::translate("luthier::preflight",
-                                                       "You may not do what this plan needs in namespace %1: %2. Nothing was changed; send the "
-                                                       "role below to an administrator.")
+        result.problems << QCoreApplication::translate(
+                               "luthier::preflight",
+                               "You may not do what this plan needs in namespace %1: %2. Nothing was changed; send the "
+                               "role below to an administrator.")
                                .arg(platform->nameSpace(), names.join(QStringLiteral(", ")));
         result.role = roleGranting(missing, platform->kube().access().user);
     }

@@ -16,10 +16,7 @@ namespace {
 
 constexpr int HashLength = 12; // hex digits in the file's name
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("luthier::values", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("luthier::values", text); }
 
 QString hashOf(const QByteArray &bytes)
 {
@@ -43,7 +40,9 @@ Result<QList<QByteArray>> sources(const Profile &profile, const Release &release
     for (const auto &name : files) {
         QFile file(name);
         if (!file.open(QIODevice::ReadOnly))
-            return failure(Error::Kind::NotFound, tr("The values file %1 cannot be read: %2. Nothing was changed; correct the profile (values) or the file.").arg(name, file.errorString()));
+            return failure(Error::Kind::NotFound, tr("The values file %1 cannot be read: %2. Nothing was changed; "
+                                                     "correct the profile (values) or the file.")
+                                                      .arg(name, file.errorString()));
         const auto bytes = file.readAll();
         if (const auto parsed = yamlToJson(bytes, name); !parsed)
             return tl::unexpected(parsed.error());
@@ -78,7 +77,8 @@ Result<QStringList> prepareValues(const Profile &profile, const Release &release
     folder.mkpath(QStringLiteral("values"));
     QStringList files;
     for (const auto &bytes : *contents) {
-        const auto file = folder.filePath(QStringLiteral("values/%1-%2-%3.yaml").arg(release.ref.name, options.version, hashOf(bytes)));
+        const auto file = folder.filePath(
+            QStringLiteral("values/%1-%2-%3.yaml").arg(release.ref.name, options.version, hashOf(bytes)));
         if (const auto written = paths::writeAtomically(file, bytes); !written)
             return tl::unexpected(written.error());
         files << file;
@@ -92,7 +92,9 @@ Result<> checkPreparedValues(const QStringList &files)
         QFile file(name);
         const bool readable = file.open(QIODevice::ReadOnly);
         if (!readable || !QFileInfo(name).completeBaseName().endsWith(hashOf(file.readAll())))
-            return failure(Error::Kind::Refused, tr("The values that were previewed (%1) were changed or removed since. Nothing was changed in the cluster; plan again.").arg(name));
+            return failure(Error::Kind::Refused, tr("The values that were previewed (%1) were changed or removed "
+                                                    "since. Nothing was changed in the cluster; plan again.")
+                                                     .arg(name));
     }
     return {};
 }

@@ -16,25 +16,20 @@ namespace {
 
 constexpr int MostExtensions = 8; // deeper is a circle
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("luthier::profile", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("luthier::profile", text); }
 
 tl::unexpected<Error> invalid(const QString &file, const QString &why)
 {
     return failure(Error::Kind::Invalid, tr("The profile %1 cannot be used: %2.").arg(file, why));
 }
 
-QString shipped(const QString &name)
-{
-    return QStringLiteral(":/profiles/%1.yaml").arg(name);
-}
+QString shipped(const QString &name) { return QStringLiteral(":/profiles/%1.yaml").arg(name); }
 
 // A bare name is looked for among the user's own profiles first, then among those that ship.
 QString located(const QString &nameOrFile)
 {
-    if (nameOrFile.contains(QLatin1Char('/')) || nameOrFile.endsWith(QLatin1String(".yaml")) || QFile::exists(nameOrFile))
+    if (nameOrFile.contains(QLatin1Char('/')) || nameOrFile.endsWith(QLatin1String(".yaml"))
+        || QFile::exists(nameOrFile))
         return nameOrFile;
     const auto own = paths::config().filePath(QStringLiteral("profiles/%1.yaml").arg(nameOrFile));
     return QFile::exists(own) ? own : shipped(nameOrFile);
@@ -46,7 +41,8 @@ Result<> knownKeys(const QJsonObject &object, const QStringList &known, const QS
     for (auto it = object.begin(); it != object.end(); ++it)
         if (!known.contains(it.key()))
             return invalid(file, tr("it has a key “%1”%2 that is not known; known are: %3")
-                                     .arg(it.key(), where.isEmpty() ? QString() : tr(" in %1").arg(where), known.join(QStringLiteral(", "))));
+                                     .arg(it.key(), where.isEmpty() ? QString() : tr(" in %1").arg(where),
+                                          known.join(QStringLiteral(", "))));
     return {};
 }
 
@@ -64,9 +60,12 @@ Result<QList<Environment>> readEnvironments(const QJsonArray &array, const QStri
     QList<Environment> all;
     for (const auto &value : array) {
         const auto o = value.toObject();
-        if (const auto ok = knownKeys(o, {QStringLiteral("name"), QStringLiteral("colour"), QStringLiteral("kubeconfig"), QStringLiteral("context"),
-                                          QStringLiteral("namespace"), QStringLiteral("url"), QStringLiteral("resolve"), QStringLiteral("caFile"),
-                                          QStringLiteral("insecure")}, QStringLiteral("environments"), file); !ok)
+        if (const auto ok = knownKeys(o,
+                                      {QStringLiteral("name"), QStringLiteral("colour"), QStringLiteral("kubeconfig"),
+                                       QStringLiteral("context"), QStringLiteral("namespace"), QStringLiteral("url"),
+                                       QStringLiteral("resolve"), QStringLiteral("caFile"), QStringLiteral("insecure")},
+                                      QStringLiteral("environments"), file);
+            !ok)
             return tl::unexpected(ok.error());
         Environment e{.name = o[QStringLiteral("name")].toString(),
                       .colour = o[QStringLiteral("colour")].toString(QStringLiteral("production")),
@@ -91,8 +90,12 @@ Result<QList<ChartSource>> chartSources(const QJsonArray &array, const QString &
     QList<ChartSource> all;
     for (const auto &value : array) {
         const auto o = value.toObject();
-        if (const auto ok = knownKeys(o, {QStringLiteral("oci"), QStringLiteral("repository"), QStringLiteral("chart"), QStringLiteral("file"),
-                                          QStringLiteral("registryConfig"), QStringLiteral("caFile")}, QStringLiteral("charts"), file); !ok)
+        if (const auto ok = knownKeys(o,
+                                      {QStringLiteral("oci"), QStringLiteral("repository"), QStringLiteral("chart"),
+                                       QStringLiteral("file"), QStringLiteral("registryConfig"),
+                                       QStringLiteral("caFile")},
+                                      QStringLiteral("charts"), file);
+            !ok)
             return tl::unexpected(ok.error());
         ChartSource source{.oci = o[QStringLiteral("oci")].toString(),
                            .repository = o[QStringLiteral("repository")].toString(),
@@ -109,14 +112,19 @@ Result<QList<ChartSource>> chartSources(const QJsonArray &array, const QString &
 
 Result<QMap<UpdateKind, Proof>> readGates(const QJsonObject &object, const QString &file)
 {
-    const QMap<QString, UpdateKind> kinds{{QStringLiteral("patch"), UpdateKind::Patch}, {QStringLiteral("minor"), UpdateKind::Minor}, {QStringLiteral("major"), UpdateKind::Major}};
-    QMap<UpdateKind, Proof> all{{UpdateKind::Patch, Proof::Readable}, {UpdateKind::Minor, Proof::Readable}, {UpdateKind::Major, Proof::Readable}};
+    const QMap<QString, UpdateKind> kinds{{QStringLiteral("patch"), UpdateKind::Patch},
+                                          {QStringLiteral("minor"), UpdateKind::Minor},
+                                          {QStringLiteral("major"), UpdateKind::Major}};
+    QMap<UpdateKind, Proof> all{{UpdateKind::Patch, Proof::Readable},
+                                {UpdateKind::Minor, Proof::Readable},
+                                {UpdateKind::Major, Proof::Readable}};
     if (const auto ok = knownKeys(object, kinds.keys(), QStringLiteral("gates"), file); !ok)
         return tl::unexpected(ok.error());
     for (auto it = object.begin(); it != object.end(); ++it) {
         const auto proof = proofFromName(it.value().toString());
         if (!proof)
-            return invalid(file, tr("“%1” is no level of proof (taken, transferred, readable, restored, asserted)").arg(it.value().toString()));
+            return invalid(file, tr("“%1” is no level of proof (taken, transferred, readable, restored, asserted)")
+                                     .arg(it.value().toString()));
         all[kinds[it.key()]] = *proof;
     }
     return all;
@@ -127,7 +135,9 @@ QJsonObject merged(QJsonObject base, const QJsonObject &over)
 {
     for (auto it = over.begin(); it != over.end(); ++it) {
         const auto old = base[it.key()];
-        base[it.key()] = old.isObject() && it.value().isObject() ? QJsonValue(merged(old.toObject(), it.value().toObject())) : it.value();
+        base[it.key()] = old.isObject() && it.value().isObject()
+                           ? QJsonValue(merged(old.toObject(), it.value().toObject()))
+                           : it.value();
     }
     return base;
 }
@@ -169,14 +179,18 @@ Result<Environment> Profile::environment(const QString &wanted) const
             return candidate;
         names << candidate.name;
     }
-    return failure(Error::Kind::NotFound, tr("The profile %1 has no environment “%2”; it has: %3.").arg(name, wanted, names.join(QStringLiteral(", "))));
+    return failure(
+        Error::Kind::NotFound,
+        tr("The profile %1 has no environment “%2”; it has: %3.").arg(name, wanted, names.join(QStringLiteral(", "))));
 }
 
 Result<Profile> Profile::load(const QString &nameOrFile)
 {
     QFile file(located(nameOrFile));
     if (!file.open(QIODevice::ReadOnly))
-        return failure(Error::Kind::NotFound, tr("The profile %1 cannot be read: %2. Name a file, or a profile that ships (lyra).").arg(nameOrFile, file.errorString()));
+        return failure(Error::Kind::NotFound,
+                       tr("The profile %1 cannot be read: %2. Name a file, or a profile that ships (lyra).")
+                           .arg(nameOrFile, file.errorString()));
     return parse(file.readAll(), file.fileName());
 }
 
@@ -186,10 +200,15 @@ Result<Profile> Profile::parse(const QByteArray &yaml, const QString &file)
     if (!whole)
         return tl::unexpected(whole.error());
     const auto &o = *whole;
-    if (const auto ok = knownKeys(o, {QStringLiteral("name"), QStringLiteral("title"), QStringLiteral("release"), QStringLiteral("namespace"),
-                                      QStringLiteral("environments"), QStringLiteral("components"), QStringLiteral("database"), QStringLiteral("endpoints"),
-                                      QStringLiteral("smokeTests"), QStringLiteral("gates"), QStringLiteral("support"), QStringLiteral("charts"),
-                                      QStringLiteral("values"), QStringLiteral("tools"), QStringLiteral("backups")}, {}, file); !ok)
+    if (const auto ok = knownKeys(o,
+                                  {QStringLiteral("name"), QStringLiteral("title"), QStringLiteral("release"),
+                                   QStringLiteral("namespace"), QStringLiteral("environments"),
+                                   QStringLiteral("components"), QStringLiteral("database"),
+                                   QStringLiteral("endpoints"), QStringLiteral("smokeTests"), QStringLiteral("gates"),
+                                   QStringLiteral("support"), QStringLiteral("charts"), QStringLiteral("values"),
+                                   QStringLiteral("tools"), QStringLiteral("backups")},
+                                  {}, file);
+        !ok)
         return tl::unexpected(ok.error());
     Profile p;
     p.file = file;
@@ -214,20 +233,23 @@ Result<Profile> Profile::parse(const QByteArray &yaml, const QString &file)
     for (const auto &value : o[QStringLiteral("values")].toArray())
         p.valuesFiles << absolute(value.toString(), file);
     for (const auto &value : o[QStringLiteral("components")].toArray()) {
-        Component c{value[QStringLiteral("name")].toString(), value[QStringLiteral("workload")].toString(), value[QStringLiteral("tag")].toString()};
+        Component c{value[QStringLiteral("name")].toString(), value[QStringLiteral("workload")].toString(),
+                    value[QStringLiteral("tag")].toString()};
         if (c.name.isEmpty() || c.workloadName().isEmpty())
             return invalid(file, tr("a component needs a name and a workload like deployment/lyra-backend"));
         p.components << c;
     }
     const auto db = o[QStringLiteral("database")].toObject();
-    p.database = {db[QStringLiteral("pod")].toString(), db[QStringLiteral("container")].toString(), db[QStringLiteral("user")].toString(),
-                  db[QStringLiteral("database")].toString(), db[QStringLiteral("alembic")].toBool(true)};
+    p.database = {db[QStringLiteral("pod")].toString(), db[QStringLiteral("container")].toString(),
+                  db[QStringLiteral("user")].toString(), db[QStringLiteral("database")].toString(),
+                  db[QStringLiteral("alembic")].toBool(true)};
     p.versionPath = o[QStringLiteral("endpoints")][QStringLiteral("version")].toString();
     p.healthPath = o[QStringLiteral("endpoints")][QStringLiteral("health")].toString();
     for (const auto &value : o[QStringLiteral("smokeTests")].toArray())
-        p.smokeTests << HttpCheck{value[QStringLiteral("name")].toString(), value[QStringLiteral("path")].toString(),
-                                  value[QStringLiteral("status")].toInt(200), value[QStringLiteral("json")].toString(),
-                                  value[QStringLiteral("equals")].toString(), value[QStringLiteral("contains")].toString()};
+        p.smokeTests << HttpCheck{
+            value[QStringLiteral("name")].toString(),   value[QStringLiteral("path")].toString(),
+            value[QStringLiteral("status")].toInt(200), value[QStringLiteral("json")].toString(),
+            value[QStringLiteral("equals")].toString(), value[QStringLiteral("contains")].toString()};
     p.backupFolder = absolute(o[QStringLiteral("backups")][QStringLiteral("folder")].toString(), file);
     p.toolsPath = absolute(o[QStringLiteral("tools")][QStringLiteral("path")].toString(), file);
     p.supportAddress = o[QStringLiteral("support")].toString();

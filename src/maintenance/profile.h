@@ -14,7 +14,8 @@ namespace luthier {
 struct Component {
     QString name;     ///< "backend"
     QString workload; ///< "deployment/lyra-backend"
-    QString tagValue; ///< dotted path of its image tag in the values: "backend.image.tag"; empty: not versioned with the platform
+    QString
+        tagValue; ///< dotted path of its image tag in the values: "backend.image.tag"; empty: not versioned with the platform
 
     QString workloadKind() const { return workload.section(QLatin1Char('/'), 0, 0); }
     QString workloadName() const { return workload.section(QLatin1Char('/'), 1); }
@@ -23,13 +24,13 @@ struct Component {
 /// One place where the platform runs.
 struct Environment {
     QString name;
-    QString colour;     ///< "practice", "staging", "production" or "#rrggbb"
-    QString kubeconfig; ///< empty: as kubectl finds it
-    QString context;    ///< empty: the current one
-    QString nameSpace;  ///< empty: the profile's
-    QString url;        ///< where users reach the platform; empty: HTTP checks are left out, and that is said
-    QString resolve;    ///< an address to use instead of the name's in DNS
-    QString caFile;     ///< trusted in addition, for this URL
+    QString colour;        ///< "practice", "staging", "production" or "#rrggbb"
+    QString kubeconfig;    ///< empty: as kubectl finds it
+    QString context;       ///< empty: the current one
+    QString nameSpace;     ///< empty: the profile's
+    QString url;           ///< where users reach the platform; empty: HTTP checks are left out, and that is said
+    QString resolve;       ///< an address to use instead of the name's in DNS
+    QString caFile;        ///< trusted in addition, for this URL
     bool insecure = false; ///< TLS not checked; shown in red everywhere
 
     bool isProduction() const { return colour == QLatin1String("production"); }
@@ -47,16 +48,16 @@ struct HttpCheck {
     QString name;
     QString path;
     int status = 200;
-    QString jsonField;  ///< dotted; empty: the body is not looked into
-    QString jsonValue;  ///< "{version}" stands for the version that was updated to
+    QString jsonField; ///< dotted; empty: the body is not looked into
+    QString jsonValue; ///< "{version}" stands for the version that was updated to
     QString contains;
 };
 
 /// One YAML file describes a platform (features C5). `extends: lyra` takes everything from the profile of that
 /// name that ships with the program; what the file says replaces it key by key.
 struct Profile {
-    QString name;   ///< "lyra"
-    QString title;  ///< "Lyra"
+    QString name;  ///< "lyra"
+    QString title; ///< "Lyra"
     QString file;
     QString release;
     QString nameSpace;
@@ -69,8 +70,8 @@ struct Profile {
     QString healthPath;
     QList<HttpCheck> smokeTests;
     QMap<UpdateKind, Proof> proofFor; ///< what a backup must have reached before an update of that kind
-    QString backupFolder;  ///< empty: below the XDG data folder
-    QString toolsPath;     ///< searched before PATH
+    QString backupFolder;             ///< empty: below the XDG data folder
+    QString toolsPath;                ///< searched before PATH
     QString supportAddress;
 
     ReleaseRef releaseRef(const Environment &environment) const;

@@ -7,10 +7,7 @@ namespace luthier {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("luthier::updates", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("luthier::updates", text); }
 
 } // namespace
 
@@ -34,8 +31,8 @@ QString AvailableUpdate::downtimeWords() const
     return kind == UpdateKind::Major ? tr("downtime possible") : tr("no downtime");
 }
 
-QList<AvailableUpdate> availableUpdates(const QString &current, const QList<ChartVersion> &versions, const ChartSource &source,
-                                        const QDate &today)
+QList<AvailableUpdate> availableUpdates(const QString &current, const QList<ChartVersion> &versions,
+                                        const ChartSource &source, const QDate &today)
 {
     const auto from = SemVer::parse(current);
     QList<AvailableUpdate> newer;

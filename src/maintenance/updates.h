@@ -19,7 +19,7 @@ struct AvailableUpdate {
 };
 
 /// Pure: those newer than `current`, newest first; pre-releases only when `current` is one.
-QList<AvailableUpdate> availableUpdates(const QString &current, const QList<ChartVersion> &versions, const ChartSource &source,
-                                        const QDate &today);
+QList<AvailableUpdate> availableUpdates(const QString &current, const QList<ChartVersion> &versions,
+                                        const ChartSource &source, const QDate &today);
 
 } // namespace luthier

@@ -9,20 +9,19 @@ namespace luthier {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("luthier::truth", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("luthier::truth", text); }
 
 bool isKind(const Workload &workload, const QString &kind)
 {
     return workload.kind.compare(kind, Qt::CaseInsensitive) == 0;
 }
 
-const Workload *workloadOf(const Component &component, const QString &nameSpace, const QHash<QString, Workload> &workloads)
+const Workload *workloadOf(const Component &component, const QString &nameSpace,
+                           const QHash<QString, Workload> &workloads)
 {
     for (const auto &workload : workloads)
-        if (workload.name == component.workloadName() && workload.nameSpace == nameSpace && isKind(workload, component.workloadKind()))
+        if (workload.name == component.workloadName() && workload.nameSpace == nameSpace
+            && isKind(workload, component.workloadKind()))
             return &workload;
     return nullptr;
 }
@@ -37,7 +36,8 @@ bool belongs(const Pod &pod, const Workload &workload)
     return true;
 }
 
-ComponentTruth truthOf(const Component &component, const Release &release, const Workload *workload, const QHash<QString, Pod> &pods)
+ComponentTruth truthOf(const Component &component, const Release &release, const Workload *workload,
+                       const QHash<QString, Pod> &pods)
 {
     ComponentTruth truth;
     truth.name = component.name;
@@ -87,23 +87,28 @@ QStringList skewsOf(const VersionTruth &truth, const Profile &profile)
 {
     QStringList skews;
     for (const auto &c : truth.components) {
-        const auto component = std::find_if(profile.components.cbegin(), profile.components.cend(), [&](const auto &p) { return p.name == c.name; });
+        const auto component = std::find_if(profile.components.cbegin(), profile.components.cend(),
+                                            [&](const auto &p) { return p.name == c.name; });
         const bool versioned = component != profile.components.cend() && !component->tagValue.isEmpty();
         if (versioned && !c.wanted.isEmpty() && !truth.appVersion.isEmpty() && c.wanted != truth.appVersion)
-            skews << tr("The values set %1 to %2, but the chart is made for %3.").arg(c.name, c.wanted, truth.appVersion);
+            skews
+                << tr("The values set %1 to %2, but the chart is made for %3.").arg(c.name, c.wanted, truth.appVersion);
         if (versioned && !c.runs.isEmpty() && !c.wanted.isEmpty() && c.runs != c.wanted)
-            skews << tr("The values say %1 for %2, but %3 runs: a rollout is under way or stuck, or somebody changed the workload without Helm.")
+            skews << tr("The values say %1 for %2, but %3 runs: a rollout is under way or stuck, or somebody changed "
+                        "the workload without Helm.")
                          .arg(c.wanted, c.name, c.runs);
     }
     if (!truth.apiVersion.isEmpty() && !truth.appVersion.isEmpty() && truth.apiVersion != truth.appVersion)
-        skews << tr("The API says that it is %1, but the chart is made for %2.").arg(truth.apiVersion, truth.appVersion);
+        skews
+            << tr("The API says that it is %1, but the chart is made for %2.").arg(truth.apiVersion, truth.appVersion);
     return skews;
 }
 
 State stateOf(const VersionTruth &truth, const PlatformAnswers &answers)
 {
     const auto any = [&](State state) {
-        return std::any_of(truth.components.cbegin(), truth.components.cend(), [&](const auto &c) { return c.state == state; });
+        return std::any_of(truth.components.cbegin(), truth.components.cend(),
+                           [&](const auto &c) { return c.state == state; });
     };
     if (any(State::Failed) || truth.releaseStatus == QLatin1String("failed"))
         return State::Failed;
@@ -120,7 +125,8 @@ QString tagOf(const QString &image)
 {
     const auto withoutDigest = image.section(QLatin1Char('@'), 0, 0);
     const auto colon = withoutDigest.lastIndexOf(QLatin1Char(':'));
-    return colon > withoutDigest.lastIndexOf(QLatin1Char('/')) ? withoutDigest.mid(colon + 1) : QStringLiteral("latest");
+    return colon > withoutDigest.lastIndexOf(QLatin1Char('/')) ? withoutDigest.mid(colon + 1)
+                                                               : QStringLiteral("latest");
 }
 
 VersionTruth versionTruth(const Profile &profile, const Release &release, const QHash<QString, Pod> &pods,

@@ -14,14 +14,14 @@ namespace luthier {
 struct ComponentTruth {
     QString name;
     QString workload;
-    QString wanted;      ///< the tag in the values
-    QString runs;        ///< the tag that runs; several: "1.0.0, 1.0.1"
-    QString saysOfItself;///< only where the component has a version endpoint
+    QString wanted;       ///< the tag in the values
+    QString runs;         ///< the tag that runs; several: "1.0.0, 1.0.1"
+    QString saysOfItself; ///< only where the component has a version endpoint
     QString digest;
     int ready = 0;
     int replicas = 0;
     State state = State::Unknown;
-    QString words;       ///< why, where it is not healthy
+    QString words; ///< why, where it is not healthy
 };
 
 /// All versions of a platform side by side (features I2), and any skew in words.
@@ -33,7 +33,7 @@ struct VersionTruth {
     QString apiVersion;
     QString schemaRevision;
     QList<ComponentTruth> components;
-    QStringList skews;  ///< each one sentence: what differs and what it means
+    QStringList skews; ///< each one sentence: what differs and what it means
     int pods = 0;
     int readyPods = 0;
     State state = State::Unknown;

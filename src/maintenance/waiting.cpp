@@ -21,7 +21,8 @@ Task<> untilChanged(ClusterWatch *watch, std::chrono::milliseconds most, std::st
     const std::stop_callback onStop(stop, wake);
     co_await changed;
     if (stop.stop_requested())
-        co_return failure(Error::Kind::Cancelled, QCoreApplication::translate("luthier::waiting", "Cancelled while waiting."));
+        co_return failure(Error::Kind::Cancelled,
+                          QCoreApplication::translate("luthier::waiting", "Cancelled while waiting."));
     co_return {};
 }
 

@@ -34,7 +34,8 @@ public:
 
     QString file() const { return m_file; }
     /// Appends one line. Without success nothing may be done: the message says why the journal cannot be written.
-    Result<JournalEntry> append(const QString &run, const QString &step, const QString &event, const QJsonObject &data = {});
+    Result<JournalEntry> append(const QString &run, const QString &step, const QString &event,
+                                const QJsonObject &data = {});
     /// All lines in order. A last line that was cut by a crash is left out (and repaired by the next append).
     Result<QList<JournalEntry>> entries() const;
     /// The number of lines, or which line was changed, removed or added.

@@ -9,10 +9,7 @@ namespace luthier::journalchain {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("luthier::journal", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("luthier::journal", text); }
 
 // QJsonObject keeps its keys sorted, so the compact form is the canonical one.
 QByteArray canonical(const JournalEntry &entry)
@@ -34,7 +31,9 @@ tl::unexpected<Error> broken(qint64 line, const QString &why)
     return failure(Error::Kind::Invalid,
                    tr("Line %1 of the journal is not what was written: %2. What was done up to line %3 is proved; keep "
                       "the file and find out who changed it.")
-                       .arg(line).arg(why).arg(line - 1));
+                       .arg(line)
+                       .arg(why)
+                       .arg(line - 1));
 }
 
 } // namespace
@@ -44,7 +43,8 @@ QByteArray line(JournalEntry &entry)
     const auto bytes = canonical(entry);
     entry.hash = hashOf(bytes);
     // The hash goes last and is the only key that the hashed form does not have.
-    return bytes.left(bytes.size() - 1) + QByteArrayLiteral(",\"hash\":\"") + entry.hash.toLatin1() + QByteArrayLiteral("\"}");
+    return bytes.left(bytes.size() - 1) + QByteArrayLiteral(",\"hash\":\"") + entry.hash.toLatin1()
+         + QByteArrayLiteral("\"}");
 }
 
 Result<Parsed> parse(const QByteArray &bytes)

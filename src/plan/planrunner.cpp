@@ -33,10 +33,7 @@ QJsonObject described(const Plan &plan)
             {QStringLiteral("process"), processMark()}};
 }
 
-QJsonObject marked()
-{
-    return {{QStringLiteral("process"), processMark()}};
-}
+QJsonObject marked() { return {{QStringLiteral("process"), processMark()}}; }
 
 QString eventOf(const Error &error)
 {
@@ -51,10 +48,7 @@ PlanRunner::PlanRunner(Plan plan, Journal &journal)
 {
 }
 
-void PlanRunner::cancel()
-{
-    m_stop.request_stop();
-}
+void PlanRunner::cancel() { m_stop.request_stop(); }
 
 Task<> PlanRunner::start()
 {
@@ -106,7 +100,8 @@ Task<> PlanRunner::carryOut()
         }
         const auto event = outcome ? QStringLiteral("done") : eventOf(outcome.error());
         const auto written = m_journal.append(m_run, id, event, data);
-        emit stepEnded(id, outcome.has_value(), data[QStringLiteral("message")].toString(), data[QStringLiteral("detail")].toString());
+        emit stepEnded(id, outcome.has_value(), data[QStringLiteral("message")].toString(),
+                       data[QStringLiteral("detail")].toString());
         const auto &stopped = !outcome ? outcome.error() : written ? Error{} : written.error();
         if (!outcome || !written) {
             (void)m_journal.append(m_run, {}, eventOf(stopped), {{QStringLiteral("message"), stopped.message}});
@@ -149,8 +144,10 @@ Task<> PlanRunner::undo(Run run)
     for (size_t i = m_plan.steps.size(); i-- > 0;) {
         auto *step = m_plan.steps[i].get();
         const auto id = step->id();
-        const auto record = std::find_if(run.steps.cbegin(), run.steps.cend(), [&](const auto &r) { return r.id == id; });
-        const bool begun = record != run.steps.cend() && record->state != StepState::Waiting && record->state != StepState::Undone;
+        const auto record = std::find_if(run.steps.cbegin(), run.steps.cend(),
+                                         [&](const auto &r) { return r.id == id; });
+        const bool begun = record != run.steps.cend() && record->state != StepState::Waiting
+                        && record->state != StepState::Undone;
         if (!begun || !step->canUndo())
             continue;
         if (const auto noted = m_journal.append(m_run, id, QStringLiteral("undo-begin")); !noted) {
@@ -192,8 +189,7 @@ StepContext PlanRunner::contextFor(const Step *step)
         .facts = m_facts,
         .progress = [this, id](StepProgress p) { emit stepProgressed(id, p.part, p.text, p.left.count()); },
         .output = [this, id](QString line) { emit stepPrinted(id, masked(line)); },
-        .note =
-            [this, id](QJsonObject data) -> Result<> {
+        .note = [this, id](QJsonObject data) -> Result<> {
             data[QStringLiteral("facts")] = m_facts;
             if (const auto noted = m_journal.append(m_run, id, QStringLiteral("note"), data); !noted)
                 return tl::unexpected(noted.error());

@@ -14,7 +14,8 @@ namespace {
 
 StepRecord *stepOf(Run &run, const QString &id)
 {
-    const auto found = std::find_if(run.steps.begin(), run.steps.end(), [&](const StepRecord &step) { return step.id == id; });
+    const auto found = std::find_if(run.steps.begin(), run.steps.end(),
+                                    [&](const StepRecord &step) { return step.id == id; });
     return found == run.steps.end() ? nullptr : &*found;
 }
 
@@ -61,7 +62,8 @@ void applyToRun(Run &run, const JournalEntry &entry, QString &mark)
     const auto time = QDateTime::fromString(entry.time, Qt::ISODateWithMs);
     if (entry.event == QLatin1String("plan"))
         begin(run, entry);
-    if (entry.event == QLatin1String("plan") || entry.event == QLatin1String("resume") || entry.event == QLatin1String("undo")) {
+    if (entry.event == QLatin1String("plan") || entry.event == QLatin1String("resume")
+        || entry.event == QLatin1String("undo")) {
         mark = entry.data[QStringLiteral("process")].toString();
         run.state = RunState::Working;
         run.ended = {};

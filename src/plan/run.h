@@ -33,7 +33,10 @@ struct Run {
     QDateTime begun;
     QDateTime ended;
 
-    bool isOpen() const { return state == RunState::Interrupted || state == RunState::Failed || state == RunState::Cancelled; }
+    bool isOpen() const
+    {
+        return state == RunState::Interrupted || state == RunState::Failed || state == RunState::Cancelled;
+    }
 };
 
 /// All runs, the newest first. A run without an end whose process does not live any more is Interrupted.

@@ -22,8 +22,8 @@ struct Permission {
 };
 
 struct StepProgress {
-    double part = -1;                  ///< 0 … 1; negative: not known
-    QString text;                      ///< "412 MiB of about 900 MiB, 84 MiB/s"
+    double part = -1;                   ///< 0 … 1; negative: not known
+    QString text;                       ///< "412 MiB of about 900 MiB, 84 MiB/s"
     std::chrono::milliseconds left{-1}; ///< negative: not known
 };
 
@@ -33,7 +33,7 @@ struct StepContext {
     std::stop_token stop;
     QJsonObject &facts;
     std::function<void(StepProgress)> progress;
-    std::function<void(QString)> output;   ///< a line of raw output
+    std::function<void(QString)> output; ///< a line of raw output
     /// Writes a note into the journal at once, before the step goes on; an Error forbids to go on.
     std::function<Result<>(QJsonObject)> note;
 };
@@ -47,9 +47,9 @@ class Step
 public:
     virtual ~Step() = default;
 
-    virtual QString id() const = 0;             ///< stable, lower case with dashes: "back-up-database"
-    virtual QString title() const = 0;          ///< translated, a verb: "Back up the database"
-    virtual QString explanation() const { return {}; } ///< one sentence: what it does, and what it means for the data
+    virtual QString id() const = 0;                     ///< stable, lower case with dashes: "back-up-database"
+    virtual QString title() const = 0;                  ///< translated, a verb: "Back up the database"
+    virtual QString explanation() const { return {}; }  ///< one sentence: what it does, and what it means for the data
     virtual QStringList commands() const { return {}; } ///< what is run, in the guide's form, ready to copy
     virtual QList<Permission> permissions() const { return {}; }
     virtual std::chrono::milliseconds forecast() const { return std::chrono::seconds(2); }

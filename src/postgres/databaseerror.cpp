@@ -26,66 +26,120 @@ struct Known {
 // words: tests/data/postgres/messages.
 const Known table[] = {
     {Kind::Denied, "password authentication failed for user \"([^\\n]*)\"",
-     QT_TRANSLATE_NOOP("luthier::postgres", "PostgreSQL refused the password of the user %1. Correct the password in the secret that holds it.")},
+     QT_TRANSLATE_NOOP(
+         "luthier::postgres",
+         "PostgreSQL refused the password of the user %1. Correct the password in the secret that holds it.")},
     {Kind::Denied, "no password supplied|no password was provided",
-     QT_TRANSLATE_NOOP("luthier::postgres", "PostgreSQL asks for a password and none is known in its pod. Name a user that may sign in there, or give the pod PGPASSWORD.")},
+     QT_TRANSLATE_NOOP("luthier::postgres", "PostgreSQL asks for a password and none is known in its pod. Name a user "
+                                            "that may sign in there, or give the pod PGPASSWORD.")},
     {Kind::Denied, "role \"([^\\n]*)\" is not permitted to log in",
-     QT_TRANSLATE_NOOP("luthier::postgres", "The database user %1 may not sign in. Name another user in the profile (database: user).")},
+     QT_TRANSLATE_NOOP("luthier::postgres",
+                       "The database user %1 may not sign in. Name another user in the profile (database: user).")},
     {Kind::Denied, "role \"([^\\n]*)\" does not exist",
-     QT_TRANSLATE_NOOP("luthier::postgres", "There is no database user %1. Correct the user in the profile (database: user).")},
+     QT_TRANSLATE_NOOP("luthier::postgres",
+                       "There is no database user %1. Correct the user in the profile (database: user).")},
     {Kind::Denied, "(?:Peer|Ident|GSSAPI|LDAP|certificate|RADIUS|PAM) authentication failed for user \"([^\\n]*)\"",
-     QT_TRANSLATE_NOOP("luthier::postgres", "PostgreSQL does not accept the user %1 from inside its pod. Name the right user in the profile, or allow it in pg_hba.conf.")},
+     QT_TRANSLATE_NOOP("luthier::postgres", "PostgreSQL does not accept the user %1 from inside its pod. Name the "
+                                            "right user in the profile, or allow it in pg_hba.conf.")},
     {Kind::Denied, "(?:no pg_hba\\.conf entry for|pg_hba\\.conf rejects connection for) ([^\\n]*)",
-     QT_TRANSLATE_NOOP("luthier::postgres", "PostgreSQL allows no such connection (pg_hba.conf, for %1). Name another user, or allow it there.")},
+     QT_TRANSLATE_NOOP(
+         "luthier::postgres",
+         "PostgreSQL allows no such connection (pg_hba.conf, for %1). Name another user, or allow it there.")},
     {Kind::NotFound, "database \"([^\\n]*)\" does not exist",
-     QT_TRANSLATE_NOOP("luthier::postgres", "There is no database %1. Correct its name in the profile (database: database).")},
-    {Kind::Denied, "permission denied for (?:table|relation|schema|sequence|large object|view|database|function|foreign server) ([^\\n]+)",
-     QT_TRANSLATE_NOOP("luthier::postgres", "The database user may not read %1. Name the owner of the data as the user in the profile, or grant it the right to read.")},
+     QT_TRANSLATE_NOOP("luthier::postgres",
+                       "There is no database %1. Correct its name in the profile (database: database).")},
+    {Kind::Denied,
+     "permission denied for (?:table|relation|schema|sequence|large object|view|database|function|foreign server) "
+     "([^\\n]+)",
+     QT_TRANSLATE_NOOP("luthier::postgres", "The database user may not read %1. Name the owner of the data as the user "
+                                            "in the profile, or grant it the right to read.")},
     {Kind::Denied, "query would be affected by row-level security policy for table \"([^\\n]*)\"",
-     QT_TRANSLATE_NOOP("luthier::postgres", "Row-level security hides rows of the table %1 from this user, and a dump with rows missing would be no backup. Name the table's owner or a superuser as the user in the profile.")},
-    {Kind::Refused, "aborting because of server version mismatch[^\\0]*server version: ([\\d.]+)[^;]*; pg_dump version: ([\\d.]+)",
-     QT_TRANSLATE_NOOP("luthier::postgres", "The server is PostgreSQL %1, but the pg_dump beside it is the older %2 and cannot dump it. Use a pod whose image has the server's version.")},
+     QT_TRANSLATE_NOOP("luthier::postgres",
+                       "Row-level security hides rows of the table %1 from this user, and a dump with rows missing "
+                       "would be no backup. Name the table's owner or a superuser as the user in the profile.")},
+    {Kind::Refused,
+     "aborting because of server version mismatch[^\\0]*server version: ([\\d.]+)[^;]*; pg_dump version: ([\\d.]+)",
+     QT_TRANSLATE_NOOP("luthier::postgres", "The server is PostgreSQL %1, but the pg_dump beside it is the older %2 "
+                                            "and cannot dump it. Use a pod whose image has the server's version.")},
     {Kind::Refused, "aborting because of server version mismatch",
-     QT_TRANSLATE_NOOP("luthier::postgres", "The pg_dump in the pod is older than the server and cannot dump it. Use a pod whose image has the server's version.")},
+     QT_TRANSLATE_NOOP("luthier::postgres", "The pg_dump in the pod is older than the server and cannot dump it. Use a "
+                                            "pod whose image has the server's version.")},
     {Kind::Refused, "unsupported version \\(([\\d.]+)\\) in file header",
-     QT_TRANSLATE_NOOP("luthier::postgres", "The archive's format %1 is newer than the pg_restore there. Read it with the PostgreSQL version that wrote it, or a newer one.")},
+     QT_TRANSLATE_NOOP("luthier::postgres", "The archive's format %1 is newer than the pg_restore there. Read it with "
+                                            "the PostgreSQL version that wrote it, or a newer one.")},
     // pg_dump's --lock-wait-timeout is a statement_timeout around its LOCK TABLE, so that is what the server says.
-    {Kind::Timeout, "canceling statement due to lock timeout|canceling statement due to statement timeout\\s[^\\n]*LOCK TABLE",
-     QT_TRANSLATE_NOOP("luthier::postgres", "A table stayed locked for two minutes (a migration or maintenance job holds it). Wait until that is done and try again.")},
+    {Kind::Timeout,
+     "canceling statement due to lock timeout|canceling statement due to statement timeout\\s[^\\n]*LOCK TABLE",
+     QT_TRANSLATE_NOOP("luthier::postgres", "A table stayed locked for two minutes (a migration or maintenance job "
+                                            "holds it). Wait until that is done and try again.")},
     {Kind::Timeout, "canceling statement due to statement timeout",
-     QT_TRANSLATE_NOOP("luthier::postgres", "The server ended a statement because it took too long (statement_timeout). Raise that limit for this user and try again.")},
+     QT_TRANSLATE_NOOP("luthier::postgres", "The server ended a statement because it took too long "
+                                            "(statement_timeout). Raise that limit for this user and try again.")},
     {Kind::Refused, "canceling statement due to conflict with recovery",
-     QT_TRANSLATE_NOOP("luthier::postgres", "This server is a standby and needed the rows that were being read. Take the backup from the primary.")},
-    {Kind::Unreachable, "the database system is (starting up|shutting down|in recovery mode|not yet accepting connections)",
-     QT_TRANSLATE_NOOP("luthier::postgres", "PostgreSQL is %1 and accepts no connections now. Wait until its pod is ready and try again.")},
+     QT_TRANSLATE_NOOP(
+         "luthier::postgres",
+         "This server is a standby and needed the rows that were being read. Take the backup from the primary.")},
+    {Kind::Unreachable,
+     "the database system is (starting up|shutting down|in recovery mode|not yet accepting connections)",
+     QT_TRANSLATE_NOOP("luthier::postgres",
+                       "PostgreSQL is %1 and accepts no connections now. Wait until its pod is ready and try again.")},
     {Kind::Unreachable, "terminating connection due to administrator command",
-     QT_TRANSLATE_NOOP("luthier::postgres", "The PostgreSQL server was stopped, or an administrator ended the connection. Wait until its pod is ready and try again.")},
-    {Kind::Unreachable, "(?:sorry, too many clients already|remaining connection slots are reserved|too many connections for (?:role|database))",
-     QT_TRANSLATE_NOOP("luthier::postgres", "PostgreSQL has no connection left to give. Try again when there is less traffic, or raise max_connections.")},
+     QT_TRANSLATE_NOOP("luthier::postgres", "The PostgreSQL server was stopped, or an administrator ended the "
+                                            "connection. Wait until its pod is ready and try again.")},
+    {Kind::Unreachable,
+     "(?:sorry, too many clients already|remaining connection slots are reserved|too many connections for "
+     "(?:role|database))",
+     QT_TRANSLATE_NOOP(
+         "luthier::postgres",
+         "PostgreSQL has no connection left to give. Try again when there is less traffic, or raise max_connections.")},
     {Kind::Refused, "database \"([^\\n]*)\" is not currently accepting connections",
-     QT_TRANSLATE_NOOP("luthier::postgres", "The database %1 is closed to connections (ALLOW_CONNECTIONS false). Open it and try again.")},
+     QT_TRANSLATE_NOOP("luthier::postgres",
+                       "The database %1 is closed to connections (ALLOW_CONNECTIONS false). Open it and try again.")},
     {Kind::Refused, "No space left on device|could not extend file|[Dd]isk quota exceeded",
-     QT_TRANSLATE_NOOP("luthier::postgres", "The disk where PostgreSQL runs is full. Free some space on its volume first: the platform itself is about to stop too.")},
+     QT_TRANSLATE_NOOP("luthier::postgres", "The disk where PostgreSQL runs is full. Free some space on its volume "
+                                            "first: the platform itself is about to stop too.")},
     {Kind::Refused, "out of memory|out of shared memory",
-     QT_TRANSLATE_NOOP("luthier::postgres", "PostgreSQL ran out of memory. Raise the pod's memory limit (or max_locks_per_transaction, if the details name it) and try again.")},
-    {Kind::Invalid, "invalid page in block|could not read block|missing chunk number|unexpected chunk number|invalid memory alloc request size|checksum",
-     QT_TRANSLATE_NOOP("luthier::postgres", "PostgreSQL cannot read some of its own data: the database is damaged. Change nothing; keep the older backups and call a database administrator.")},
-    {Kind::Invalid, "input file is too short|could not read from input file: end of file|did not find magic string in file header|does not appear to be a valid archive|input file appears to be a text format dump|unexpected end of file|found unexpected block ID|corrupt tar header",
-     QT_TRANSLATE_NOOP("luthier::postgres", "This file is not a whole archive of pg_dump. Do not rely on it; take the backup again.")},
-    {Kind::Unreachable, "server closed the connection unexpectedly|SSL connection has been closed unexpectedly|Lost connection to database|connection to server was lost|could not receive data from server|no connection to the server",
-     QT_TRANSLATE_NOOP("luthier::postgres", "The PostgreSQL server broke off the connection; it may have been restarted or killed (look at the pod's restarts). Try again when its pod is ready.")},
-    {Kind::Unreachable, "could not connect to server|connection to server [^\\n]*failed|could not translate host name|timeout expired|Connection refused",
-     QT_TRANSLATE_NOOP("luthier::postgres", "No PostgreSQL server answers in its pod. Look at the pod's state and log, and try again when it is ready.")},
-    {Kind::ToolMissing, "(?:^|[\\s:\"])(pg_dump|pg_restore|psql|sh)\"?: (?:command )?not found|exec: \"(pg_dump|pg_restore|psql|sh)\": executable file not found",
-     QT_TRANSLATE_NOOP("luthier::postgres", "The container has no %1. Name the pod and container of the database itself in the profile.")},
+     QT_TRANSLATE_NOOP("luthier::postgres", "PostgreSQL ran out of memory. Raise the pod's memory limit (or "
+                                            "max_locks_per_transaction, if the details name it) and try again.")},
+    {Kind::Invalid,
+     "invalid page in block|could not read block|missing chunk number|unexpected chunk number|invalid memory alloc "
+     "request size|checksum",
+     QT_TRANSLATE_NOOP("luthier::postgres",
+                       "PostgreSQL cannot read some of its own data: the database is damaged. Change nothing; keep the "
+                       "older backups and call a database administrator.")},
+    {Kind::Invalid,
+     "input file is too short|could not read from input file: end of file|did not find magic string in file "
+     "header|does not appear to be a valid archive|input file appears to be a text format dump|unexpected end of "
+     "file|found unexpected block ID|corrupt tar header",
+     QT_TRANSLATE_NOOP("luthier::postgres",
+                       "This file is not a whole archive of pg_dump. Do not rely on it; take the backup again.")},
+    {Kind::Unreachable,
+     "server closed the connection unexpectedly|SSL connection has been closed unexpectedly|Lost connection to "
+     "database|connection to server was lost|could not receive data from server|no connection to the server",
+     QT_TRANSLATE_NOOP("luthier::postgres",
+                       "The PostgreSQL server broke off the connection; it may have been restarted or killed (look at "
+                       "the pod's restarts). Try again when its pod is ready.")},
+    {Kind::Unreachable,
+     "could not connect to server|connection to server [^\\n]*failed|could not translate host name|timeout "
+     "expired|Connection refused",
+     QT_TRANSLATE_NOOP(
+         "luthier::postgres",
+         "No PostgreSQL server answers in its pod. Look at the pod's state and log, and try again when it is ready.")},
+    {Kind::ToolMissing,
+     "(?:^|[\\s:\"])(pg_dump|pg_restore|psql|sh)\"?: (?:command )?not found|exec: \"(pg_dump|pg_restore|psql|sh)\": "
+     "executable file not found",
+     QT_TRANSLATE_NOOP("luthier::postgres",
+                       "The container has no %1. Name the pod and container of the database itself in the profile.")},
     {Kind::Denied, "must be superuser|must be owner of|permission denied",
-     QT_TRANSLATE_NOOP("luthier::postgres", "The database user lacks a right that is needed here. Name the owner of the data as the user in the profile.")},
+     QT_TRANSLATE_NOOP("luthier::postgres", "The database user lacks a right that is needed here. Name the owner of "
+                                            "the data as the user in the profile.")},
 };
 
 /// Without a known cause: the first line that reports an error, without the program's name before it.
 QString firstError(const QString &text)
 {
-    static const QRegularExpression reported(QStringLiteral("^.*?(?:error|ERROR|FATAL|PANIC):\\s*(.+)$"), QRegularExpression::MultilineOption);
+    static const QRegularExpression reported(QStringLiteral("^.*?(?:error|ERROR|FATAL|PANIC):\\s*(.+)$"),
+                                             QRegularExpression::MultilineOption);
     const auto match = reported.match(text);
     if (match.hasMatch())
         return match.captured(1).trimmed();
@@ -116,13 +170,17 @@ Error databaseError(const QByteArray &err, int exitCode)
     }
     if (exitCode == 126 || exitCode == 127)
         return {Kind::ToolMissing,
-                Words::tr("The container does not have PostgreSQL's own programs (pg_dump, pg_restore, psql). Name the pod and container of the database itself in the profile."),
+                Words::tr("The container does not have PostgreSQL's own programs (pg_dump, pg_restore, psql). Name the "
+                          "pod and container of the database itself in the profile."),
                 text};
     if (exitCode > 128)
         return {Kind::Unreachable,
-                Words::tr("The program was ended from outside (signal %1; 9 is what the memory limit of a container does). Look at the pod and try again.").arg(exitCode - 128),
+                Words::tr("The program was ended from outside (signal %1; 9 is what the memory limit of a container "
+                          "does). Look at the pod and try again.")
+                    .arg(exitCode - 128),
                 text};
-    return {Kind::Refused, Words::tr("PostgreSQL's program ended with exit code %1: %2").arg(exitCode).arg(firstError(text)), text};
+    return {Kind::Refused,
+            Words::tr("PostgreSQL's program ended with exit code %1: %2").arg(exitCode).arg(firstError(text)), text};
 }
 
 } // namespace luthier::pgdump

@@ -21,10 +21,12 @@ Result<DumpEngine::Facts> parseFacts(const QByteArray &out)
             revisions << value;
     }
     if (!sized || facts.serverVersion.isEmpty())
-        return failure(Error::Kind::Invalid,
-                       QCoreApplication::translate("luthier::postgres", "The database answered, but not what was asked: its size and version are "
-                                                                        "missing. It was only read. Try again; the answer is in the details."),
-                       QString::fromUtf8(out.left(4096)));
+        return failure(
+            Error::Kind::Invalid,
+            QCoreApplication::translate("luthier::postgres",
+                                        "The database answered, but not what was asked: its size and version are "
+                                        "missing. It was only read. Try again; the answer is in the details."),
+            QString::fromUtf8(out.left(4096)));
     facts.alembicRevision = revisions.join(QLatin1Char(','));
     return facts;
 }

@@ -18,16 +18,16 @@ struct DatabaseRef {
 
 struct DumpProgress {
     qint64 bytes = 0;
-    qint64 expected = -1;  ///< a forecast; negative: not known
+    qint64 expected = -1; ///< a forecast; negative: not known
     double bytesPerSecond = 0;
     std::chrono::milliseconds left{-1};
 };
 
 struct DumpResult {
-    QString file;            ///< the finished file; it never has the name before it is whole
+    QString file; ///< the finished file; it never has the name before it is whole
     qint64 bytes = 0;
-    QByteArray sha256;       ///< hex, of the bytes here
-    QByteArray sha256There;  ///< hex, computed in the pod; empty where it has no sha256sum
+    QByteArray sha256;      ///< hex, of the bytes here
+    QByteArray sha256There; ///< hex, computed in the pod; empty where it has no sha256sum
     qint64 bytesThere = -1;
     QString serverVersion;
     QString dumpVersion;
@@ -38,7 +38,7 @@ struct DumpResult {
 /// One line of a dump's table of contents (pg_restore --list).
 struct TocEntry {
     int id = 0;
-    QString kind;   ///< "TABLE DATA", "TABLE", "INDEX", …
+    QString kind; ///< "TABLE DATA", "TABLE", "INDEX", …
     QString schema;
     QString name;
     QString owner;
@@ -74,7 +74,8 @@ public:
     Task<Facts> facts(DatabaseRef database, std::stop_token stop);
 
     /// pg_dump -Fc into `file`. On any failure the bytes that came stay in `file`.partial and the Error says so.
-    Task<DumpResult> dump(DatabaseRef database, QString file, std::function<void(DumpProgress)> progress, std::stop_token stop);
+    Task<DumpResult> dump(DatabaseRef database, QString file, std::function<void(DumpProgress)> progress,
+                          std::stop_token stop);
     /// "Readable": the far side's own pg_restore --list over the file's bytes.
     Task<DumpContents> contents(QString file, std::stop_token stop);
 

@@ -12,23 +12,40 @@ namespace {
 const QStringList &longKinds()
 {
     static const QStringList kinds{
-        QStringLiteral("MATERIALIZED VIEW DATA"), QStringLiteral("TEXT SEARCH CONFIGURATION"),
-        QStringLiteral("TEXT SEARCH DICTIONARY"), QStringLiteral("TEXT SEARCH PARSER"),
-        QStringLiteral("TEXT SEARCH TEMPLATE"),   QStringLiteral("FOREIGN DATA WRAPPER"),
-        QStringLiteral("SUBSCRIPTION TABLE"),     QStringLiteral("PUBLICATION TABLES IN SCHEMA"),
-        QStringLiteral("PUBLICATION TABLE"),      QStringLiteral("DATABASE PROPERTIES"),
-        QStringLiteral("PROCEDURAL LANGUAGE"),    QStringLiteral("MATERIALIZED VIEW"),
-        QStringLiteral("OPERATOR FAMILY"),        QStringLiteral("SEQUENCE OWNED BY"),
-        QStringLiteral("OPERATOR CLASS"),         QStringLiteral("CHECK CONSTRAINT"),
-        QStringLiteral("STATISTICS DATA"),        QStringLiteral("FOREIGN SERVER"),
-        QStringLiteral("FOREIGN TABLE"),          QStringLiteral("FK CONSTRAINT"),
-        QStringLiteral("SECURITY LABEL"),         QStringLiteral("EVENT TRIGGER"),
-        QStringLiteral("ACCESS METHOD"),          QStringLiteral("BLOB METADATA"),
-        QStringLiteral("SEQUENCE SET"),           QStringLiteral("ROW SECURITY"),
-        QStringLiteral("INDEX ATTACH"),           QStringLiteral("TABLE ATTACH"),
-        QStringLiteral("USER MAPPING"),           QStringLiteral("DEFAULT ACL"),
-        QStringLiteral("LARGE OBJECT"),           QStringLiteral("SHELL TYPE"),
-        QStringLiteral("TABLE DATA"),             QStringLiteral("pg_largeobject"),
+        QStringLiteral("MATERIALIZED VIEW DATA"),
+        QStringLiteral("TEXT SEARCH CONFIGURATION"),
+        QStringLiteral("TEXT SEARCH DICTIONARY"),
+        QStringLiteral("TEXT SEARCH PARSER"),
+        QStringLiteral("TEXT SEARCH TEMPLATE"),
+        QStringLiteral("FOREIGN DATA WRAPPER"),
+        QStringLiteral("SUBSCRIPTION TABLE"),
+        QStringLiteral("PUBLICATION TABLES IN SCHEMA"),
+        QStringLiteral("PUBLICATION TABLE"),
+        QStringLiteral("DATABASE PROPERTIES"),
+        QStringLiteral("PROCEDURAL LANGUAGE"),
+        QStringLiteral("MATERIALIZED VIEW"),
+        QStringLiteral("OPERATOR FAMILY"),
+        QStringLiteral("SEQUENCE OWNED BY"),
+        QStringLiteral("OPERATOR CLASS"),
+        QStringLiteral("CHECK CONSTRAINT"),
+        QStringLiteral("STATISTICS DATA"),
+        QStringLiteral("FOREIGN SERVER"),
+        QStringLiteral("FOREIGN TABLE"),
+        QStringLiteral("FK CONSTRAINT"),
+        QStringLiteral("SECURITY LABEL"),
+        QStringLiteral("EVENT TRIGGER"),
+        QStringLiteral("ACCESS METHOD"),
+        QStringLiteral("BLOB METADATA"),
+        QStringLiteral("SEQUENCE SET"),
+        QStringLiteral("ROW SECURITY"),
+        QStringLiteral("INDEX ATTACH"),
+        QStringLiteral("TABLE ATTACH"),
+        QStringLiteral("USER MAPPING"),
+        QStringLiteral("DEFAULT ACL"),
+        QStringLiteral("LARGE OBJECT"),
+        QStringLiteral("SHELL TYPE"),
+        QStringLiteral("TABLE DATA"),
+        QStringLiteral("pg_largeobject"),
     };
     return kinds;
 }
@@ -68,8 +85,9 @@ std::optional<TocEntry> entryOf(const QString &line)
 tl::unexpected<Error> unreadable(const QString &why, const QByteArray &listing)
 {
     return failure(Error::Kind::Invalid,
-                   QCoreApplication::translate("luthier::postgres", "The dump's table of contents could not be read: %1. Do not rely on this "
-                                                                    "file; take the backup again. The database was not touched.")
+                   QCoreApplication::translate(
+                       "luthier::postgres", "The dump's table of contents could not be read: %1. Do not rely on this "
+                                            "file; take the backup again. The database was not touched.")
                        .arg(why),
                    QString::fromUtf8(listing.right(2048)));
 }
@@ -100,14 +118,19 @@ Result<DumpContents> parseContents(const QByteArray &listing)
             continue;
         const auto entry = entryOf(line);
         if (!entry)
-            return unreadable(QCoreApplication::translate("luthier::postgres", "“%1” is not an entry").arg(line.left(80)), listing);
+            return unreadable(
+                QCoreApplication::translate("luthier::postgres", "“%1” is not an entry").arg(line.left(80)), listing);
         contents.entries << *entry;
     }
     if (!counted)
-        return unreadable(QCoreApplication::translate("luthier::postgres", "its head does not say how many entries there are"), listing);
+        return unreadable(
+            QCoreApplication::translate("luthier::postgres", "its head does not say how many entries there are"),
+            listing);
     if (contents.entries.isEmpty() || contents.entries.size() > contents.tocEntries)
         return unreadable(QCoreApplication::translate("luthier::postgres", "its head says %1 entries, %2 are listed")
-                              .arg(contents.tocEntries).arg(contents.entries.size()), listing);
+                              .arg(contents.tocEntries)
+                              .arg(contents.entries.size()),
+                          listing);
     return contents;
 }
 

@@ -33,7 +33,8 @@ QString whatIsLeft(const pgdump::DumpSink &sink)
 
 tl::unexpected<Error> incomplete(Error::Kind kind, const QString &sentence, const pgdump::DumpSink &sink)
 {
-    return failure(kind, sentence + QLatin1Char(' ') + whatIsLeft(sink), masked(QString::fromUtf8(sink.report().messages())));
+    return failure(kind, sentence + QLatin1Char(' ') + whatIsLeft(sink),
+                   masked(QString::fromUtf8(sink.report().messages())));
 }
 
 /// Nothing, or why what came is not a whole dump. The order tells the cause before its consequences.
@@ -41,9 +42,11 @@ std::optional<tl::unexpected<Error>> flaw(const pgdump::DumpSink &sink, const Re
 {
     using Kind = Error::Kind;
     if (!sink.writeProblem().isEmpty())
-        return incomplete(Kind::Refused,
-                          Words::tr("The dump could not be written to this machine: %1. Free some space and take the backup again.")
-                              .arg(sink.writeProblem()), sink);
+        return incomplete(
+            Kind::Refused,
+            Words::tr("The dump could not be written to this machine: %1. Free some space and take the backup again.")
+                .arg(sink.writeProblem()),
+            sink);
     if (!end && end.error().kind == Kind::Cancelled)
         return incomplete(Kind::Cancelled, Words::tr("The dump was cancelled."), sink);
     if (!end) {
@@ -58,18 +61,27 @@ std::optional<tl::unexpected<Error>> flaw(const pgdump::DumpSink &sink, const Re
         return incomplete(said.kind, said.message, sink);
     }
     if (!trailer)
-        return incomplete(Kind::Unreachable,
-                          Words::tr("The connection ended before the far side had said that the dump is whole. Take the backup again."), sink);
+        return incomplete(
+            Kind::Unreachable,
+            Words::tr(
+                "The connection ended before the far side had said that the dump is whole. Take the backup again."),
+            sink);
     if (trailer->bytes >= 0 && trailer->bytes != sink.bytes())
         return incomplete(Kind::Unreachable,
                           Words::tr("Bytes were lost on the way: %1 were sent, %2 arrived. Take the backup again.")
-                              .arg(trailer->bytes).arg(sink.bytes()), sink);
+                              .arg(trailer->bytes)
+                              .arg(sink.bytes()),
+                          sink);
     if (!trailer->sha256.isEmpty() && trailer->sha256 != sink.sha256())
-        return incomplete(Kind::Invalid,
-                          Words::tr("The bytes that arrived are not those that were sent (their SHA-256 differs). Take the backup again."), sink);
+        return incomplete(
+            Kind::Invalid,
+            Words::tr(
+                "The bytes that arrived are not those that were sent (their SHA-256 differs). Take the backup again."),
+            sink);
     if (sink.begin() != ArchiveMark)
-        return incomplete(Kind::Invalid,
-                          Words::tr("What came is not an archive of pg_dump. See the details and take the backup again."), sink);
+        return incomplete(
+            Kind::Invalid,
+            Words::tr("What came is not an archive of pg_dump. See the details and take the backup again."), sink);
     return std::nullopt;
 }
 
@@ -92,14 +104,15 @@ DumpEngine::DumpEngine(CommandChannel &channel)
 
 QString DumpEngine::dumpCommand(const DatabaseRef &database, const QString &file) const
 {
-    return m_channel.commandLine({QStringLiteral("pg_dump"), QStringLiteral("-Fc"), QStringLiteral("-Z1"), QStringLiteral("-U"),
-                                  database.user, database.database})
-        + QStringLiteral(" > ") + shownFile(file);
+    return m_channel.commandLine({QStringLiteral("pg_dump"), QStringLiteral("-Fc"), QStringLiteral("-Z1"),
+                                  QStringLiteral("-U"), database.user, database.database})
+         + QStringLiteral(" > ") + shownFile(file);
 }
 
 QString DumpEngine::contentsCommand(const QString &file) const
 {
-    return m_channel.commandLine({QStringLiteral("pg_restore"), QStringLiteral("--list")}, true) + QStringLiteral(" < ") + shownFile(file);
+    return m_channel.commandLine({QStringLiteral("pg_restore"), QStringLiteral("--list")}, true) + QStringLiteral(" < ")
+         + shownFile(file);
 }
 
 Task<DumpEngine::Facts> DumpEngine::facts(DatabaseRef database, std::stop_token stop)
@@ -113,11 +126,14 @@ Task<DumpEngine::Facts> DumpEngine::facts(DatabaseRef database, std::stop_token 
     co_return pgdump::parseFacts(answer->out);
 }
 
-Task<DumpResult> DumpEngine::dump(DatabaseRef database, QString file, std::function<void(DumpProgress)> progress, std::stop_token stop)
+Task<DumpResult> DumpEngine::dump(DatabaseRef database, QString file, std::function<void(DumpProgress)> progress,
+                                  std::stop_token stop)
 {
     if (QFileInfo::exists(file))
-        co_return failure(Error::Kind::Refused,
-                          Words::tr("%1 exists already and was not overwritten. No backup was taken; choose another name.").arg(file));
+        co_return failure(
+            Error::Kind::Refused,
+            Words::tr("%1 exists already and was not overwritten. No backup was taken; choose another name.")
+                .arg(file));
     const auto sink = std::make_shared<pgdump::DumpSink>(file, progress);
     if (const auto opened = sink->open(); !opened)
         co_return tl::unexpected(opened.error());
@@ -154,9 +170,10 @@ Task<DumpContents> DumpEngine::contents(QString file, std::stop_token stop)
 {
     const auto source = std::make_shared<QFile>(file);
     if (!source->open(QIODevice::ReadOnly))
-        co_return failure(Error::Kind::NotFound,
-                          Words::tr("%1 cannot be read: %2. The backup is not proved; look whether the file is still there.")
-                              .arg(file, source->errorString()));
+        co_return failure(
+            Error::Kind::NotFound,
+            Words::tr("%1 cannot be read: %2. The backup is not proved; look whether the file is still there.")
+                .arg(file, source->errorString()));
     const auto listing = std::make_shared<CapturedCommand>();
     CommandStreams streams;
     streams.in = [source] { return source->read(Piece); };
@@ -170,16 +187,20 @@ Task<DumpContents> DumpEngine::contents(QString file, std::stop_token stop)
     if (!end)
         co_return tl::unexpected(end.error());
     if (source->error() != QFileDevice::NoError)
-        co_return failure(Error::Kind::Invalid,
-                          Words::tr("%1 could not be read to its end: %2. Do not rely on this file; take the backup again.")
-                              .arg(file, source->errorString()));
+        co_return failure(
+            Error::Kind::Invalid,
+            Words::tr("%1 could not be read to its end: %2. Do not rely on this file; take the backup again.")
+                .arg(file, source->errorString()));
     if (*end != 0)
         co_return tl::unexpected(pgdump::databaseError(listing->err, *end));
     const auto contents = pgdump::parseContents(listing->out);
     if (contents && contents->entries.size() != contents->tocEntries)
-        co_return failure(Error::Kind::Invalid,
-                          Words::tr("The dump's head says %1 entries, but %2 are listed. Do not rely on %3; take the backup again.")
-                              .arg(contents->tocEntries).arg(contents->entries.size()).arg(file));
+        co_return failure(
+            Error::Kind::Invalid,
+            Words::tr("The dump's head says %1 entries, but %2 are listed. Do not rely on %3; take the backup again.")
+                .arg(contents->tocEntries)
+                .arg(contents->entries.size())
+                .arg(file));
     co_return contents;
 }
 

@@ -101,7 +101,8 @@ SELECT format('SELECT ''alembic|'' || version_num FROM %s ORDER BY 1', c.oid::re
 
 QStringList shell(const QByteArray &script, const QStringList &parameters)
 {
-    return QStringList{QStringLiteral("sh"), QStringLiteral("-c"), QString::fromLatin1(script), QStringLiteral("sh")} + parameters;
+    return QStringList{QStringLiteral("sh"), QStringLiteral("-c"), QString::fromLatin1(script), QStringLiteral("sh")}
+         + parameters;
 }
 
 } // namespace

@@ -29,9 +29,11 @@ struct Words {
 
 tl::unexpected<Error> notWritten(const QString &file, const QString &reason)
 {
-    return failure(Error::Kind::Refused,
-                   Words::tr("%1 could not be written: %2. No backup was taken; the database was not touched. Free some "
-                             "space or correct the permissions and try again.").arg(file, reason));
+    return failure(
+        Error::Kind::Refused,
+        Words::tr("%1 could not be written: %2. No backup was taken; the database was not touched. Free some "
+                  "space or correct the permissions and try again.")
+            .arg(file, reason));
 }
 
 Result<> published(const QString &partial, const QString &file)

@@ -20,8 +20,8 @@ class DumpSink : public std::enable_shared_from_this<DumpSink>
 public:
     DumpSink(const QString &file, std::function<void(DumpProgress)> progress);
 
-    Result<> open();                       ///< main thread, before the stream
-    bool take(const QByteArray &bytes);    ///< stream's thread; false: could not be written
+    Result<> open();                           ///< main thread, before the stream
+    bool take(const QByteArray &bytes);        ///< stream's thread; false: could not be written
     void takeMessage(const QByteArray &bytes); ///< stream's thread
     /// Main thread, when the stream has ended: no progress after this, the counts are final. The file is closed but
     /// not yet synced.
@@ -44,7 +44,7 @@ private:
     QString m_writeProblem;
     DumpReport m_report;
     qint64 m_bytes = 0;
-    QMutex m_mutex; ///< out and err may come from one thread or from two
+    QMutex m_mutex;                               ///< out and err may come from one thread or from two
     std::function<void(DumpProgress)> m_progress; ///< main thread only
     bool m_closed = false;                        ///< main thread only
     QElapsedTimer m_clock;

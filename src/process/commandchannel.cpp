@@ -9,10 +9,7 @@ namespace {
 
 constexpr qsizetype Limit = 8 * 1024 * 1024;
 
-void keep(QByteArray &all, const QByteArray &more)
-{
-    all += more.left(Limit - all.size());
-}
+void keep(QByteArray &all, const QByteArray &more) { all += more.left(Limit - all.size()); }
 
 } // namespace
 

@@ -39,9 +39,6 @@ Task<int> LocalCommandChannel::run(QStringList command, CommandStreams streams, 
     co_return end;
 }
 
-QString LocalCommandChannel::commandLine(const QStringList &command, bool) const
-{
-    return words::shellLine(command);
-}
+QString LocalCommandChannel::commandLine(const QStringList &command, bool) const { return words::shellLine(command); }
 
 } // namespace luthier

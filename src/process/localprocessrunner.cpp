@@ -42,8 +42,9 @@ struct Lines {
 tl::unexpected<Error> missing(const QString &program)
 {
     return failure(Error::Kind::ToolMissing,
-                   QCoreApplication::translate("luthier::process", "%1 was not found on this machine. Nothing was changed; "
-                                                                   "install it or name its folder in the profile (tools: path).")
+                   QCoreApplication::translate("luthier::process",
+                                               "%1 was not found on this machine. Nothing was changed; "
+                                               "install it or name its folder in the profile (tools: path).")
                        .arg(program));
 }
 
@@ -78,11 +79,15 @@ Task<ProcessOutput> LocalProcessRunner::run(ProcessSpec spec, std::stop_token st
     if (program.isEmpty())
         co_return missing(spec.program);
     if (!spec.workingDirectory.isEmpty() && !QFileInfo(spec.workingDirectory).isDir())
-        co_return failure(Error::Kind::Refused,
-                          QCoreApplication::translate("luthier::process", "The folder %1, where %2 is to run, is not there. Nothing was run; make it or name another.")
-                              .arg(spec.workingDirectory, spec.program));
+        co_return failure(
+            Error::Kind::Refused,
+            QCoreApplication::translate(
+                "luthier::process",
+                "The folder %1, where %2 is to run, is not there. Nothing was run; make it or name another.")
+                .arg(spec.workingDirectory, spec.program));
     if (stop.stop_requested())
-        co_return failure(Error::Kind::Cancelled, QCoreApplication::translate("luthier::process", "Cancelled; nothing was run."));
+        co_return failure(Error::Kind::Cancelled,
+                          QCoreApplication::translate("luthier::process", "Cancelled; nothing was run."));
 
     // deleteLater, not the stack: the process may be inside one of its own signals when we go on.
     auto *process = new QProcess;
@@ -91,7 +96,8 @@ Task<ProcessOutput> LocalProcessRunner::run(ProcessSpec spec, std::stop_token st
     for (auto it = spec.environment.cbegin(); it != spec.environment.cend(); ++it)
         environment.insert(it.key(), it.value());
     if (!m_path.isEmpty()) // what the program itself starts (credential plugins) comes from there too
-        environment.insert(QStringLiteral("PATH"), m_path + QLatin1Char(':') + environment.value(QStringLiteral("PATH")));
+        environment.insert(QStringLiteral("PATH"),
+                           m_path + QLatin1Char(':') + environment.value(QStringLiteral("PATH")));
     process->setProcessEnvironment(environment);
     process->setWorkingDirectory(spec.workingDirectory);
 

@@ -69,10 +69,7 @@ void LocalStream::write()
     }
 }
 
-void LocalStream::cancel()
-{
-    hangUp({Error::Kind::Cancelled, Words::tr("Cancelled."), {}});
-}
+void LocalStream::cancel() { hangUp({Error::Kind::Cancelled, Words::tr("Cancelled."), {}}); }
 
 void LocalStream::hangUp(const Error &why)
 {

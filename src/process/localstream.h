@@ -11,7 +11,8 @@ namespace luthier {
 class LocalStream : public QObject
 {
 public:
-    LocalStream(QStringList command, QProcessEnvironment environment, CommandStreams streams, OneShot<Result<int>> ended);
+    LocalStream(QStringList command, QProcessEnvironment environment, CommandStreams streams,
+                OneShot<Result<int>> ended);
 
     void start();
     void cancel();

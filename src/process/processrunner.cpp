@@ -16,7 +16,9 @@ Result<ProcessOutput> checked(const ProcessSpec &spec, Result<ProcessOutput> out
     const auto last = err.section(QLatin1Char('\n'), -1).trimmed();
     return failure(Error::Kind::Refused,
                    QCoreApplication::translate("luthier::process", "%1 ended with exit code %2: %3")
-                       .arg(QFileInfo(spec.program).fileName()).arg(output->exitCode).arg(last),
+                       .arg(QFileInfo(spec.program).fileName())
+                       .arg(output->exitCode)
+                       .arg(last),
                    err);
 }
 

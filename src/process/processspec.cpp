@@ -7,9 +7,6 @@
 
 namespace luthier {
 
-QString ProcessSpec::commandLine() const
-{
-    return words::commandLine(QFileInfo(program).fileName(), arguments);
-}
+QString ProcessSpec::commandLine() const { return words::commandLine(QFileInfo(program).fileName(), arguments); }
 
 } // namespace luthier

@@ -12,15 +12,15 @@ namespace luthier {
 
 /// The ladder of proof: each rung holds all below it.
 enum class Proof { None, Taken, Transferred, Readable, Restored, Asserted };
-QString proofName(Proof proof);              ///< "readable": for JSON and options
+QString proofName(Proof proof); ///< "readable": for JSON and options
 std::optional<Proof> proofFromName(const QString &name);
-QString proofWords(Proof proof);             ///< translated, for a person
+QString proofWords(Proof proof); ///< translated, for a person
 
 /// The manifest beside each backup file (FILE.json): what it is, where from, and how far it was proved.
 struct Backup {
-    QString id;          ///< "20261122-175103-lyra"
+    QString id;                                ///< "20261122-175103-lyra"
     QString kind = QStringLiteral("database"); ///< or "configuration"
-    QString file;        ///< absolute
+    QString file;                              ///< absolute
     QString environment;
     QString clusterId;
     QString nameSpace;
@@ -30,15 +30,15 @@ struct Backup {
     QString database;
     QString alembicRevision;
     QString serverVersion;
-    QString format;      ///< "custom", "plain"
+    QString format; ///< "custom", "plain"
     qint64 bytes = 0;
     QString sha256;
     QString sha256There; ///< computed where it was taken
     Proof proof = Proof::None;
     QDateTime proofTime;
-    QJsonObject proofs;  ///< rung name -> sentence
+    QJsonObject proofs; ///< rung name -> sentence
     int tocEntries = 0;
-    QString run;         ///< the run that took it
+    QString run; ///< the run that took it
     QDateTime taken;
 
     QJsonObject toJson() const; ///< with "apiVersion": "luthier/v1", "kind": "Backup"

@@ -14,20 +14,14 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(luthier::storage)
 };
 
-tl::unexpected<Error> invalid(const QString &why)
-{
-    return failure(Error::Kind::Invalid, why);
-}
+tl::unexpected<Error> invalid(const QString &why) { return failure(Error::Kind::Invalid, why); }
 
 QJsonValue moment(const QDateTime &time)
 {
     return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
 }
 
-QDateTime moment(const QJsonValue &value)
-{
-    return QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();
-}
+QDateTime moment(const QJsonValue &value) { return QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC(); }
 
 /// The members that are plain text, by name: written and read by the same table.
 struct Text {
@@ -75,7 +69,8 @@ Result<Backup> Backup::fromJson(const QJsonObject &json)
     const auto version = json[QStringLiteral("apiVersion")].toString();
     const auto documentKind = json[QStringLiteral("kind")].toString();
     if (version != ApiVersion)
-        return invalid(Words::tr("Its apiVersion is “%1”, this version of Luthier reads “%2”. The backup itself is untouched; open it with the version that wrote it.")
+        return invalid(Words::tr("Its apiVersion is “%1”, this version of Luthier reads “%2”. The backup itself is "
+                                 "untouched; open it with the version that wrote it.")
                            .arg(version, ApiVersion));
     if (documentKind != Kind)
         return invalid(Words::tr("It describes a “%1”, not a backup. Nothing was changed.").arg(documentKind));
@@ -83,14 +78,16 @@ Result<Backup> Backup::fromJson(const QJsonObject &json)
     for (const auto &text : texts) {
         const auto value = json[QLatin1String(text.name)];
         if (!value.isUndefined() && !value.isNull() && !value.isString())
-            return invalid(Words::tr("Its “%1” is not text. The backup itself is untouched.").arg(QLatin1String(text.name)));
+            return invalid(
+                Words::tr("Its “%1” is not text. The backup itself is untouched.").arg(QLatin1String(text.name)));
         if (value.isString())
             backup.*text.member = value.toString();
     }
     const auto proof = proofFromName(json[QStringLiteral("proof")].toString());
     if (!proof) // never guess how far a backup was proved
-        return invalid(Words::tr("Its proof “%1” is not known to this version of Luthier. The backup itself is untouched.")
-                           .arg(json[QStringLiteral("proof")].toString()));
+        return invalid(
+            Words::tr("Its proof “%1” is not known to this version of Luthier. The backup itself is untouched.")
+                .arg(json[QStringLiteral("proof")].toString()));
     backup.proof = *proof;
     backup.releaseRevision = json[QStringLiteral("releaseRevision")].toInt();
     backup.bytes = json[QStringLiteral("bytes")].toInteger(-1);
@@ -99,7 +96,8 @@ Result<Backup> Backup::fromJson(const QJsonObject &json)
     backup.tocEntries = json[QStringLiteral("tocEntries")].toInt();
     backup.taken = moment(json[QStringLiteral("taken")]);
     if (backup.id.isEmpty() || backup.bytes < 0 || !backup.taken.isValid())
-        return invalid(Words::tr("It lacks its id, its size or when it was taken. The backup itself is untouched; take a new one."));
+        return invalid(Words::tr(
+            "It lacks its id, its size or when it was taken. The backup itself is untouched; take a new one."));
     return backup;
 }
 

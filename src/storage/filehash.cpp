@@ -19,15 +19,18 @@ Result<FileHash> hashed(const QString &name, const std::stop_token &stop)
 {
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(Error::Kind::NotFound,
-                       Words::tr("%1 cannot be read: %2. Do not rely on this backup; look whether the file is still there.")
-                           .arg(name, file.errorString()));
+        return failure(
+            Error::Kind::NotFound,
+            Words::tr("%1 cannot be read: %2. Do not rely on this backup; look whether the file is still there.")
+                .arg(name, file.errorString()));
     QCryptographicHash hash(QCryptographicHash::Sha256);
     QByteArray buffer(Piece, Qt::Uninitialized);
     FileHash result;
     while (true) {
         if (stop.stop_requested())
-            return failure(Error::Kind::Cancelled, Words::tr("The check was cancelled. The backup was only read; nothing is known about it yet."));
+            return failure(
+                Error::Kind::Cancelled,
+                Words::tr("The check was cancelled. The backup was only read; nothing is known about it yet."));
         const auto count = file.read(buffer.data(), Piece);
         if (count < 0)
             return failure(Error::Kind::Invalid,

@@ -28,7 +28,9 @@ QString sanitised(const QString &text)
 {
     QString name;
     for (const auto c : text.left(LongestName))
-        name += c.isLetterOrNumber() || c == QLatin1Char('-') || c == QLatin1Char('_') || c == QLatin1Char('.') ? c : QLatin1Char('_');
+        name += c.isLetterOrNumber() || c == QLatin1Char('-') || c == QLatin1Char('_') || c == QLatin1Char('.')
+                  ? c
+                  : QLatin1Char('_');
     while (name.startsWith(QLatin1Char('.')))
         name.remove(0, 1);
     return name.isEmpty() ? QStringLiteral("_") : name;
@@ -65,26 +67,32 @@ Result<QString> FolderCatalogue::prepare(const QString &id, const QString &envir
 {
     const QDir home(m_folder.absoluteFilePath(sanitised(environment)));
     if (!QDir().mkpath(home.path()))
-        return failure(Error::Kind::Refused,
-                       Words::tr("The folder %1 cannot be made. No backup was taken; correct its permissions or name another folder.").arg(home.path()));
+        return failure(
+            Error::Kind::Refused,
+            Words::tr(
+                "The folder %1 cannot be made. No backup was taken; correct its permissions or name another folder.")
+                .arg(home.path()));
     QFile::setPermissions(home.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     const QFileInfo info(home.path());
     if (!info.isDir() || !info.isWritable())
-        return failure(Error::Kind::Refused,
-                       Words::tr("The folder %1 cannot be written to. No backup was taken; correct its permissions or name another folder.").arg(home.path()));
+        return failure(Error::Kind::Refused, Words::tr("The folder %1 cannot be written to. No backup was taken; "
+                                                       "correct its permissions or name another folder.")
+                                                 .arg(home.path()));
     const QStorageInfo storage(home.path());
     const auto available = storage.bytesAvailable();
     if (storage.isValid() && available - Reserve < bytesNeeded)
         return failure(Error::Kind::Refused,
-                       Words::tr("The backup needs about %1, but %2 has only %3 left. No backup was taken; free some space or name another folder.")
+                       Words::tr("The backup needs about %1, but %2 has only %3 left. No backup was taken; free some "
+                                 "space or name another folder.")
                            .arg(words::bytes(bytesNeeded), storage.rootPath(), words::bytes(available)));
     auto name = sanitised(id);
     if (!extension.isEmpty())
         name += QLatin1Char('.') + sanitised(extension);
     const auto file = home.absoluteFilePath(name);
     if (QFileInfo::exists(file) || QFileInfo::exists(file + ManifestEnding))
-        return failure(Error::Kind::Refused,
-                       Words::tr("%1 exists already and is not overwritten. No backup was taken; try again.").arg(file));
+        return failure(
+            Error::Kind::Refused,
+            Words::tr("%1 exists already and is not overwritten. No backup was taken; try again.").arg(file));
     return file;
 }
 
@@ -99,7 +107,8 @@ Result<> FolderCatalogue::save(const Backup &backup) const
 QList<Backup> FolderCatalogue::list(QStringList *problems) const
 {
     QList<Backup> backups;
-    QDirIterator files(m_folder.absolutePath(), {QLatin1Char('*') + ManifestEnding}, QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator files(m_folder.absolutePath(), {QLatin1Char('*') + ManifestEnding}, QDir::Files,
+                       QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const auto path = files.next();
         // A backup of the configuration is JSON itself: what has a manifest of its own is data.
@@ -111,9 +120,8 @@ QList<Backup> FolderCatalogue::list(QStringList *problems) const
         else if (problems)
             *problems << Words::tr("%1 was left out. %2").arg(path, backup.error().message);
     }
-    std::sort(backups.begin(), backups.end(), [](const Backup &a, const Backup &b) {
-        return a.taken != b.taken ? a.taken > b.taken : a.id > b.id;
-    });
+    std::sort(backups.begin(), backups.end(),
+              [](const Backup &a, const Backup &b) { return a.taken != b.taken ? a.taken > b.taken : a.id > b.id; });
     return backups;
 }
 
@@ -124,7 +132,8 @@ Result<Backup> FolderCatalogue::find(const QString &id) const
         if (backup.id == id)
             return backup;
     return failure(Error::Kind::NotFound,
-                   Words::tr("There is no backup %1 in %2. Look at the list of backups for its name.").arg(id, m_folder.absolutePath()),
+                   Words::tr("There is no backup %1 in %2. Look at the list of backups for its name.")
+                       .arg(id, m_folder.absolutePath()),
                    problems.join(QLatin1Char('\n')));
 }
 
@@ -134,15 +143,20 @@ Task<QString> FolderCatalogue::verify(Backup backup, std::stop_token stop) const
     if (!hash)
         co_return tl::unexpected(hash.error());
     if (hash->bytes != backup.bytes)
-        co_return failure(Error::Kind::Invalid,
-                          Words::tr("%1 has %2 bytes, but %3 when it was taken: the file was changed or cut. Do not rely on it; use another backup.")
-                              .arg(backup.file).arg(hash->bytes).arg(backup.bytes));
+        co_return failure(Error::Kind::Invalid, Words::tr("%1 has %2 bytes, but %3 when it was taken: the file was "
+                                                          "changed or cut. Do not rely on it; use another backup.")
+                                                    .arg(backup.file)
+                                                    .arg(hash->bytes)
+                                                    .arg(backup.bytes));
     if (backup.sha256.isEmpty())
-        co_return failure(Error::Kind::Invalid,
-                          Words::tr("The manifest of %1 has no SHA-256, so nothing can be proved about it. Take a new backup.").arg(backup.file));
+        co_return failure(
+            Error::Kind::Invalid,
+            Words::tr("The manifest of %1 has no SHA-256, so nothing can be proved about it. Take a new backup.")
+                .arg(backup.file));
     if (QString::fromLatin1(hash->sha256) != backup.sha256.toLower())
         co_return failure(Error::Kind::Invalid,
-                          Words::tr("The bytes of %1 are not those that were taken (their SHA-256 differs). Do not rely on it; use another backup.")
+                          Words::tr("The bytes of %1 are not those that were taken (their SHA-256 differs). Do not "
+                                    "rely on it; use another backup.")
                               .arg(backup.file),
                           backup.sha256 + QStringLiteral(" -> ") + QString::fromLatin1(hash->sha256));
     co_return Words::tr("%1 read again, SHA-256 as when it was taken").arg(words::bytes(hash->bytes));

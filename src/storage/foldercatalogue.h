@@ -16,7 +16,8 @@ public:
 
     QDir folder() const { return m_folder; }
     /// Makes the folder of an environment and checks that `bytesNeeded` fit; answers the new backup's file name.
-    Result<QString> prepare(const QString &id, const QString &environment, const QString &extension, qint64 bytesNeeded) const;
+    Result<QString> prepare(const QString &id, const QString &environment, const QString &extension,
+                            qint64 bytesNeeded) const;
     Result<> save(const Backup &backup) const; ///< atomically
     /// Newest first. A manifest that cannot be read is left out and named in `problems`.
     QList<Backup> list(QStringList *problems = nullptr) const;

@@ -15,10 +15,7 @@ namespace luthier {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("luthier::yaml", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("luthier::yaml", text); }
 
 /// Calls `document` with each document until it says that it has enough.
 Result<> eachDocument(const QByteArray &yaml, const QString &name, YamlLimits limits,

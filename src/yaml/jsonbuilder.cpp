@@ -12,10 +12,7 @@ namespace luthier {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("luthier::yaml", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("luthier::yaml", text); }
 
 YAML::Mark markAt(const QByteArray &yaml, qsizetype at)
 {
@@ -48,24 +45,28 @@ Error yamlError(const QString &name, const YAML::Mark &mark, const QString &word
         return {Error::Kind::Invalid, tr("%1 cannot be read as YAML: %2.").arg(name, words), {}};
     return {Error::Kind::Invalid,
             tr("%1, line %2, column %3: %4. Nothing was changed; correct the file and try again.")
-                .arg(name).arg(mark.line + 1).arg(mark.column + 1).arg(words), {}};
+                .arg(name)
+                .arg(mark.line + 1)
+                .arg(mark.column + 1)
+                .arg(words),
+            {}};
 }
 
-QByteArray withoutByteOrderMark(const QByteArray &yaml)
-{
-    return yaml.startsWith("\xef\xbb\xbf") ? yaml.mid(3) : yaml;
-}
+QByteArray withoutByteOrderMark(const QByteArray &yaml) { return yaml.startsWith("\xef\xbb\xbf") ? yaml.mid(3) : yaml; }
 
 Result<> checkYamlBytes(const QByteArray &yaml, const QString &name, qsizetype limit)
 {
     if (yaml.size() > limit)
         return failure(Error::Kind::Invalid,
                        tr("%1 has %2 MiB, more than the %3 MiB that are read; is it the right file?")
-                           .arg(name).arg(yaml.size() / 1048576).arg(limit / 1048576));
+                           .arg(name)
+                           .arg(yaml.size() / 1048576)
+                           .arg(limit / 1048576));
     for (qsizetype i = 0; i < yaml.size(); ++i) {
         const auto byte = static_cast<unsigned char>(yaml[i]);
         if ((byte < 0x20 && byte != '\n' && byte != '\r' && byte != '\t') || byte == 0x7f)
-            return tl::unexpected(yamlError(name, markAt(yaml, i), tr("a control character, which YAML does not allow")));
+            return tl::unexpected(
+                yamlError(name, markAt(yaml, i), tr("a control character, which YAML does not allow")));
     }
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     [[maybe_unused]] const QString text = decoder(yaml);
@@ -79,10 +80,7 @@ JsonBuilder::JsonBuilder(YamlLimits limits)
 {
 }
 
-void JsonBuilder::OnDocumentStart(const YAML::Mark &mark)
-{
-    m_start = mark;
-}
+void JsonBuilder::OnDocumentStart(const YAML::Mark &mark) { m_start = mark; }
 
 void JsonBuilder::OnNull(const YAML::Mark &mark, YAML::anchor_t anchor)
 {
@@ -96,25 +94,30 @@ void JsonBuilder::OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor)
         throw YamlProblem{mark, tr("an alias inside its own anchor, which has no end")};
     m_aliased += known->bytes;
     if (m_aliased > m_limits.aliasedBytes)
-        throw YamlProblem{mark, tr("the aliases up to here stand for more than %1 MiB").arg(m_limits.aliasedBytes / 1048576)};
+        throw YamlProblem{mark,
+                          tr("the aliases up to here stand for more than %1 MiB").arg(m_limits.aliasedBytes / 1048576)};
     add(mark, *known, 0);
 }
 
-void JsonBuilder::OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, const std::string &value)
+void JsonBuilder::OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                           const std::string &value)
 {
     const auto text = QString::fromStdString(value);
     const auto read = taggedValue(tag, text);
     if (!read)
-        throw YamlProblem{mark, tr("%1 is a number that JSON, and so Kubernetes, does not have; put it in quotes").arg(text)};
+        throw YamlProblem{mark,
+                          tr("%1 is a number that JSON, and so Kubernetes, does not have; put it in quotes").arg(text)};
     add(mark, {*read, static_cast<qsizetype>(value.size()) + 4}, anchor, tag == "?" && value == "<<");
 }
 
-void JsonBuilder::OnSequenceStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor, YAML::EmitterStyle::value)
+void JsonBuilder::OnSequenceStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,
+                                  YAML::EmitterStyle::value)
 {
     open(false, mark, anchor);
 }
 
-void JsonBuilder::OnMapStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor, YAML::EmitterStyle::value)
+void JsonBuilder::OnMapStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,
+                             YAML::EmitterStyle::value)
 {
     open(true, mark, anchor);
 }
@@ -157,7 +160,8 @@ void JsonBuilder::addKey(Level &level, const YAML::Mark &mark, const QJsonValue 
     level.keyIsMerge = plainMerge;
     level.hasKey = true;
     if (!plainMerge && level.keys.contains(level.key))
-        throw YamlProblem{mark, tr("the key \"%1\" is there twice in the same map; only one of them would count").arg(level.key)};
+        throw YamlProblem{
+            mark, tr("the key \"%1\" is there twice in the same map; only one of them would count").arg(level.key)};
     level.keys.insert(level.key);
 }
 

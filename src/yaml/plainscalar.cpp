@@ -68,7 +68,8 @@ std::optional<QJsonValue> plainValue(const QString &text)
         return QJsonValue(true);
     if (isOneOf(text, {"n", "N", "false", "False", "FALSE", "no", "No", "NO", "off", "Off", "OFF"}))
         return QJsonValue(false);
-    if (isOneOf(text, {".nan", ".NaN", ".NAN", ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF", "-.inf", "-.Inf", "-.INF"}))
+    if (isOneOf(text,
+                {".nan", ".NaN", ".NAN", ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF", "-.inf", "-.Inf", "-.INF"}))
         return {};
     const auto first = text.front();
     if (first.isDigit() || first == QLatin1Char('-') || first == QLatin1Char('+') || first == QLatin1Char('.')) {
@@ -116,7 +117,8 @@ bool isPlainString(const QString &text)
             || character.unicode() == 0x85 || character.unicode() == 0x2028 || character.unicode() == 0x2029
             || character.unicode() == 0xfeff)
             return false;
-    return !text.contains(QLatin1String(": ")) && !text.contains(QLatin1String(" #")) && !text.endsWith(QLatin1Char(':'));
+    return !text.contains(QLatin1String(": ")) && !text.contains(QLatin1String(" #"))
+        && !text.endsWith(QLatin1Char(':'));
 }
 
 QByteArray quotedScalar(const QString &text)
@@ -124,8 +126,11 @@ QByteArray quotedScalar(const QString &text)
     // A JSON string is a YAML double-quoted scalar; the line separators that YAML 1.1 breaks lines at are escaped.
     auto json = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
     json = json.mid(1, json.size() - 2);
-    return json.replace("\xe2\x80\xa8", "\\u2028").replace("\xe2\x80\xa9", "\\u2029").replace("\xc2\x85", "\\u0085")
-        .replace("\x7f", "\\u007f").replace("\xef\xbb\xbf", "\\ufeff");
+    return json.replace("\xe2\x80\xa8", "\\u2028")
+        .replace("\xe2\x80\xa9", "\\u2029")
+        .replace("\xc2\x85", "\\u0085")
+        .replace("\x7f", "\\u007f")
+        .replace("\xef\xbb\xbf", "\\ufeff");
 }
 
 } // namespace luthier

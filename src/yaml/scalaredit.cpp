@@ -22,10 +22,7 @@ namespace {
 
 using Kind = PlacedNode::Kind;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("luthier::yaml", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("luthier::yaml", text); }
 
 struct NewScalar {
     QByteArray text;
@@ -42,9 +39,10 @@ NewScalar asTyped(const QString &text)
 {
     const auto typed = plainValue(text);
     const bool exact = !text.isEmpty() && typed && !typed->isString()
-        && (typed->isBool() || typed->isNull()
-            || (typed->isDouble() && QString::number(typed->toDouble(), 'g', QLocale::FloatingPointShortest) == text)
-            || (typed->isDouble() && QString::number(typed->toInteger()) == text));
+                    && (typed->isBool() || typed->isNull()
+                        || (typed->isDouble()
+                            && QString::number(typed->toDouble(), 'g', QLocale::FloatingPointShortest) == text)
+                        || (typed->isDouble() && QString::number(typed->toInteger()) == text));
     return exact ? NewScalar{text.toUtf8(), *typed} : asText(text);
 }
 
@@ -81,10 +79,12 @@ private:
             const auto index = m_path[depth].toLongLong(&number);
             if (number && index >= 0 && index < static_cast<qsizetype>(node.children.size()))
                 return edited(node.children[static_cast<size_t>(index)], depth + 1, parentIndent + 1);
-            return failure(Error::Kind::NotFound, tr("The list at %1 has no entry %2.").arg(shown(depth), m_path[depth]));
+            return failure(Error::Kind::NotFound,
+                           tr("The list at %1 has no entry %2.").arg(shown(depth), m_path[depth]));
         }
         if (node.kind == Kind::Alias)
-            return refused(tr("%1 is an alias of something else in the file; change it there, or write the map out").arg(shown(depth)));
+            return refused(tr("%1 is an alias of something else in the file; change it there, or write the map out")
+                               .arg(shown(depth)));
         return refused(tr("%1 is a value and not a map").arg(shown(depth)));
     }
 
@@ -265,8 +265,8 @@ private:
 
     tl::unexpected<Error> refused(const QString &why) const
     {
-        return failure(Error::Kind::Refused,
-                       tr("%1 was not set: %2. Nothing was changed; edit the file by hand.").arg(m_path.join(QLatin1Char('.')), why));
+        return failure(Error::Kind::Refused, tr("%1 was not set: %2. Nothing was changed; edit the file by hand.")
+                                                 .arg(m_path.join(QLatin1Char('.')), why));
     }
 
     Result<QByteArray> spliced(qsizetype begin, qsizetype stop, const QByteArray &text) const
@@ -329,12 +329,14 @@ Result<QByteArray> withScalar(const QByteArray &yaml, const QStringList &path, c
         return changed;
     const auto after = yamlToJson(*changed, name);
     const bool good = after && atPath(*after, path) == edit.newValue()
-        && (edit.followsAnchor() || *after == withPath(*before, path, 0, edit.newValue()));
+                   && (edit.followsAnchor() || *after == withPath(*before, path, 0, edit.newValue()));
     if (!good)
-        return failure(Error::Kind::Refused,
-                       tr("%1 was not set: the file is written in a way in which this change would touch something else. "
-                          "Nothing was changed; edit the file by hand.").arg(path.join(QLatin1Char('.'))),
-                       after ? QString() : after.error().message);
+        return failure(
+            Error::Kind::Refused,
+            tr("%1 was not set: the file is written in a way in which this change would touch something else. "
+               "Nothing was changed; edit the file by hand.")
+                .arg(path.join(QLatin1Char('.'))),
+            after ? QString() : after.error().message);
     return yaml.left(yaml.size() - text.size()) + *changed;
 }
 

@@ -12,20 +12,23 @@ PlacedNode ScalarLocator::make(PlacedNode::Kind kind, const YAML::Mark &mark, YA
     return node;
 }
 
-void ScalarLocator::OnScalar(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor, const std::string &value)
+void ScalarLocator::OnScalar(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,
+                             const std::string &value)
 {
     auto node = make(PlacedNode::Kind::Scalar, mark, anchor);
     node.value = QByteArray::fromStdString(value);
     put(std::move(node));
 }
 
-void ScalarLocator::OnSequenceStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor, YAML::EmitterStyle::value style)
+void ScalarLocator::OnSequenceStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,
+                                    YAML::EmitterStyle::value style)
 {
     m_open.push_back(make(PlacedNode::Kind::Sequence, mark, anchor));
     m_open.back().flow = style == YAML::EmitterStyle::Flow;
 }
 
-void ScalarLocator::OnMapStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor, YAML::EmitterStyle::value style)
+void ScalarLocator::OnMapStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,
+                               YAML::EmitterStyle::value style)
 {
     m_open.push_back(make(PlacedNode::Kind::Map, mark, anchor));
     m_open.back().flow = style == YAML::EmitterStyle::Flow;

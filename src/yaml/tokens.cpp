@@ -5,10 +5,7 @@ namespace luthier::yamltokens {
 
 namespace {
 
-bool isSpace(char byte)
-{
-    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
-}
+bool isSpace(char byte) { return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r'; }
 
 qsizetype quotedEnd(const QByteArray &yaml, qsizetype at)
 {
@@ -52,10 +49,7 @@ qsizetype blockEnd(const QByteArray &yaml, qsizetype at, int parentIndent)
 
 } // namespace
 
-qsizetype lineStart(const QByteArray &yaml, qsizetype at)
-{
-    return at > 0 ? yaml.lastIndexOf('\n', at - 1) + 1 : 0;
-}
+qsizetype lineStart(const QByteArray &yaml, qsizetype at) { return at > 0 ? yaml.lastIndexOf('\n', at - 1) + 1 : 0; }
 
 qsizetype nextLine(const QByteArray &yaml, qsizetype at)
 {

@@ -15,7 +15,8 @@ bool suitsBlock(const QString &text)
         return false;
     for (const auto character : text) {
         const auto code = character.unicode();
-        if ((code < 0x20 && code != '\n') || code == 0x7f || code == 0x85 || code == 0x2028 || code == 0x2029 || code == 0xfeff)
+        if ((code < 0x20 && code != '\n') || code == 0x7f || code == 0x85 || code == 0x2028 || code == 0x2029
+            || code == 0xfeff)
             return false;
     }
     return true;

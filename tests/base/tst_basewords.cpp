@@ -46,27 +46,31 @@ private slots:
     void dates()
     {
         QCOMPARE(words::day({2026, 12, 6}), QStringLiteral("6 December 2026"));
-        QCOMPARE(words::moment(QDateTime({2026, 12, 6}, {9, 5, 1}, Qt::UTC)), QStringLiteral("6 Dec 2026, 09:05:01 UTC"));
+        QCOMPARE(words::moment(QDateTime({2026, 12, 6}, {9, 5, 1}, Qt::UTC)),
+                 QStringLiteral("6 Dec 2026, 09:05:01 UTC"));
     }
 
     void quotesForAShell_data()
     {
         QTest::addColumn<QString>("text");
-        for (const auto *text : {"plain", "", " ", "it's", "$(id)", "`id`", "a\nb", "trailing\n", "*", "~", "-x", "\"", "\\", "!", "a;b", "Zürich", "#", "{a,b}", "$HOME"})
+        for (const auto *text : {"plain", "", " ", "it's", "$(id)", "`id`", "a\nb", "trailing\n", "*", "~", "-x", "\"",
+                                 "\\", "!", "a;b", "Zürich", "#", "{a,b}", "$HOME"})
             QTest::newRow(text) << QString::fromUtf8(text);
     }
     void quotesForAShell()
     {
         QFETCH(QString, text);
         QProcess shell;
-        shell.start(QStringLiteral("sh"), {QStringLiteral("-c"), QStringLiteral("printf %s. ") + words::shellQuoted(text)});
+        shell.start(QStringLiteral("sh"),
+                    {QStringLiteral("-c"), QStringLiteral("printf %s. ") + words::shellQuoted(text)});
         QVERIFY(shell.waitForFinished());
         QCOMPARE(QString::fromUtf8(shell.readAllStandardOutput()), text + QLatin1Char('.'));
     }
 
     void quotesOnlyWhereNeeded()
     {
-        QCOMPARE(words::commandLine(QStringLiteral("helm"), {QStringLiteral("--set"), QStringLiteral("a.b=c"), QStringLiteral("two words")}),
+        QCOMPARE(words::commandLine(QStringLiteral("helm"),
+                                    {QStringLiteral("--set"), QStringLiteral("a.b=c"), QStringLiteral("two words")}),
                  QStringLiteral("helm --set a.b=c 'two words'"));
     }
 };

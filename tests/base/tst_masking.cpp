@@ -9,9 +9,15 @@
 using namespace luthier;
 
 template <typename T>
-concept Streamable = requires(QDebug debug, T value) { debug << value; };
+concept Streamable = requires(QDebug debug, T value)
+{
+    debug << value;
+};
 template <typename T>
-concept Comparable = requires(T a, T b) { a == b; };
+concept Comparable = requires(T a, T b)
+{
+    a == b;
+};
 
 class MaskingTest : public QObject
 {
@@ -22,7 +28,9 @@ private slots:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("hidden");
-        const auto row = [](const char *text, const char *hidden) { QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(hidden); };
+        const auto row = [](const char *text, const char *hidden) {
+            QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(hidden);
+        };
         row("PGPASSWORD=hunter22 pg_dump", "hunter22");
         row("password: hunter22", "hunter22");
         row("--password=hunter22", "hunter22");
@@ -54,9 +62,10 @@ private slots:
     void leavesOrdinaryText_data()
     {
         QTest::addColumn<QString>("text");
-        for (const auto *text : {"password authentication failed for user \"lyra\"", "https://registry.lyra.ovh:443/v2/", "secretName: x",
-                                 "kubectl get secret lyra-db -n lyra", "2 tokens, 3 secrets", "http://host:80/a@b",
-                                 "-----BEGIN CERTIFICATE-----\nMIID\n-----END CERTIFICATE-----"})
+        for (const auto *text :
+             {"password authentication failed for user \"lyra\"", "https://registry.lyra.ovh:443/v2/", "secretName: x",
+              "kubectl get secret lyra-db -n lyra", "2 tokens, 3 secrets", "http://host:80/a@b",
+              "-----BEGIN CERTIFICATE-----\nMIID\n-----END CERTIFICATE-----"})
             QTest::newRow(text) << QString::fromUtf8(text);
     }
     void leavesOrdinaryText()
@@ -71,7 +80,8 @@ private slots:
         registerSecret(value);
         QVERIFY(!masked(QByteArray("x S3cr/t+value?> y")).contains("S3cr"));
         QVERIFY(!masked(value.toPercentEncoding()).contains("S3cr"));
-        for (const auto &around : {QByteArray(), QByteArray("u:"), QByteArray("us:"), QByteArray("usr:"), QByteArray("user:")}) {
+        for (const auto &around :
+             {QByteArray(), QByteArray("u:"), QByteArray("us:"), QByteArray("usr:"), QByteArray("user:")}) {
             for (const auto &after : {QByteArray(), QByteArray("\n"), QByteArray("\"}")}) {
                 const auto whole = around + value + after;
                 const auto shown = masked(whole.toBase64());

@@ -72,7 +72,8 @@ private slots:
         qputenv("XDG_STATE_HOME", m_folder.path().toLocal8Bit());
         QCOMPARE(paths::state().path(), m_folder.path() + QStringLiteral("/luthier"));
         QVERIFY(paths::state().exists());
-        QCOMPARE(QFile::permissions(paths::state().path()) & (QFile::ReadGroup | QFile::ReadOther | QFile::ExeOther), QFile::Permissions());
+        QCOMPARE(QFile::permissions(paths::state().path()) & (QFile::ReadGroup | QFile::ReadOther | QFile::ExeOther),
+                 QFile::Permissions());
         qputenv("HOME", m_folder.path().toLocal8Bit());
         for (const auto *ignored : {"", "relative/folder"}) { // the specification: empty and relative ones do not count
             qputenv("XDG_STATE_HOME", ignored);

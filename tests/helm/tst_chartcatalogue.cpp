@@ -47,7 +47,8 @@ private:
     {
         const auto path = request.split(' ').value(1);
         asked << request;
-        auto reply = answers.value(path, {404, "{\"errors\":[{\"code\":\"NAME_UNKNOWN\",\"message\":\"unknown\"}]}", {}, {}});
+        auto reply = answers.value(path,
+                                   {404, "{\"errors\":[{\"code\":\"NAME_UNKNOWN\",\"message\":\"unknown\"}]}", {}, {}});
         if (!reply.onlyFor.isEmpty() && !request.contains("Authorization: " + reply.onlyFor + "\r\n"))
             reply = {401, "{}", "WWW-Authenticate: " + challenge + "\r\n", {}};
         if (reply.status == 0) {
@@ -81,7 +82,10 @@ class ChartCatalogueTest : public QObject
         source.registryConfig = file.fileName();
         return source;
     }
-    Result<QList<ChartVersion>> versions(ChartSource source) { return awaited(ChartCatalogue(m_network).versions(source, {})); }
+    Result<QList<ChartVersion>> versions(ChartSource source)
+    {
+        return awaited(ChartCatalogue(m_network).versions(source, {}));
+    }
 
 private slots:
     void init() { m_server = new FakeServer; }
@@ -90,8 +94,12 @@ private slots:
     void pagesThroughTags()
     {
         const QByteArray base = "/v2/lyra/lyra-app/tags/list?n=1000";
-        m_server->answers[base] = {200, "{\"tags\":[\"1.0.0\",\"latest\"]}", "Link: </v2/lyra/lyra-app/tags/list?last=x&n=1000>; rel=\"next\"\r\n", {}};
-        m_server->answers["/v2/lyra/lyra-app/tags/list?last=x&n=1000"] = {200, "{\"tags\":[\"1.10.0\",\"1.9.0\",\"1.0.0_b1\"]}", {}, {}};
+        m_server->answers[base] = {200,
+                                   "{\"tags\":[\"1.0.0\",\"latest\"]}",
+                                   "Link: </v2/lyra/lyra-app/tags/list?last=x&n=1000>; rel=\"next\"\r\n",
+                                   {}};
+        m_server->answers["/v2/lyra/lyra-app/tags/list?last=x&n=1000"] = {
+            200, "{\"tags\":[\"1.10.0\",\"1.9.0\",\"1.0.0_b1\"]}", {}, {}};
         VALUE_OF(list, versions(oci()));
         QCOMPARE(list.size(), 4);
         QCOMPARE(list[0].version, QStringLiteral("1.10.0"));
@@ -102,21 +110,26 @@ private slots:
 
     void signsIn()
     {
-        m_server->answers["/v2/lyra/lyra-app/tags/list?n=1000"] = {200, "{\"tags\":[\"1.0.0\"]}", {}, "Basic dTpwYXNzd29yZA=="};
+        m_server->answers["/v2/lyra/lyra-app/tags/list?n=1000"] = {
+            200, "{\"tags\":[\"1.0.0\"]}", {}, "Basic dTpwYXNzd29yZA=="};
         m_server->challenge = "Basic realm=\"r\"";
         QVERIFY(versions(oci("{\"auths\":{\"HOST\":{\"auth\":\"dTpwYXNzd29yZA==\"}}}")));
         const auto none = versions(oci());
         QCOMPARE(none.error().kind, Error::Kind::Denied);
         QVERIFY(none.error().message.contains(QLatin1String("there is none")));
-        QVERIFY(versions(oci("{\"auths\":{\"HOST\":{\"auth\":\"dTp3cm9uZw==\"}}}")).error().message.contains(QLatin1String("refused")));
+        QVERIFY(versions(oci("{\"auths\":{\"HOST\":{\"auth\":\"dTp3cm9uZw==\"}}}"))
+                    .error()
+                    .message.contains(QLatin1String("refused")));
         QVERIFY(versions(oci("{\"credsStore\":\"pass\"}")).error().message.contains(QLatin1String("pass")));
     }
 
     void takesTokens()
     {
         m_server->answers["/v2/lyra/lyra-app/tags/list?n=1000"] = {200, "{\"tags\":[\"1.0.0\"]}", {}, "Bearer abcdef"};
-        m_server->answers["/token?service=reg&scope=repository%3Alyra%3Apull"] = {200, "{\"access_token\":\"abcdef\"}", {}, {}};
-        m_server->challenge = "Bearer realm=\"http://" + m_server->host().toUtf8() + "/token\",service=\"reg\",scope=\"repository:lyra:pull\"";
+        m_server->answers["/token?service=reg&scope=repository%3Alyra%3Apull"] = {
+            200, "{\"access_token\":\"abcdef\"}", {}, {}};
+        m_server->challenge = "Bearer realm=\"http://" + m_server->host().toUtf8()
+                            + "/token\",service=\"reg\",scope=\"repository:lyra:pull\"";
         VALUE_OF(list, versions(oci("{\"auths\":{\"HOST\":{\"auth\":\"dTpwYXNzd29yZA==\"}}}")));
         QCOMPARE(list.size(), 1);
         QVERIFY(m_server->asked[1].contains("Authorization: Basic dTpwYXNzd29yZA=="));
@@ -151,7 +164,8 @@ private slots:
         const QByteArray path = "/v2/lyra/lyra-app/tags/list?n=1000";
         other.answers["/elsewhere"] = {200, "{\"tags\":[\"1.0.0\"]}", {}, {}};
         m_server->challenge = "Basic realm=\"r\"";
-        m_server->answers[path] = {307, {}, "Location: http://" + other.host().toUtf8() + "/elsewhere\r\n", "Basic dTpwYXNzd29yZA=="};
+        m_server->answers[path] = {
+            307, {}, "Location: http://" + other.host().toUtf8() + "/elsewhere\r\n", "Basic dTpwYXNzd29yZA=="};
         QVERIFY(versions(oci("{\"auths\":{\"HOST\":{\"auth\":\"dTpwYXNzd29yZA==\"}}}")));
         QCOMPARE(other.asked.size(), 1);
         QVERIFY(!other.asked[0].contains("Authorization"));
@@ -159,10 +173,16 @@ private slots:
 
     void describesAVersion()
     {
-        const QByteArray config = "{\"name\":\"lyra-app\",\"version\":\"1.0.1\",\"appVersion\":\"1.0.1\",\"annotations\":{\"artifacthub.io/changes\":\"- kind: fixed\\n  description: x\\n\"}}";
+        const QByteArray config =
+            "{\"name\":\"lyra-app\",\"version\":\"1.0.1\",\"appVersion\":\"1.0.1\",\"annotations\":{\"artifacthub.io/"
+            "changes\":\"- kind: fixed\\n  description: x\\n\"}}";
         const auto digest = "sha256:" + QCryptographicHash::hash(config, QCryptographicHash::Sha256).toHex();
-        m_server->answers["/v2/lyra/lyra-app/manifests/1.0.1"] = {200, "{\"config\":{\"mediaType\":\"application/vnd.cncf.helm.config.v1+json\",\"digest\":\"" + digest
-            + "\"},\"annotations\":{\"org.opencontainers.image.created\":\"2026-11-01T10:00:00Z\"}}", {}, {}};
+        m_server->answers["/v2/lyra/lyra-app/manifests/1.0.1"] = {
+            200,
+            "{\"config\":{\"mediaType\":\"application/vnd.cncf.helm.config.v1+json\",\"digest\":\"" + digest
+                + "\"},\"annotations\":{\"org.opencontainers.image.created\":\"2026-11-01T10:00:00Z\"}}",
+            {},
+            {}};
         m_server->answers["/v2/lyra/lyra-app/blobs/" + digest] = {200, config, {}, {}};
         VALUE_OF(version, awaited(ChartCatalogue(m_network).describe(oci(), QStringLiteral("1.0.1"), {})));
         QCOMPARE(version.appVersion, QStringLiteral("1.0.1"));
@@ -185,7 +205,8 @@ private slots:
         QCOMPARE(version.version, QStringLiteral("1.0.0"));
         std::stop_source stop;
         stop.request_stop();
-        QCOMPARE(awaited(ChartCatalogue(m_network).versions(source, stop.get_token())).error().kind, Error::Kind::Cancelled);
+        QCOMPARE(awaited(ChartCatalogue(m_network).versions(source, stop.get_token())).error().kind,
+                 Error::Kind::Cancelled);
     }
 };
 

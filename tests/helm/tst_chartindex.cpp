@@ -45,7 +45,8 @@ generated: "2026-01-02T03:04:05Z"
     void refusesWhatIsNoIndex()
     {
         const auto chart = QStringLiteral("x");
-        QVERIFY(chartindex::parseIndex("<!DOCTYPE html><html>", chart).error().message.contains(QLatin1String("web page")));
+        QVERIFY(
+            chartindex::parseIndex("<!DOCTYPE html><html>", chart).error().message.contains(QLatin1String("web page")));
         QCOMPARE(chartindex::parseIndex("a: 1", chart).error().kind, Error::Kind::Invalid);
         QCOMPARE(chartindex::parseIndex("a: [", chart).error().kind, Error::Kind::Invalid);
         QVERIFY(chartindex::parseTags(" <html>").error().message.contains(QLatin1String("web page")));
@@ -56,7 +57,8 @@ generated: "2026-01-02T03:04:05Z"
 
     void readsChanges()
     {
-        const auto notes = chartindex::parseChanges(QStringLiteral("- Fixed a bug\n- kind: Changed\n  description: \"BREAKING: values moved\"\n"));
+        const auto notes = chartindex::parseChanges(
+            QStringLiteral("- Fixed a bug\n- kind: Changed\n  description: \"BREAKING: values moved\"\n"));
         QCOMPARE(notes.size(), 2);
         QCOMPARE(notes[0].kind, QStringLiteral("changed"));
         QVERIFY(!notes[0].breaking && notes[1].breaking);
@@ -66,7 +68,8 @@ generated: "2026-01-02T03:04:05Z"
 
     void readsHeaders()
     {
-        const auto parts = parseChallenge("Bearer realm=\"https://a/token?x=1\",service=\"reg\",scope=\"repository:a/b:pull,push\"");
+        const auto parts = parseChallenge(
+            "Bearer realm=\"https://a/token?x=1\",service=\"reg\",scope=\"repository:a/b:pull,push\"");
         QCOMPARE(parts[QStringLiteral("scheme")], QStringLiteral("bearer"));
         QCOMPARE(parts[QStringLiteral("realm")], QStringLiteral("https://a/token?x=1"));
         QCOMPARE(parts[QStringLiteral("scope")], QStringLiteral("repository:a/b:pull,push"));
@@ -77,11 +80,16 @@ generated: "2026-01-02T03:04:05Z"
     void readsLogins()
     {
         const auto host = QStringLiteral("r:5000");
-        const auto login = [&](const char *json) { return parseRegistryLogin(json, host, QStringLiteral("config.json")); };
-        QCOMPARE(login("{\"auths\":{\"https://r:5000/v1/\":{\"auth\":\"dTpwYXNzd29yZA==\"}}}")->basic.reveal(), QByteArray("dTpwYXNzd29yZA=="));
-        QCOMPARE(login("{\"auths\":{\"r:5000\":{\"username\":\"u\",\"password\":\"password\"}}}")->basic.reveal(), QByteArray("dTpwYXNzd29yZA=="));
+        const auto login = [&](const char *json) {
+            return parseRegistryLogin(json, host, QStringLiteral("config.json"));
+        };
+        QCOMPARE(login("{\"auths\":{\"https://r:5000/v1/\":{\"auth\":\"dTpwYXNzd29yZA==\"}}}")->basic.reveal(),
+                 QByteArray("dTpwYXNzd29yZA=="));
+        QCOMPARE(login("{\"auths\":{\"r:5000\":{\"username\":\"u\",\"password\":\"password\"}}}")->basic.reveal(),
+                 QByteArray("dTpwYXNzd29yZA=="));
         QVERIFY(login("{\"auths\":{\"other\":{\"auth\":\"dTpwYXNzd29yZA==\"}}}")->basic.isEmpty());
-        QCOMPARE(login("{\"auths\":{\"r:5000\":{}},\"credsStore\":\"secretservice\"}")->helper, QStringLiteral("secretservice"));
+        QCOMPARE(login("{\"auths\":{\"r:5000\":{}},\"credsStore\":\"secretservice\"}")->helper,
+                 QStringLiteral("secretservice"));
         QCOMPARE(login("{\"credHelpers\":{\"r:5000\":\"gcloud\"}}")->helper, QStringLiteral("gcloud"));
         QVERIFY(login("{\"auths\":{\"r:5000\":{\"identitytoken\":\"abc\"}}}")->identityToken);
         QVERIFY(!login("{"));

@@ -56,7 +56,8 @@ class HelmRangeTest : public QObject
 private slots:
     void initTestCase()
     {
-        m_range.setPath(qEnvironmentVariable("LUTHIER_RANGE_DIR", QDir::homePath() + QStringLiteral("/.cache/luthier/range")));
+        m_range.setPath(
+            qEnvironmentVariable("LUTHIER_RANGE_DIR", QDir::homePath() + QStringLiteral("/.cache/luthier/range")));
         if (!QFile::exists(kubeconfig()))
             QSKIP(qPrintable(QStringLiteral("the practice range is not up: there is no ") + kubeconfig()));
         VALUE_OF(config, Kubeconfig::load(QStringList{kubeconfig()}));
@@ -75,7 +76,8 @@ private slots:
         QElapsedTimer time;
         time.start();
         VALUE_OF(release, awaited(storage.newest({QStringLiteral("lyra"), QStringLiteral("lyra")}, {})));
-        qInfo() << "newest in" << time.elapsed() << "ms:" << release.chartName << release.chartVersion << release.status << release.applyMethod;
+        qInfo() << "newest in" << time.elapsed() << "ms:" << release.chartName << release.chartVersion << release.status
+                << release.applyMethod;
         QCOMPARE(release.chartName, QStringLiteral("lyra-app"));
         QVERIFY(!release.value(QStringLiteral("backend.image.tag")).toString().isEmpty());
         QVERIFY(!manifestObjects(release.manifest.toUtf8())->isEmpty());
@@ -94,7 +96,8 @@ private slots:
         http.caFile = oci().caFile;
         VALUE_OF(fromRepository, awaited(catalogue.versions(http, {})));
         for (const auto &list : {fromRegistry, fromRepository})
-            QVERIFY(std::any_of(list.begin(), list.end(), [](const auto &each) { return each.version == QLatin1String("1.0.1"); }));
+            QVERIFY(std::any_of(list.begin(), list.end(),
+                                [](const auto &each) { return each.version == QLatin1String("1.0.1"); }));
         VALUE_OF(described, awaited(catalogue.describe(oci(), QStringLiteral("1.0.1"), {})));
         QCOMPARE(described.appVersion, QStringLiteral("1.0.1"));
         QVERIFY(described.created.isValid());
@@ -128,11 +131,14 @@ private slots:
         write(QStringLiteral("two.yaml"), "text: two\n");
         write(QStringLiteral("fail.yaml"), "fail: true\n");
         const auto chart = m_folder.filePath(QStringLiteral("chart"));
-        QVERIFY(run(program, {QStringLiteral("install"), ref.name, chart, QStringLiteral("--namespace"), ref.nameSpace, QStringLiteral("--create-namespace")}));
+        QVERIFY(run(program, {QStringLiteral("install"), ref.name, chart, QStringLiteral("--namespace"), ref.nameSpace,
+                              QStringLiteral("--create-namespace")}));
         const auto removed = qScopeGuard([&] {
-            run(QStringLiteral("kubectl"), {QStringLiteral("delete"), QStringLiteral("namespace"), ref.nameSpace, QStringLiteral("--wait=false")});
+            run(QStringLiteral("kubectl"),
+                {QStringLiteral("delete"), QStringLiteral("namespace"), ref.nameSpace, QStringLiteral("--wait=false")});
         });
-        HelmClient helm(m_runner, {m_range.filePath(QStringLiteral("tools/") + program), QStringList{kubeconfig()}, QString()});
+        HelmClient helm(m_runner,
+                        {m_range.filePath(QStringLiteral("tools/") + program), QStringList{kubeconfig()}, QString()});
         ReleaseStorage storage(*m_client);
 
         UpgradeRequest request;
@@ -159,20 +165,25 @@ private slots:
         const auto spec = helm.upgradeSpec(longer, *awaited(helm.version({})));
         ProcessSpec killed;
         killed.program = QStringLiteral("timeout");
-        killed.arguments = QStringList{QStringLiteral("-s"), QStringLiteral("KILL"), QStringLiteral("3"), spec.program} + spec.arguments;
+        killed.arguments = QStringList{QStringLiteral("-s"), QStringLiteral("KILL"), QStringLiteral("3"), spec.program}
+                         + spec.arguments;
         const auto ended = awaited(m_runner.run(killed, {}));
         VALUE_OF(history, awaited(storage.history(ref, {})));
-        QVERIFY2(history.first().isPending(), (killed.commandLine().toUtf8() + (ended ? ended->err : QByteArray())).constData());
+        QVERIFY2(history.first().isPending(),
+                 (killed.commandLine().toUtf8() + (ended ? ended->err : QByteArray())).constData());
         request.valuesFiles = QStringList{m_folder.filePath(QStringLiteral("two.yaml"))};
         const auto refused = awaited(helm.upgrade(request, {}, {}));
-        QVERIFY2(refused.error().message.contains(QLatin1String("Another operation")), luthier::test::said(refused.error()).constData());
+        QVERIFY2(refused.error().message.contains(QLatin1String("Another operation")),
+                 luthier::test::said(refused.error()).constData());
         const auto marked = awaited(storage.markPendingFailed(history.first(), QStringLiteral("given up"), {}));
         QVERIFY2(marked.has_value(), marked ? "" : luthier::test::said(marked.error()).constData());
-        QCOMPARE(awaited(storage.markPendingFailed(history.first(), QStringLiteral("again"), {})).error().kind, Error::Kind::Refused);
+        QCOMPARE(awaited(storage.markPendingFailed(history.first(), QStringLiteral("again"), {})).error().kind,
+                 Error::Kind::Refused);
         VALUE_OF(failed, awaited(storage.newest(ref, {})));
         QCOMPARE(failed.status, QStringLiteral("failed"));
         QCOMPARE(failed.description, QStringLiteral("given up"));
-        QVERIFY(run(program, {QStringLiteral("history"), ref.name, QStringLiteral("--namespace"), ref.nameSpace})); // helm reads what we wrote
+        QVERIFY(run(program, {QStringLiteral("history"), ref.name, QStringLiteral("--namespace"),
+                              ref.nameSpace})); // helm reads what we wrote
         const auto back = awaited(helm.rollback({ref, 2, std::chrono::seconds(60), true, false}, {}, {}));
         QVERIFY2(back.has_value(), back ? "" : luthier::test::said(back.error()).constData());
         QCOMPARE(awaited(storage.newest(ref, {}))->status, QStringLiteral("deployed"));

@@ -23,10 +23,7 @@ UpgradeRequest lyra()
     return request;
 }
 
-QString line(const ProcessSpec &spec)
-{
-    return spec.arguments.join(QLatin1Char(' '));
-}
+QString line(const ProcessSpec &spec) { return spec.arguments.join(QLatin1Char(' ')); }
 
 const HelmVersion Helm3{3, QStringLiteral("v3.18.0")};
 const HelmVersion Helm4{4, QStringLiteral("v4.1.4")};
@@ -41,30 +38,35 @@ private slots:
     void writesTheCommand()
     {
         FakeProcessRunner runner;
-        HelmClient helm(runner, {QStringLiteral("helm"), QStringList{QStringLiteral("/k/config")}, QStringLiteral("prod")});
+        HelmClient helm(runner,
+                        {QStringLiteral("helm"), QStringList{QStringLiteral("/k/config")}, QStringLiteral("prod")});
         auto request = lyra();
         request.chart.caFile = QStringLiteral("/ca.crt");
         request.chart.registryConfig = QStringLiteral("/login.json");
         const auto end = QStringLiteral(" --namespace lyra --kubeconfig /k/config --kube-context prod");
-        const auto begin = QStringLiteral("upgrade lyra oci://r.example.org/lyra/lyra-app --version 1.0.1 --ca-file /ca.crt --registry-config "
-                                          "/login.json --values /tmp/my values.yaml --wait --timeout 300s");
+        const auto begin = QStringLiteral(
+            "upgrade lyra oci://r.example.org/lyra/lyra-app --version 1.0.1 --ca-file /ca.crt --registry-config "
+            "/login.json --values /tmp/my values.yaml --wait --timeout 300s");
         QCOMPARE(line(helm.upgradeSpec(request, Helm3)), begin + end);
         QCOMPARE(line(helm.upgradeSpec(request, Helm4)), begin + end);
         request.rollBackOnFailure = true;
         request.forceConflicts = true;
         QCOMPARE(line(helm.upgradeSpec(request, Helm3)), begin + QStringLiteral(" --atomic") + end);
-        QCOMPARE(line(helm.upgradeSpec(request, Helm4)), begin + QStringLiteral(" --rollback-on-failure --force-conflicts") + end);
+        QCOMPARE(line(helm.upgradeSpec(request, Helm4)),
+                 begin + QStringLiteral(" --rollback-on-failure --force-conflicts") + end);
         QVERIFY(helm.upgradeSpec(request, Helm4).timeout > request.timeout);
 
         RollbackRequest back{request.release, 7, std::chrono::seconds(60), true, true};
         QCOMPARE(line(helm.rollbackSpec(back, Helm3)), QStringLiteral("rollback lyra 7 --wait --timeout 60s") + end);
-        QCOMPARE(line(helm.rollbackSpec(back, Helm4)), QStringLiteral("rollback lyra 7 --wait --timeout 60s --force-conflicts") + end);
+        QCOMPARE(line(helm.rollbackSpec(back, Helm4)),
+                 QStringLiteral("rollback lyra 7 --wait --timeout 60s --force-conflicts") + end);
     }
 
     void namesOtherSources()
     {
         FakeProcessRunner runner;
-        HelmClient helm(runner, {QStringLiteral("helm"), QStringList{QStringLiteral("/a"), QStringLiteral("/b")}, QString()});
+        HelmClient helm(runner,
+                        {QStringLiteral("helm"), QStringList{QStringLiteral("/a"), QStringLiteral("/b")}, QString()});
         auto request = lyra();
         request.wait = false;
         request.chart = {};
@@ -105,7 +107,8 @@ private slots:
     void asksTheVersionOnce()
     {
         FakeProcessRunner runner;
-        runner.answers = {ProcessOutput{0, "v4.1.4+g05fa379\n", {}}, ProcessOutput{}, ProcessOutput{1, {}, "Error: release: not found\n"}};
+        runner.answers = {ProcessOutput{0, "v4.1.4+g05fa379\n", {}}, ProcessOutput{},
+                          ProcessOutput{1, {}, "Error: release: not found\n"}};
         HelmClient helm(runner, {});
         QVERIFY(awaited(helm.upgrade(lyra(), {}, {})));
         const auto back = awaited(helm.rollback({lyra().release, 2}, {}, {}));

@@ -36,10 +36,14 @@ private slots:
         QTest::addColumn<int>("revision");
         QTest::addColumn<QString>("status");
         QTest::addColumn<QString>("method");
-        QTest::newRow("3") << QStringLiteral("second.helm3.json") << QStringLiteral("shop") << 2 << QStringLiteral("superseded") << QString();
-        QTest::newRow("4") << QStringLiteral("second.helm4.json") << QStringLiteral("shop") << 2 << QStringLiteral("superseded") << QStringLiteral("ssa");
-        QTest::newRow("3, configmap") << QStringLiteral("configmap.helm3.json") << QStringLiteral("mapped") << 1 << QStringLiteral("deployed") << QString();
-        QTest::newRow("4, configmap") << QStringLiteral("configmap.helm4.json") << QStringLiteral("mapped") << 1 << QStringLiteral("deployed") << QStringLiteral("ssa");
+        QTest::newRow("3") << QStringLiteral("second.helm3.json") << QStringLiteral("shop") << 2
+                           << QStringLiteral("superseded") << QString();
+        QTest::newRow("4") << QStringLiteral("second.helm4.json") << QStringLiteral("shop") << 2
+                           << QStringLiteral("superseded") << QStringLiteral("ssa");
+        QTest::newRow("3, configmap") << QStringLiteral("configmap.helm3.json") << QStringLiteral("mapped") << 1
+                                      << QStringLiteral("deployed") << QString();
+        QTest::newRow("4, configmap") << QStringLiteral("configmap.helm4.json") << QStringLiteral("mapped") << 1
+                                      << QStringLiteral("deployed") << QStringLiteral("ssa");
     }
     void decodes()
     {
@@ -56,7 +60,8 @@ private slots:
         QVERIFY(release.manifest.contains(QLatin1String("kind: ConfigMap")));
         QVERIFY(release.firstDeployed.isValid() && release.lastDeployed >= release.firstDeployed);
         QCOMPARE(release.lastDeployed.date(), QDate(2026, 11, 22));
-        QCOMPARE(release.value(QStringLiteral("text")).toString(), release.ref.name == QLatin1String("shop") ? QStringLiteral("two") : QStringLiteral("one"));
+        QCOMPARE(release.value(QStringLiteral("text")).toString(),
+                 release.ref.name == QLatin1String("shop") ? QStringLiteral("two") : QStringLiteral("one"));
         QCOMPARE(release.value(QStringLiteral("replicas")).toInt(), 1);
     }
 
@@ -75,7 +80,8 @@ private slots:
         const auto labels = after[QLatin1String("metadata")][QLatin1String("labels")];
         QCOMPARE(labels[QLatin1String("status")].toString(), QStringLiteral("failed"));
         QCOMPARE(labels[QLatin1String("modifiedAt")].toString(), QStringLiteral("1800000000"));
-        QCOMPARE(after[QLatin1String("metadata")][QLatin1String("resourceVersion")], before[QLatin1String("metadata")][QLatin1String("resourceVersion")]);
+        QCOMPARE(after[QLatin1String("metadata")][QLatin1String("resourceVersion")],
+                 before[QLatin1String("metadata")][QLatin1String("resourceVersion")]);
         auto was = decodeStoredRelease(field(before))->json;
         auto is = decodeStoredRelease(field(after));
         QCOMPARE(is->base64Layers, 2);
@@ -92,21 +98,28 @@ private slots:
     {
         Release release;
         release.values = QJsonDocument::fromJson(R"({"a":{"b":1,"gone":null,"m":{"x":1}},"t":"x","k.d":5})").object();
-        release.chartValues = QJsonDocument::fromJson(R"({"a":{"b":2,"c":3,"gone":4,"m":{"x":2,"y":3}},"t":{"u":1},"only":7})").object();
+        release.chartValues =
+            QJsonDocument::fromJson(R"({"a":{"b":2,"c":3,"gone":4,"m":{"x":2,"y":3}},"t":{"u":1},"only":7})").object();
         QCOMPARE(release.value(QStringLiteral("a.b")).toInt(), 1);
         QCOMPARE(release.value(QStringLiteral("a.c")).toInt(), 3);
         QCOMPARE(release.value(QStringLiteral("only")).toInt(), 7);
         QVERIFY(release.value(QStringLiteral("a.gone")).isUndefined());
         QVERIFY(release.value(QStringLiteral("t.u")).isUndefined());
         QVERIFY(release.value(QStringLiteral("no.such")).isUndefined());
-        QCOMPARE(release.value(QStringLiteral("a.m")).toObject(), (QJsonObject{{QStringLiteral("x"), 1}, {QStringLiteral("y"), 3}}));
+        QCOMPARE(release.value(QStringLiteral("a.m")).toObject(),
+                 (QJsonObject{{QStringLiteral("x"), 1}, {QStringLiteral("y"), 3}}));
         QVERIFY(!release.value(QStringLiteral("a")).toObject().contains(QLatin1String("gone")));
     }
 
     void refusesWhatIsNoRelease()
     {
         const auto whole = field(recorded(QStringLiteral("second.helm4.json")));
-        const QList<QByteArray> bad{"", "x", "!!!", QByteArray("text").toBase64(), whole.left(whole.size() / 2), QByteArray("{}").toBase64(),
+        const QList<QByteArray> bad{"",
+                                    "x",
+                                    "!!!",
+                                    QByteArray("text").toBase64(),
+                                    whole.left(whole.size() / 2),
+                                    QByteArray("{}").toBase64(),
                                     QByteArray("[]").toBase64().toBase64()};
         for (const auto &bytes : bad)
             QCOMPARE(decodeRelease(bytes).error().kind, Error::Kind::Invalid);

@@ -13,11 +13,23 @@ private slots:
     /// semver.org, 11: each is older than the next.
     void orders()
     {
-        const QStringList rising{QStringLiteral("0.9.9"), QStringLiteral("1.0.0-0"), QStringLiteral("1.0.0-9"), QStringLiteral("1.0.0-10"),
-                                 QStringLiteral("1.0.0-20260101000000000000"), QStringLiteral("1.0.0-Z"), QStringLiteral("1.0.0-alpha"),
-                                 QStringLiteral("1.0.0-alpha.1"), QStringLiteral("1.0.0-alpha.beta"), QStringLiteral("1.0.0-beta"),
-                                 QStringLiteral("1.0.0-beta.2"), QStringLiteral("1.0.0-beta.11"), QStringLiteral("1.0.0-rc.1"),
-                                 QStringLiteral("v1.0.0"), QStringLiteral("1.0.1"), QStringLiteral("1.10.0"), QStringLiteral("2.0.0")};
+        const QStringList rising{QStringLiteral("0.9.9"),
+                                 QStringLiteral("1.0.0-0"),
+                                 QStringLiteral("1.0.0-9"),
+                                 QStringLiteral("1.0.0-10"),
+                                 QStringLiteral("1.0.0-20260101000000000000"),
+                                 QStringLiteral("1.0.0-Z"),
+                                 QStringLiteral("1.0.0-alpha"),
+                                 QStringLiteral("1.0.0-alpha.1"),
+                                 QStringLiteral("1.0.0-alpha.beta"),
+                                 QStringLiteral("1.0.0-beta"),
+                                 QStringLiteral("1.0.0-beta.2"),
+                                 QStringLiteral("1.0.0-beta.11"),
+                                 QStringLiteral("1.0.0-rc.1"),
+                                 QStringLiteral("v1.0.0"),
+                                 QStringLiteral("1.0.1"),
+                                 QStringLiteral("1.10.0"),
+                                 QStringLiteral("2.0.0")};
         for (qsizetype i = 0; i < rising.size(); ++i)
             for (qsizetype j = 0; j < rising.size(); ++j) {
                 const auto a = SemVer::parse(rising[i]);
@@ -30,8 +42,8 @@ private slots:
 
     void refuses()
     {
-        for (const auto *text : {"", "1", "1.2", "01.2.3", "1.2.3-01", "1.2.3-", "1.2.3+", "latest", "1.2.3.4", "1.2.3 ", "1.2.3\n",
-                                 "99999999999.0.0", "1.2.3-a..b", "-1.0.0"})
+        for (const auto *text : {"", "1", "1.2", "01.2.3", "1.2.3-01", "1.2.3-", "1.2.3+", "latest", "1.2.3.4",
+                                 "1.2.3 ", "1.2.3\n", "99999999999.0.0", "1.2.3-a..b", "-1.0.0"})
             QVERIFY2(!SemVer::parse(QString::fromLatin1(text)), text);
         QVERIFY(SemVer::parse(QStringLiteral("1.2.3--")));
     }

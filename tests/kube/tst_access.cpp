@@ -15,13 +15,15 @@ private slots:
     void writesTheRole()
     {
         const auto space = QStringLiteral("lyra");
-        const auto yaml = roleGranting({{QStringLiteral("get"), {}, QStringLiteral("pods"), space},
-                                        {QStringLiteral("list"), {}, QStringLiteral("pods"), space},
-                                        {QStringLiteral("create"), {}, QStringLiteral("pods/exec"), space},
-                                        {QStringLiteral("patch"), QStringLiteral("apps"), QStringLiteral("deployments"), space},
-                                        {QStringLiteral("get"), {}, QStringLiteral("nodes"), {}}},
-                                       QStringLiteral("system:serviceaccount:ops:robot"));
-        QVERIFY(yaml.contains(QStringLiteral("  - apiGroups: [\"\"]\n    resources: [\"pods\"]\n    verbs: [\"get\", \"list\"]\n")));
+        const auto yaml = roleGranting(
+            {{QStringLiteral("get"), {}, QStringLiteral("pods"), space},
+             {QStringLiteral("list"), {}, QStringLiteral("pods"), space},
+             {QStringLiteral("create"), {}, QStringLiteral("pods/exec"), space},
+             {QStringLiteral("patch"), QStringLiteral("apps"), QStringLiteral("deployments"), space},
+             {QStringLiteral("get"), {}, QStringLiteral("nodes"), {}}},
+            QStringLiteral("system:serviceaccount:ops:robot"));
+        QVERIFY(yaml.contains(
+            QStringLiteral("  - apiGroups: [\"\"]\n    resources: [\"pods\"]\n    verbs: [\"get\", \"list\"]\n")));
         QVERIFY(yaml.contains(QStringLiteral("resources: [\"pods/exec\"]")));
         QVERIFY(yaml.contains(QStringLiteral("apiGroups: [\"apps\"]")));
         QVERIFY(yaml.contains(QStringLiteral("kind: ClusterRole\n")));
@@ -48,13 +50,34 @@ private slots:
         QTest::addColumn<QString>("own");
         QTest::addColumn<QString>("exceptions");
         QTest::addColumn<QString>("host");
-        QTest::newRow("kubeconfig") << "https://h" << "socks5://own:1" << "*" << "own";
-        QTest::newRow("environment") << "https://h" << "" << "" << "env";
-        QTest::newRow("loopback") << "https://127.0.0.1:6443" << "" << "" << "";
-        QTest::newRow("excepted") << "https://api.corp.example" << "" << "x, .corp.example" << "";
-        QTest::newRow("subdomain") << "https://api.corp.example" << "" << "corp.example" << "";
-        QTest::newRow("not a subdomain") << "https://api-corp.example" << "" << "corp.example" << "env";
-        QTest::newRow("subnet") << "https://10.1.2.3" << "" << "10.0.0.0/8" << "";
+        QTest::newRow("kubeconfig") << "https://h"
+                                    << "socks5://own:1"
+                                    << "*"
+                                    << "own";
+        QTest::newRow("environment") << "https://h"
+                                     << ""
+                                     << ""
+                                     << "env";
+        QTest::newRow("loopback") << "https://127.0.0.1:6443"
+                                  << ""
+                                  << ""
+                                  << "";
+        QTest::newRow("excepted") << "https://api.corp.example"
+                                  << ""
+                                  << "x, .corp.example"
+                                  << "";
+        QTest::newRow("subdomain") << "https://api.corp.example"
+                                   << ""
+                                   << "corp.example"
+                                   << "";
+        QTest::newRow("not a subdomain") << "https://api-corp.example"
+                                         << ""
+                                         << "corp.example"
+                                         << "env";
+        QTest::newRow("subnet") << "https://10.1.2.3"
+                                << ""
+                                << "10.0.0.0/8"
+                                << "";
     }
 
     void choosesTheProxy()

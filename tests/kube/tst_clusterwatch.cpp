@@ -16,13 +16,14 @@ const QByteArray Streamed = "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n";
 
 QByteArray pod(const char *uid, int version)
 {
-    return QByteArray(R"({"metadata":{"uid":")") + uid + R"(","name":"p","resourceVersion":")" + QByteArray::number(version) + "\"}}";
+    return QByteArray(R"({"metadata":{"uid":")") + uid + R"(","name":"p","resourceVersion":")"
+         + QByteArray::number(version) + "\"}}";
 }
 
 QByteArray listOf(const QByteArray &items, int version, const char *next = "")
 {
-    return httpAnswer("200 OK", R"({"kind":"PodList","metadata":{"resourceVersion":")" + QByteArray::number(version) + R"(","continue":")"
-                                    + next + R"("},"items":[)" + items + "]}");
+    return httpAnswer("200 OK", R"({"kind":"PodList","metadata":{"resourceVersion":")" + QByteArray::number(version)
+                                    + R"(","continue":")" + next + R"("},"items":[)" + items + "]}");
 }
 
 } // namespace
@@ -54,7 +55,8 @@ private slots:
             if (path.contains("watch=")) {
                 switch (++watches) {
                 case 1: // changes, then the connection ends
-                    return Streamed + R"({"type":"ADDED","object":)" + pod("c", 11) + "}\n" + R"({"type":"DELETED","object":)" + pod("a", 12) + "}\n";
+                    return Streamed + R"({"type":"ADDED","object":)" + pod("c", 11) + "}\n"
+                         + R"({"type":"DELETED","object":)" + pod("a", 12) + "}\n";
                 case 2: // the version has become too old
                     return Streamed + R"({"type":"ERROR","object":{"kind":"Status","code":410}})" + "\n";
                 default:

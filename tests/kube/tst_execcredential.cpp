@@ -26,14 +26,15 @@ ClusterAccess withPlugin(const QString &version = QStringLiteral("v1"))
 ProcessOutput answer(const QByteArray &status, const QByteArray &version = "v1")
 {
     ProcessOutput output;
-    output.out = R"({"kind":"ExecCredential","apiVersion":"client.authentication.k8s.io/)" + version + R"(","status":)" + status + "}";
+    output.out = R"({"kind":"ExecCredential","apiVersion":"client.authentication.k8s.io/)" + version + R"(","status":)"
+               + status + "}";
     return output;
 }
 
 QByteArray expiring(int seconds, const char *token)
 {
     return R"({"token":")" + QByteArray(token) + R"(","expirationTimestamp":")"
-        + QDateTime::currentDateTimeUtc().addSecs(seconds).toString(Qt::ISODate).toUtf8() + "\"}";
+         + QDateTime::currentDateTimeUtc().addSecs(seconds).toString(Qt::ISODate).toUtf8() + "\"}";
 }
 
 } // namespace
@@ -53,7 +54,9 @@ private slots:
             QCOMPARE(signIn.authorization, QByteArray("Bearer first"));
         }
         QCOMPARE(runner.asked.size(), 1);
-        const auto info = QJsonDocument::fromJson(runner.asked.first().environment.value(QStringLiteral("KUBERNETES_EXEC_INFO")).toUtf8()).object();
+        const auto info = QJsonDocument::fromJson(
+                              runner.asked.first().environment.value(QStringLiteral("KUBERNETES_EXEC_INFO")).toUtf8())
+                              .object();
         QCOMPARE(info.value(QLatin1String("kind")).toString(), QStringLiteral("ExecCredential"));
         QVERIFY(credentials->refused()); // 401
         VALUE_OF(again, test::awaited(Credentials::signIn(credentials, {})));

@@ -22,7 +22,8 @@ namespace {
 
 QString kubeconfigFile(const QString &who)
 {
-    const auto folder = qEnvironmentVariable("LUTHIER_RANGE_DIR", QDir::home().filePath(QStringLiteral(".cache/luthier/range")));
+    const auto folder = qEnvironmentVariable("LUTHIER_RANGE_DIR",
+                                             QDir::home().filePath(QStringLiteral(".cache/luthier/range")));
     return folder + QStringLiteral("/kubeconfig/%1.conf").arg(who);
 }
 
@@ -54,7 +55,10 @@ class TestKubeRange : public QObject
     std::unique_ptr<KubeClient> m_client;
     QString m_pod;
 
-    QStringList sh(const char *script) { return {QStringLiteral("sh"), QStringLiteral("-c"), QString::fromUtf8(script)}; }
+    QStringList sh(const char *script)
+    {
+        return {QStringLiteral("sh"), QStringLiteral("-c"), QString::fromUtf8(script)};
+    }
 
 private slots:
     void initTestCase()
@@ -67,7 +71,8 @@ private slots:
             QSKIP(test::said(ready.error()).constData());
         VALUE_OF(pods, test::awaited(m_client->get(QStringLiteral("/api/v1/namespaces/lyra/pods"), {})));
         for (const auto &item : QJsonDocument::fromJson(pods).object().value(QLatin1String("items")).toArray()) {
-            const auto name = item.toObject().value(QLatin1String("metadata")).toObject().value(QLatin1String("name")).toString();
+            const auto name =
+                item.toObject().value(QLatin1String("metadata")).toObject().value(QLatin1String("name")).toString();
             if (name.startsWith(QLatin1String("postgresql-")))
                 m_pod = name;
         }
@@ -87,7 +92,8 @@ private slots:
         KubeClient client(accessOf(QStringLiteral("admin")), m_runner);
         QSignalSpy spy(&client, &KubeClient::identityChanged);
         client.pin({QStringLiteral("another"), {}});
-        const auto sent = test::awaited(client.send("DELETE", QStringLiteral("/api/v1/namespaces/lyra/configmaps/none"), {}, {}, {}));
+        const auto sent = test::awaited(
+            client.send("DELETE", QStringLiteral("/api/v1/namespaces/lyra/configmaps/none"), {}, {}, {}));
         QCOMPARE(sent.error().kind, Error::Kind::Refused);
         QCOMPARE(spy.count(), 1);
         PodExec exec(client, Space, m_pod, {});
@@ -110,8 +116,9 @@ private slots:
         int open = 0;
         std::vector<Task<>> watches;
         for (int i = 0; i < 8; ++i)
-            watches.push_back(m_client->stream(QStringLiteral("/api/v1/namespaces/lyra/pods?watch=true&timeoutSeconds=60"),
-                                               [&open] { ++open; }, [](QByteArray) {}, stop.get_token()));
+            watches.push_back(m_client->stream(
+                QStringLiteral("/api/v1/namespaces/lyra/pods?watch=true&timeoutSeconds=60"), [&open] { ++open; },
+                [](QByteArray) {}, stop.get_token()));
         QTRY_COMPARE(open, 8);
         QElapsedTimer timer;
         timer.start();
@@ -144,14 +151,16 @@ private slots:
         const QByteArray mark = QByteArray::number(QDateTime::currentMSecsSinceEpoch());
         QElapsedTimer timer;
         timer.start();
-        VALUE_OF(patched, test::awaited(m_client->send("PATCH", path, R"({"metadata":{"labels":{"luthier-test":")" + mark + R"("}}})",
+        VALUE_OF(patched, test::awaited(m_client->send("PATCH", path,
+                                                       R"({"metadata":{"labels":{"luthier-test":")" + mark + R"("}}})",
                                                        "application/merge-patch+json", {})));
         QTRY_VERIFY_WITH_TIMEOUT(spy.count() > 0, 5000);
         qInfo() << "patch seen after" << timer.elapsed() << "ms";
         QCOMPARE(spy.first().first().toString(), uid);
         QCOMPARE(watch.pods().value(uid).labels.value(QStringLiteral("luthier-test")), QString::fromLatin1(mark));
-        VALUE_OF(cleaned, test::awaited(m_client->send("PATCH", path, R"({"metadata":{"labels":{"luthier-test":null}}})",
-                                                       "application/merge-patch+json", {})));
+        VALUE_OF(cleaned,
+                 test::awaited(m_client->send("PATCH", path, R"({"metadata":{"labels":{"luthier-test":null}}})",
+                                              "application/merge-patch+json", {})));
         QSignalSpy resets(&watch, &ClusterWatch::podsReset);
         watch.refresh();
         QTRY_VERIFY_WITH_TIMEOUT(resets.count() > 0, 5000);
@@ -215,8 +224,11 @@ private slots:
         };
         QElapsedTimer timer;
         timer.start();
-        VALUE_OF(code, test::awaited(exec.run(sh(QByteArray("head -c " + QByteArray::number(megabytes) + "000000 /dev/zero").constData()), streams, {})));
-        qInfo() << megabytes << "MB:" << timer.elapsed() << "ms; peak memory grew" << (peakMemory() - before) / 1024 << "MiB";
+        VALUE_OF(code, test::awaited(exec.run(
+                           sh(QByteArray("head -c " + QByteArray::number(megabytes) + "000000 /dev/zero").constData()),
+                           streams, {})));
+        qInfo() << megabytes << "MB:" << timer.elapsed() << "ms; peak memory grew" << (peakMemory() - before) / 1024
+                << "MiB";
         QCOMPARE(code, 0);
         QCOMPARE(count, megabytes * 1000000LL);
         QVERIFY((peakMemory() - before) < 64 * 1024);
@@ -291,7 +303,8 @@ private slots:
         QVERIFY(log.count('\n') <= 3);
         std::stop_source stop;
         int lines = 0;
-        auto following = followPodLog(m_client.get(), request, [&lines](QByteArray) { ++lines; }, stop.get_token());
+        auto following = followPodLog(
+            m_client.get(), request, [&lines](QByteArray) { ++lines; }, stop.get_token());
         QTRY_VERIFY(lines > 0);
         stop.request_stop();
         QCOMPARE(test::awaited(std::move(following)).error().kind, Error::Kind::Cancelled);

@@ -31,24 +31,36 @@ private slots:
         QTest::addColumn<int>("kind");
         QTest::addColumn<QString>("words");
         using test::httpAnswer;
-        const auto status = [](const QByteArray &message) { return "{\"kind\":\"Status\",\"message\":\"" + message + "\"}"; };
+        const auto status = [](const QByteArray &message) {
+            return "{\"kind\":\"Status\",\"message\":\"" + message + "\"}";
+        };
         const auto row = [](const char *name, const QByteArray &answer, Error::Kind kind, const QString &words) {
             QTest::newRow(name) << answer << int(kind) << words;
         };
         row("401", httpAnswer("401 Unauthorized", status("Unauthorized")), Error::Kind::Denied, QStringLiteral("401"));
-        row("401 with challenge", httpAnswer("401 Unauthorized", "", "WWW-Authenticate: Basic realm=x\r\n"), Error::Kind::Denied, QStringLiteral("401"));
-        row("403", httpAnswer("403 Forbidden", status("pods is forbidden: cannot list")), Error::Kind::Denied, QStringLiteral("get pods in namespace lyra"));
-        row("404", httpAnswer("404 Not Found", status("pods not found")), Error::Kind::NotFound, QStringLiteral("pods not found"));
+        row("401 with challenge", httpAnswer("401 Unauthorized", "", "WWW-Authenticate: Basic realm=x\r\n"),
+            Error::Kind::Denied, QStringLiteral("401"));
+        row("403", httpAnswer("403 Forbidden", status("pods is forbidden: cannot list")), Error::Kind::Denied,
+            QStringLiteral("get pods in namespace lyra"));
+        row("404", httpAnswer("404 Not Found", status("pods not found")), Error::Kind::NotFound,
+            QStringLiteral("pods not found"));
         row("409", httpAnswer("409 Conflict", status("modified")), Error::Kind::Refused, QStringLiteral("409"));
         row("410", httpAnswer("410 Gone", status("too old")), Error::Kind::NotFound, QStringLiteral("410"));
-        row("422", httpAnswer("422 Unprocessable Entity", status("invalid value")), Error::Kind::Refused, QStringLiteral("invalid value"));
-        row("429", httpAnswer("429 Too Many Requests", status("slow down")), Error::Kind::Refused, QStringLiteral("minute"));
-        row("500", httpAnswer("500 Internal Server Error", status("etcd")), Error::Kind::Unreachable, QStringLiteral("etcd"));
-        row("502 HTML", httpAnswer("502 Bad Gateway", "<html>nginx</html>"), Error::Kind::Unreachable, QStringLiteral("502"));
+        row("422", httpAnswer("422 Unprocessable Entity", status("invalid value")), Error::Kind::Refused,
+            QStringLiteral("invalid value"));
+        row("429", httpAnswer("429 Too Many Requests", status("slow down")), Error::Kind::Refused,
+            QStringLiteral("minute"));
+        row("500", httpAnswer("500 Internal Server Error", status("etcd")), Error::Kind::Unreachable,
+            QStringLiteral("etcd"));
+        row("502 HTML", httpAnswer("502 Bad Gateway", "<html>nginx</html>"), Error::Kind::Unreachable,
+            QStringLiteral("502"));
         row("504", httpAnswer("504 Gateway Timeout", ""), Error::Kind::Timeout, QStringLiteral("504"));
-        row("HTML", httpAnswer("200 OK", "<html>Sign in</html>", "Content-Type: text/html\r\n"), Error::Kind::Unexpected, QStringLiteral("sign-in page"));
-        row("redirect", httpAnswer("302 Found", "", "Location: http://127.0.0.1:1/login\r\n"), Error::Kind::Unexpected, QStringLiteral("sign-in page"));
-        row("cut body", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"a\"", Error::Kind::Unreachable, QStringLiteral("does not answer"));
+        row("HTML", httpAnswer("200 OK", "<html>Sign in</html>", "Content-Type: text/html\r\n"),
+            Error::Kind::Unexpected, QStringLiteral("sign-in page"));
+        row("redirect", httpAnswer("302 Found", "", "Location: http://127.0.0.1:1/login\r\n"), Error::Kind::Unexpected,
+            QStringLiteral("sign-in page"));
+        row("cut body", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"a\"", Error::Kind::Unreachable,
+            QStringLiteral("does not answer"));
         row("cut head", "HTTP/1.1 200", Error::Kind::Unreachable, QStringLiteral("does not answer"));
         row("nothing", "", Error::Kind::Unreachable, QStringLiteral("does not answer"));
         row("not HTTP", "SSH-2.0-OpenSSH\r\n", Error::Kind::Unreachable, QStringLiteral("does not answer"));
@@ -74,7 +86,8 @@ private slots:
         KubeClient client(access, m_runner);
         const auto refused = test::awaited(client.get(QStringLiteral("/version"), {}));
         QCOMPARE(refused.error().kind, Error::Kind::Unreachable);
-        QVERIFY2(refused.error().message.contains(QStringLiteral("connection refused")), test::said(refused.error()).constData());
+        QVERIFY2(refused.error().message.contains(QStringLiteral("connection refused")),
+                 test::said(refused.error()).constData());
         PodExec exec(client, QStringLiteral("n"), QStringLiteral("p"), {});
         const auto stream = test::awaited(exec.run({QStringLiteral("true")}, {}, {}));
         QVERIFY2(stream.error().kind == Error::Kind::Unreachable, test::said(stream.error()).constData());
@@ -124,9 +137,12 @@ private slots:
         test::FakeApiServer server([](const QByteArray &) { return test::httpAnswer("200 OK", "{}"); });
         KubeClient client(to(server), m_runner);
         client.setReadOnly(true);
-        QCOMPARE(test::awaited(client.send("POST", QStringLiteral("/x"), "{}", "application/json", {})).error().kind, Error::Kind::Refused);
+        QCOMPARE(test::awaited(client.send("POST", QStringLiteral("/x"), "{}", "application/json", {})).error().kind,
+                 Error::Kind::Refused);
         QVERIFY(server.asked.isEmpty());
-        QVERIFY(test::awaited(client.review(QStringLiteral("/apis/authorization.k8s.io/v1/selfsubjectaccessreviews"), "{}", {})).has_value());
+        QVERIFY(test::awaited(
+                    client.review(QStringLiteral("/apis/authorization.k8s.io/v1/selfsubjectaccessreviews"), "{}", {}))
+                    .has_value());
         QVERIFY(!test::awaited(client.review(QStringLiteral("/api/v1/pods"), "{}", {})).has_value());
     }
 
@@ -160,15 +176,18 @@ private slots:
         uid = "second";
         client.pin(identity); // forgets when it was last asked
         QSignalSpy spy(&client, &KubeClient::identityChanged);
-        QCOMPARE(test::awaited(client.send("PATCH", QStringLiteral("/x"), "{}", "application/json", {})).error().kind, Error::Kind::Refused);
+        QCOMPARE(test::awaited(client.send("PATCH", QStringLiteral("/x"), "{}", "application/json", {})).error().kind,
+                 Error::Kind::Refused);
         QCOMPARE(spy.count(), 1);
-        QVERIFY(std::none_of(server.asked.end() - 2, server.asked.end(), [](const QByteArray &r) { return r.startsWith("PATCH"); }));
+        QVERIFY(std::none_of(server.asked.end() - 2, server.asked.end(),
+                             [](const QByteArray &r) { return r.startsWith("PATCH"); }));
     }
 
     void identityWithoutPermission()
     {
         test::FakeApiServer server([](const QByteArray &request) {
-            return request.contains("/version") ? test::httpAnswer("200 OK", R"({"gitVersion":"v1.35.4"})") : test::httpAnswer("403 Forbidden", "{}");
+            return request.contains("/version") ? test::httpAnswer("200 OK", R"({"gitVersion":"v1.35.4"})")
+                                                : test::httpAnswer("403 Forbidden", "{}");
         });
         KubeClient client(to(server), m_runner);
         VALUE_OF(identity, test::awaited(client.identity({})));
@@ -177,10 +196,13 @@ private slots:
 
     void streamsLines()
     {
-        test::FakeApiServer server([](const QByteArray &) { return QByteArray("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\none\ntwo\nrest"); });
+        test::FakeApiServer server([](const QByteArray &) {
+            return QByteArray("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\none\ntwo\nrest");
+        });
         KubeClient client(to(server), m_runner);
         QByteArrayList lines;
-        const auto ended = test::awaited(client.stream(QStringLiteral("/log"), [&lines](QByteArray line) { lines << line; }, {}));
+        const auto ended = test::awaited(
+            client.stream(QStringLiteral("/log"), [&lines](QByteArray line) { lines << line; }, {}));
         QVERIFY(ended.has_value());
         QCOMPARE(lines, (QByteArrayList{"one", "two", "rest"}));
     }

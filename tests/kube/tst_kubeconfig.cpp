@@ -9,10 +9,7 @@ using namespace luthier;
 
 namespace {
 
-QString golden(const char *name)
-{
-    return QStringLiteral(TEST_DATA "/kube/kubeconfigs/") + QLatin1String(name);
-}
+QString golden(const char *name) { return QStringLiteral(TEST_DATA "/kube/kubeconfigs/") + QLatin1String(name); }
 
 Result<ClusterAccess> accessOf(const QStringList &files, const QString &context = {})
 {
@@ -46,8 +43,13 @@ private slots:
     {
         QFETCH(QString, expected);
         VALUE_OF(access, accessOf({golden((QByteArray(QTest::currentDataTag()) + ".yaml").constData())}));
-        const QStringList found{access.server, access.nameSpace, access.user, QString::fromUtf8(access.caData).section(QLatin1Char('\n'), 0, 0),
-                                QString::fromUtf8(access.token.reveal()), access.tlsServerName, access.proxyUrl,
+        const QStringList found{access.server,
+                                access.nameSpace,
+                                access.user,
+                                QString::fromUtf8(access.caData).section(QLatin1Char('\n'), 0, 0),
+                                QString::fromUtf8(access.token.reveal()),
+                                access.tlsServerName,
+                                access.proxyUrl,
                                 QString::number(access.insecureSkipTlsVerify)};
         QCOMPARE(found.join(QLatin1Char('|')), expected);
     }

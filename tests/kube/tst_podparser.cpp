@@ -10,10 +10,7 @@ using namespace luthier;
 
 namespace {
 
-QJsonObject json(const QByteArray &text)
-{
-    return QJsonDocument::fromJson(text).object();
-}
+QJsonObject json(const QByteArray &text) { return QJsonDocument::fromJson(text).object(); }
 
 } // namespace
 
@@ -26,35 +23,61 @@ private slots:
     {
         QTest::addColumn<QByteArray>("pod");
         QTest::addColumn<QString>("word");
-        const auto row = [](const char *name, const char *word, const QByteArray &status, const QByteArray &spec = "{}", const QByteArray &metadata = "{}") {
-            QTest::newRow(name) << "{\"metadata\":" + metadata + ",\"spec\":" + spec + ",\"status\":" + status + "}" << QString::fromLatin1(word);
+        const auto row = [](const char *name, const char *word, const QByteArray &status, const QByteArray &spec = "{}",
+                            const QByteArray &metadata = "{}") {
+            QTest::newRow(name) << "{\"metadata\":" + metadata + ",\"spec\":" + spec + ",\"status\":" + status + "}"
+                                << QString::fromLatin1(word);
         };
         const QByteArray twoInit = R"({"initContainers":[{"name":"a"},{"name":"b"}]})";
         row("phase", "Pending", R"({"phase":"Pending"})");
         row("evicted", "Evicted", R"({"phase":"Failed","reason":"Evicted"})");
-        row("gated", "SchedulingGated", R"({"phase":"Pending","conditions":[{"type":"PodScheduled","status":"False","reason":"SchedulingGated"}]})");
-        row("creating", "ContainerCreating", R"({"phase":"Pending","containerStatuses":[{"state":{"waiting":{"reason":"ContainerCreating"}}}]})");
-        row("crash loop", "CrashLoopBackOff", R"({"phase":"Running","containerStatuses":[{"state":{"waiting":{"reason":"CrashLoopBackOff"}}}]})");
-        row("image", "ImagePullBackOff", R"({"phase":"Pending","containerStatuses":[{"state":{"waiting":{"reason":"ImagePullBackOff"}}}]})");
-        row("error", "Error", R"({"phase":"Failed","containerStatuses":[{"state":{"terminated":{"exitCode":1,"reason":"Error"}}}]})");
-        row("exit code", "ExitCode:3", R"({"phase":"Failed","containerStatuses":[{"state":{"terminated":{"exitCode":3}}}]})");
-        row("signal", "Signal:9", R"({"phase":"Failed","containerStatuses":[{"state":{"terminated":{"exitCode":137,"signal":9}}}]})");
-        row("completed", "Completed", R"({"phase":"Succeeded","containerStatuses":[{"state":{"terminated":{"exitCode":0,"reason":"Completed"}}}]})");
-        row("first container counts", "Error", R"({"phase":"Running","containerStatuses":[{"state":{"terminated":{"exitCode":1,"reason":"Error"}}},{"state":{"waiting":{"reason":"CrashLoopBackOff"}}}]})");
+        row("gated", "SchedulingGated",
+            R"({"phase":"Pending","conditions":[{"type":"PodScheduled","status":"False","reason":"SchedulingGated"}]})");
+        row("creating", "ContainerCreating",
+            R"({"phase":"Pending","containerStatuses":[{"state":{"waiting":{"reason":"ContainerCreating"}}}]})");
+        row("crash loop", "CrashLoopBackOff",
+            R"({"phase":"Running","containerStatuses":[{"state":{"waiting":{"reason":"CrashLoopBackOff"}}}]})");
+        row("image", "ImagePullBackOff",
+            R"({"phase":"Pending","containerStatuses":[{"state":{"waiting":{"reason":"ImagePullBackOff"}}}]})");
+        row("error", "Error",
+            R"({"phase":"Failed","containerStatuses":[{"state":{"terminated":{"exitCode":1,"reason":"Error"}}}]})");
+        row("exit code", "ExitCode:3",
+            R"({"phase":"Failed","containerStatuses":[{"state":{"terminated":{"exitCode":3}}}]})");
+        row("signal", "Signal:9",
+            R"({"phase":"Failed","containerStatuses":[{"state":{"terminated":{"exitCode":137,"signal":9}}}]})");
+        row("completed", "Completed",
+            R"({"phase":"Succeeded","containerStatuses":[{"state":{"terminated":{"exitCode":0,"reason":"Completed"}}}]})");
+        row("first container counts", "Error",
+            R"({"phase":"Running","containerStatuses":[{"state":{"terminated":{"exitCode":1,"reason":"Error"}}},{"state":{"waiting":{"reason":"CrashLoopBackOff"}}}]})");
         row("one completed, one running", "Running",
             R"({"phase":"Running","conditions":[{"type":"Ready","status":"True"}],"containerStatuses":[{"state":{"terminated":{"exitCode":0,"reason":"Completed"}}},{"ready":true,"state":{"running":{}}}]})");
         row("one completed, not ready", "NotReady",
             R"({"phase":"Running","containerStatuses":[{"state":{"terminated":{"exitCode":0,"reason":"Completed"}}},{"ready":true,"state":{"running":{}}}]})");
-        row("init 0 of 2", "Init:0/2", R"({"phase":"Pending","initContainerStatuses":[{"name":"a","state":{"running":{}}}]})", twoInit);
-        row("init 1 of 2", "Init:1/2", R"({"phase":"Pending","initContainerStatuses":[{"name":"a","state":{"terminated":{"exitCode":0}}},{"name":"b","state":{"waiting":{"reason":"PodInitializing"}}}]})", twoInit);
-        row("init crash", "Init:CrashLoopBackOff", R"({"phase":"Pending","initContainerStatuses":[{"name":"a","state":{"waiting":{"reason":"CrashLoopBackOff"}}}]})", twoInit);
-        row("init error", "Init:Error", R"({"phase":"Pending","initContainerStatuses":[{"name":"a","state":{"terminated":{"exitCode":1,"reason":"Error"}}}]})", twoInit);
-        row("init exit code", "Init:ExitCode:4", R"({"phase":"Pending","initContainerStatuses":[{"name":"a","state":{"terminated":{"exitCode":4}}}]})", twoInit);
-        row("sidecar runs", "Running", R"({"phase":"Running","initContainerStatuses":[{"name":"s","started":true,"ready":true,"state":{"running":{}}}],"containerStatuses":[{"ready":true,"state":{"running":{}}}]})",
+        row("init 0 of 2", "Init:0/2",
+            R"({"phase":"Pending","initContainerStatuses":[{"name":"a","state":{"running":{}}}]})", twoInit);
+        row("init 1 of 2", "Init:1/2",
+            R"({"phase":"Pending","initContainerStatuses":[{"name":"a","state":{"terminated":{"exitCode":0}}},{"name":"b","state":{"waiting":{"reason":"PodInitializing"}}}]})",
+            twoInit);
+        row("init crash", "Init:CrashLoopBackOff",
+            R"({"phase":"Pending","initContainerStatuses":[{"name":"a","state":{"waiting":{"reason":"CrashLoopBackOff"}}}]})",
+            twoInit);
+        row("init error", "Init:Error",
+            R"({"phase":"Pending","initContainerStatuses":[{"name":"a","state":{"terminated":{"exitCode":1,"reason":"Error"}}}]})",
+            twoInit);
+        row("init exit code", "Init:ExitCode:4",
+            R"({"phase":"Pending","initContainerStatuses":[{"name":"a","state":{"terminated":{"exitCode":4}}}]})",
+            twoInit);
+        row("sidecar runs", "Running",
+            R"({"phase":"Running","initContainerStatuses":[{"name":"s","started":true,"ready":true,"state":{"running":{}}}],"containerStatuses":[{"ready":true,"state":{"running":{}}}]})",
             R"({"initContainers":[{"name":"s","restartPolicy":"Always"}]})");
-        row("terminating", "Terminating", R"({"phase":"Running","containerStatuses":[{"ready":true,"state":{"running":{}}}]})", "{}", R"({"deletionTimestamp":"2026-01-01T00:00:00Z"})");
-        row("done while deleted", "Completed", R"({"phase":"Succeeded","containerStatuses":[{"state":{"terminated":{"exitCode":0,"reason":"Completed"}}}]})", "{}", R"({"deletionTimestamp":"2026-01-01T00:00:00Z"})");
-        row("node lost", "Unknown", R"({"phase":"Running","reason":"NodeLost"})", "{}", R"({"deletionTimestamp":"2026-01-01T00:00:00Z"})");
+        row("terminating", "Terminating",
+            R"({"phase":"Running","containerStatuses":[{"ready":true,"state":{"running":{}}}]})", "{}",
+            R"({"deletionTimestamp":"2026-01-01T00:00:00Z"})");
+        row("done while deleted", "Completed",
+            R"({"phase":"Succeeded","containerStatuses":[{"state":{"terminated":{"exitCode":0,"reason":"Completed"}}}]})",
+            "{}", R"({"deletionTimestamp":"2026-01-01T00:00:00Z"})");
+        row("node lost", "Unknown", R"({"phase":"Running","reason":"NodeLost"})", "{}",
+            R"({"deletionTimestamp":"2026-01-01T00:00:00Z"})");
     }
 
     void saysWhatKubectlSays()
@@ -76,7 +99,8 @@ private slots:
         QCOMPARE(imageDigest({}), QString());
     }
 
-    void readsTheRange() // recorded from packaging/range: `kubectl get pods -o json`, and the words of `kubectl get pods`
+    void
+    readsTheRange() // recorded from packaging/range: `kubectl get pods -o json`, and the words of `kubectl get pods`
     {
         QFile list(QStringLiteral(TEST_DATA "/kube/live/pods.json"));
         QFile words(QStringLiteral(TEST_DATA "/kube/live/pods.words"));
@@ -89,7 +113,12 @@ private slots:
             QVERIFY(pod.created.isValid());
             QVERIFY(!pod.ownerKind.isEmpty());
             QVERIFY(pod.containers.first().digest.startsWith(QLatin1String("sha256:")));
-            found << QStringLiteral("%1 %2/%3 %4").arg(pod.name).arg(pod.readyContainers()).arg(pod.containers.size()).arg(pod.status).toUtf8();
+            found << QStringLiteral("%1 %2/%3 %4")
+                         .arg(pod.name)
+                         .arg(pod.readyContainers())
+                         .arg(pod.containers.size())
+                         .arg(pod.status)
+                         .toUtf8();
         }
         QCOMPARE(found.join('\n'), words.readAll().trimmed());
     }

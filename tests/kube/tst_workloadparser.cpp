@@ -16,10 +16,7 @@ QByteArray live(const char *name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-QJsonObject json(const char *text)
-{
-    return QJsonDocument::fromJson(text).object();
-}
+QJsonObject json(const char *text) { return QJsonDocument::fromJson(text).object(); }
 
 } // namespace
 
@@ -82,21 +79,25 @@ private slots:
             {"type":"Available","status":"True"},{"type":"Progressing","status":"False","reason":"ProgressDeadlineExceeded","message":"timed out"}]}})"));
         QCOMPARE(stuck.problem, QStringLiteral("timed out"));
         QCOMPARE(stuck.wanted, 1); // the default of replicas
-        const auto failed = parseJob(json(R"({"status":{"failed":1,"conditions":[{"type":"Failed","status":"True","lastTransitionTime":"2026-01-01T00:00:00Z"}]}})"));
+        const auto failed = parseJob(json(
+            R"({"status":{"failed":1,"conditions":[{"type":"Failed","status":"True","lastTransitionTime":"2026-01-01T00:00:00Z"}]}})"));
         QVERIFY(failed.failed && !failed.complete && failed.finished.isValid());
     }
 
     void readsWatchLines()
     {
         const auto kind = QStringLiteral("Pod");
-        const auto changed = parseWatchEvent(kind, R"({"type":"MODIFIED","object":{"metadata":{"uid":"u","resourceVersion":"7"}}})");
+        const auto changed = parseWatchEvent(
+            kind, R"({"type":"MODIFIED","object":{"metadata":{"uid":"u","resourceVersion":"7"}}})");
         QCOMPARE(changed.type, WatchEvent::Type::Changed);
         QCOMPARE(changed.resourceVersion, QStringLiteral("7"));
         QCOMPARE(std::get<Pod>(changed.item).uid, QStringLiteral("u"));
         QCOMPARE(parseWatchEvent(kind, R"({"type":"DELETED","object":{}})").type, WatchEvent::Type::Removed);
-        QCOMPARE(parseWatchEvent(kind, R"({"type":"BOOKMARK","object":{"metadata":{"resourceVersion":"9"}}})").type, WatchEvent::Type::Bookmark);
+        QCOMPARE(parseWatchEvent(kind, R"({"type":"BOOKMARK","object":{"metadata":{"resourceVersion":"9"}}})").type,
+                 WatchEvent::Type::Bookmark);
         QCOMPARE(parseWatchEvent(kind, R"({"type":"ERROR","object":{"code":410}})").type, WatchEvent::Type::Gone);
-        QCOMPARE(parseWatchEvent(kind, R"({"type":"ERROR","object":{"code":500,"message":"x"}})").type, WatchEvent::Type::Failed);
+        QCOMPARE(parseWatchEvent(kind, R"({"type":"ERROR","object":{"code":500,"message":"x"}})").type,
+                 WatchEvent::Type::Failed);
         QCOMPARE(parseWatchEvent(kind, "{cut").type, WatchEvent::Type::Failed);
     }
 };

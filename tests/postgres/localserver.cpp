@@ -57,12 +57,18 @@ LocalServer::LocalServer()
     if (::getuid() == 0 && ::chown(m_folder.toLocal8Bit().constData(), user->pw_uid, user->pw_gid) != 0)
         m_problem = QStringLiteral("chown failed");
     const auto data = m_folder + QStringLiteral("/data");
-    tool(QStringLiteral("initdb"), {QStringLiteral("-D"), data, QStringLiteral("-A"), QStringLiteral("trust"), QStringLiteral("-U"),
-                                    QStringLiteral("postgres"), QStringLiteral("--no-sync"), QStringLiteral("-E"), QStringLiteral("UTF8"),
-                                    QStringLiteral("--locale=C.UTF-8")}, true);
-    const auto options = QStringLiteral("-p %1 -k %2 -c listen_addresses=127.0.0.1 -c fsync=off -c shared_buffers=16MB").arg(m_port).arg(m_folder);
-    tool(QStringLiteral("pg_ctl"), {QStringLiteral("-D"), data, QStringLiteral("-w"), QStringLiteral("-l"), m_folder + QStringLiteral("/log"),
-                                    QStringLiteral("-o"), options, QStringLiteral("start")}, true);
+    tool(QStringLiteral("initdb"),
+         {QStringLiteral("-D"), data, QStringLiteral("-A"), QStringLiteral("trust"), QStringLiteral("-U"),
+          QStringLiteral("postgres"), QStringLiteral("--no-sync"), QStringLiteral("-E"), QStringLiteral("UTF8"),
+          QStringLiteral("--locale=C.UTF-8")},
+         true);
+    const auto options = QStringLiteral("-p %1 -k %2 -c listen_addresses=127.0.0.1 -c fsync=off -c shared_buffers=16MB")
+                             .arg(m_port)
+                             .arg(m_folder);
+    tool(QStringLiteral("pg_ctl"),
+         {QStringLiteral("-D"), data, QStringLiteral("-w"), QStringLiteral("-l"), m_folder + QStringLiteral("/log"),
+          QStringLiteral("-o"), options, QStringLiteral("start")},
+         true);
     if (!sql(QStringLiteral("select 1")).contains(QLatin1Char('1')))
         m_problem = QStringLiteral("the PostgreSQL server did not start");
 }
@@ -84,14 +90,20 @@ QMap<QString, QString> LocalServer::environment() const
 
 QString LocalServer::sql(const QString &statement, const QString &database) const
 {
-    return tool(QStringLiteral("psql"), {QStringLiteral("-XAtq"), QStringLiteral("-h"), QStringLiteral("127.0.0.1"), QStringLiteral("-p"),
-                                         QString::number(m_port), QStringLiteral("-U"), QStringLiteral("postgres"), QStringLiteral("-d"),
-                                         database, QStringLiteral("-c"), statement}, false).trimmed();
+    return tool(QStringLiteral("psql"),
+                {QStringLiteral("-XAtq"), QStringLiteral("-h"), QStringLiteral("127.0.0.1"), QStringLiteral("-p"),
+                 QString::number(m_port), QStringLiteral("-U"), QStringLiteral("postgres"), QStringLiteral("-d"),
+                 database, QStringLiteral("-c"), statement},
+                false)
+        .trimmed();
 }
 
 void LocalServer::stopNow() const
 {
-    tool(QStringLiteral("pg_ctl"), {QStringLiteral("-D"), m_folder + QStringLiteral("/data"), QStringLiteral("-m"), QStringLiteral("immediate"), QStringLiteral("-w"), QStringLiteral("stop")}, true);
+    tool(QStringLiteral("pg_ctl"),
+         {QStringLiteral("-D"), m_folder + QStringLiteral("/data"), QStringLiteral("-m"), QStringLiteral("immediate"),
+          QStringLiteral("-w"), QStringLiteral("stop")},
+         true);
 }
 
 QString LocalServer::tool(const QString &name, const QStringList &arguments, bool asServer) const
@@ -103,7 +115,9 @@ QString LocalServer::tool(const QString &name, const QStringList &arguments, boo
         process.setStandardOutputFile(QProcess::nullDevice());
     const auto program = m_programs + QLatin1Char('/') + name;
     if (asServer && ::getuid() == 0)
-        process.start(QStringLiteral("runuser"), QStringList{QStringLiteral("-u"), QStringLiteral("postgres"), QStringLiteral("--"), program} + arguments);
+        process.start(QStringLiteral("runuser"),
+                      QStringList{QStringLiteral("-u"), QStringLiteral("postgres"), QStringLiteral("--"), program}
+                          + arguments);
     else
         process.start(program, arguments);
     process.waitForFinished(60'000);

@@ -27,7 +27,9 @@ private slots:
     {
         QTest::addColumn<Kind>("kind");
         QTest::addColumn<QString>("part");
-        const auto row = [](const char *name, Kind kind, const char *part) { QTest::newRow(name) << kind << QString::fromUtf8(part); };
+        const auto row = [](const char *name, Kind kind, const char *part) {
+            QTest::newRow(name) << kind << QString::fromUtf8(part);
+        };
         row("no-role", Kind::Denied, "no database user nobody.");
         row("no-database", Kind::NotFound, "no database lyrra.");
         row("nologin", Kind::Denied, "user nologin may not sign in");
@@ -74,22 +76,36 @@ private slots:
     {
         knows_data();
         for (const auto &name : m_messages.entryList(QDir::Files))
-            QVERIFY2(pgdump::databaseError(message(name.chopped(4)), 1).message.indexOf(QLatin1String("exit code")) < 0, qPrintable(name));
+            QVERIFY2(pgdump::databaseError(message(name.chopped(4)), 1).message.indexOf(QLatin1String("exit code")) < 0,
+                     qPrintable(name));
     }
 
     void otherVersionsAndServers_data()
     {
         QTest::addColumn<QByteArray>("err");
         QTest::addColumn<Kind>("kind");
-        QTest::newRow("shutting down") << QByteArray("psql: error: FATAL:  the database system is shutting down") << Kind::Unreachable;
-        QTest::newRow("starting") << QByteArray("psql: error: FATAL:  the database system is starting up") << Kind::Unreachable;
-        QTest::newRow("12, refused") << QByteArray("pg_dump: error: connection to database \"lyra\" failed: could not connect to server: Connection refused") << Kind::Unreachable;
+        QTest::newRow("shutting down") << QByteArray("psql: error: FATAL:  the database system is shutting down")
+                                       << Kind::Unreachable;
+        QTest::newRow("starting") << QByteArray("psql: error: FATAL:  the database system is starting up")
+                                  << Kind::Unreachable;
+        QTest::newRow("12, refused") << QByteArray(
+            "pg_dump: error: connection to database \"lyra\" failed: could not connect to server: Connection refused")
+                                     << Kind::Unreachable;
         QTest::newRow("slots") << QByteArray("FATAL:  sorry, too many clients already") << Kind::Unreachable;
-        QTest::newRow("closed") << QByteArray("pg_dump: error: query failed: server closed the connection unexpectedly\n\tThis probably means the server terminated abnormally") << Kind::Unreachable;
-        QTest::newRow("damaged") << QByteArray("pg_dump: error: Error message from server: ERROR:  invalid page in block 3 of relation base/16384/16389") << Kind::Invalid;
-        QTest::newRow("standby") << QByteArray("ERROR:  canceling statement due to conflict with recovery") << Kind::Refused;
-        QTest::newRow("temporary file") << QByteArray("ERROR:  could not extend file \"base/1/2\": No space left on device") << Kind::Refused;
-        QTest::newRow("no program") << QByteArray("OCI runtime exec failed: exec: \"psql\": executable file not found in $PATH") << Kind::ToolMissing;
+        QTest::newRow("closed") << QByteArray("pg_dump: error: query failed: server closed the connection "
+                                              "unexpectedly\n\tThis probably means the server terminated abnormally")
+                                << Kind::Unreachable;
+        QTest::newRow("damaged") << QByteArray(
+            "pg_dump: error: Error message from server: ERROR:  invalid page in block 3 of relation base/16384/16389")
+                                 << Kind::Invalid;
+        QTest::newRow("standby") << QByteArray("ERROR:  canceling statement due to conflict with recovery")
+                                 << Kind::Refused;
+        QTest::newRow("temporary file") << QByteArray(
+            "ERROR:  could not extend file \"base/1/2\": No space left on device")
+                                        << Kind::Refused;
+        QTest::newRow("no program") << QByteArray(
+            "OCI runtime exec failed: exec: \"psql\": executable file not found in $PATH")
+                                    << Kind::ToolMissing;
     }
     void otherVersionsAndServers()
     {
@@ -101,7 +117,8 @@ private slots:
 
     void saysWhatItDoesNotKnow()
     {
-        const auto error = pgdump::databaseError("pg_dump: warning: x\npg_dump: error: the moon is wrong\npg_dump: detail: y", 1);
+        const auto error = pgdump::databaseError(
+            "pg_dump: warning: x\npg_dump: error: the moon is wrong\npg_dump: detail: y", 1);
         QCOMPARE(error.kind, Kind::Refused);
         QVERIFY(error.message.contains(QLatin1String("the moon is wrong")));
         QCOMPARE(pgdump::databaseError("", 127).kind, Kind::ToolMissing);
@@ -117,7 +134,8 @@ private slots:
 
     void masksSecrets()
     {
-        QVERIFY(!pgdump::databaseError("error: invalid URI postgresql://u:hunter22@h/db", 1).detail.contains(QLatin1String("hunter22")));
+        QVERIFY(!pgdump::databaseError("error: invalid URI postgresql://u:hunter22@h/db", 1)
+                     .detail.contains(QLatin1String("hunter22")));
     }
 };
 

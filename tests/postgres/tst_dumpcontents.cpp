@@ -48,12 +48,24 @@ private slots:
         QTest::addColumn<QString>("line");
         QTest::addColumn<QString>("kind");
         QTest::addColumn<QString>("name");
-        QTest::newRow("fk") << "1; 2606 16395 FK CONSTRAINT public a a b_fkey lyra" << "FK CONSTRAINT" << "a a b_fkey";
-        QTest::newRow("view data") << "1; 0 1 MATERIALIZED VIEW DATA public sums lyra" << "MATERIALIZED VIEW DATA" << "sums";
-        QTest::newRow("function") << "1; 1255 1 FUNCTION public f(integer, text) lyra" << "FUNCTION" << "f(integer, text)";
-        QTest::newRow("comment") << "1; 0 0 COMMENT - EXTENSION pgcrypto " << "COMMENT" << "EXTENSION pgcrypto";
-        QTest::newRow("sequence set") << "1; 0 0 SEQUENCE SET public a_id_seq lyra" << "SEQUENCE SET" << "a_id_seq";
-        QTest::newRow("table attach") << "1; 0 0 TABLE ATTACH public orders_2026 lyra" << "TABLE ATTACH" << "orders_2026";
+        QTest::newRow("fk") << "1; 2606 16395 FK CONSTRAINT public a a b_fkey lyra"
+                            << "FK CONSTRAINT"
+                            << "a a b_fkey";
+        QTest::newRow("view data") << "1; 0 1 MATERIALIZED VIEW DATA public sums lyra"
+                                   << "MATERIALIZED VIEW DATA"
+                                   << "sums";
+        QTest::newRow("function") << "1; 1255 1 FUNCTION public f(integer, text) lyra"
+                                  << "FUNCTION"
+                                  << "f(integer, text)";
+        QTest::newRow("comment") << "1; 0 0 COMMENT - EXTENSION pgcrypto "
+                                 << "COMMENT"
+                                 << "EXTENSION pgcrypto";
+        QTest::newRow("sequence set") << "1; 0 0 SEQUENCE SET public a_id_seq lyra"
+                                      << "SEQUENCE SET"
+                                      << "a_id_seq";
+        QTest::newRow("table attach") << "1; 0 0 TABLE ATTACH public orders_2026 lyra"
+                                      << "TABLE ATTACH"
+                                      << "orders_2026";
     }
     void readsKindsOfSeveralWords()
     {

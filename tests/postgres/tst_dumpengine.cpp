@@ -18,7 +18,7 @@ const QByteArray Archive = "PGDMP" + QByteArray(100'000, 'x');
 QByteArray trailer(const QByteArray &bytes, int exitCode = 0)
 {
     return "luthier: exit=" + QByteArray::number(exitCode) + " bytes=" + QByteArray::number(bytes.size())
-        + " sha256=" + QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex() + '\n';
+         + " sha256=" + QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex() + '\n';
 }
 
 } // namespace
@@ -52,7 +52,8 @@ private slots:
     {
         VALUE_OF(result, dump({.out = Archive,
                                .err = "luthier: version=pg_dump (PostgreSQL) 15.14 (Debian 15.14-0+deb12u1)\n"
-                                      "luthier: server=7500000 15.14\nluthier: alive\n" + trailer(Archive)}));
+                                      "luthier: server=7500000 15.14\nluthier: alive\n"
+                                    + trailer(Archive)}));
         QCOMPARE(result.bytes, Archive.size());
         QCOMPARE(result.bytesThere, Archive.size());
         QCOMPARE(result.sha256, result.sha256There);
@@ -81,18 +82,23 @@ private slots:
         auto wrongHash = whole;
         wrongHash.replace("sha256=", "sha256=0").chop(2);
         for (const int at : {1, 4, 5, 4096, int(Archive.size()) - 1})
-            QTest::addRow("cut at byte %d, exit code 0, trailer", at) << Archive.left(at) << whole << 0 << Error::Kind::Unreachable;
+            QTest::addRow("cut at byte %d, exit code 0, trailer", at)
+                << Archive.left(at) << whole << 0 << Error::Kind::Unreachable;
         for (const int at : {1, 4096, int(Archive.size())})
-            QTest::addRow("cut at byte %d, exit code 0, no trailer", at) << Archive.left(at) << QByteArray() << 0 << Error::Kind::Unreachable;
+            QTest::addRow("cut at byte %d, exit code 0, no trailer", at)
+                << Archive.left(at) << QByteArray() << 0 << Error::Kind::Unreachable;
         QTest::addRow("cut trailer") << Archive << whole.left(40) << 0 << Error::Kind::Unreachable;
-        QTest::addRow("trailer with a cut hash") << Archive << whole.left(whole.size() - 10) << 0 << Error::Kind::Unreachable;
+        QTest::addRow("trailer with a cut hash")
+            << Archive << whole.left(whole.size() - 10) << 0 << Error::Kind::Unreachable;
         QTest::addRow("another hash") << Archive << wrongHash + '\n' << 0 << Error::Kind::Invalid;
         QTest::addRow("more bytes than sent") << Archive + "x" << whole << 0 << Error::Kind::Unreachable;
         QTest::addRow("another exit code than the trailer's") << Archive << whole << 1 << Error::Kind::Refused;
         QTest::addRow("trailer tells a failure") << Archive << trailer(Archive, 1) << 0 << Error::Kind::Refused;
-        QTest::addRow("not an archive") << QByteArray("hello there") << trailer("hello there") << 0 << Error::Kind::Invalid;
+        QTest::addRow("not an archive") << QByteArray("hello there") << trailer("hello there") << 0
+                                        << Error::Kind::Invalid;
         QTest::addRow("killed") << Archive.left(99) << QByteArray() << 137 << Error::Kind::Unreachable;
-        QTest::addRow("no sh") << QByteArray() << QByteArray("exec: \"sh\": executable file not found in $PATH") << 127 << Error::Kind::ToolMissing;
+        QTest::addRow("no sh") << QByteArray() << QByteArray("exec: \"sh\": executable file not found in $PATH") << 127
+                               << Error::Kind::ToolMissing;
         QTest::addRow("nothing at all") << QByteArray() << QByteArray() << 0 << Error::Kind::Unreachable;
     }
     void neverTakesACutDumpForAWholeOne()
@@ -105,7 +111,8 @@ private slots:
         QVERIFY(!result);
         QCOMPARE(result.error().kind, kind);
         QVERIFY(!QFileInfo::exists(m_file));
-        QVERIFY2(result.error().message.contains(QLatin1String("database was only read")), said(result.error()).constData());
+        QVERIFY2(result.error().message.contains(QLatin1String("database was only read")),
+                 said(result.error()).constData());
         QCOMPARE(QFileInfo::exists(m_file + QStringLiteral(".partial")), !out.isEmpty());
         if (!out.isEmpty()) {
             QCOMPARE(keptBytes(), out.size());
@@ -115,7 +122,8 @@ private slots:
 
     void keepsWhatCameBeforeTheConnectionBroke()
     {
-        const auto result = dump({.out = Archive.left(500), .end = failure(Error::Kind::Unreachable, QStringLiteral("The stream was cut."))});
+        const auto result = dump({.out = Archive.left(500),
+                                  .end = failure(Error::Kind::Unreachable, QStringLiteral("The stream was cut."))});
         QVERIFY(!result);
         QCOMPARE(result.error().kind, Error::Kind::Unreachable);
         QCOMPARE(keptBytes(), 500);
@@ -179,7 +187,8 @@ private slots:
     {
         FakeCommandChannel channel;
         DumpEngine engine(channel);
-        QCOMPARE(engine.dumpCommand({QStringLiteral("lyra_user"), QStringLiteral("lyra")}, QStringLiteral("backup-$(date +%Y%m%d).dump")),
+        QCOMPARE(engine.dumpCommand({QStringLiteral("lyra_user"), QStringLiteral("lyra")},
+                                    QStringLiteral("backup-$(date +%Y%m%d).dump")),
                  QStringLiteral("pg_dump -Fc -Z1 -U lyra_user lyra > backup-$(date +%Y%m%d).dump"));
         QCOMPARE(engine.contentsCommand(QStringLiteral("my file")), QStringLiteral("pg_restore --list < 'my file'"));
     }

@@ -14,8 +14,9 @@ class DumpReportTest : public QObject
 private slots:
     void readsLinesHoweverTheyArrive()
     {
-        const QByteArray text = "luthier: server=123456 15.14 (Debian)\npg_dump: warning: something\nluthier: alive\nluthier: exit=0 bytes=12 sha256="
-            + QByteArray(64, 'a') + '\n';
+        const QByteArray text = "luthier: server=123456 15.14 (Debian)\npg_dump: warning: something\nluthier: "
+                                "alive\nluthier: exit=0 bytes=12 sha256="
+                              + QByteArray(64, 'a') + '\n';
         for (int piece = 1; piece < text.size(); ++piece) {
             DumpReport report;
             for (int at = 0; at < text.size(); at += piece)

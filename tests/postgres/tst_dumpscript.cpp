@@ -54,7 +54,8 @@ private slots:
         QTest::addColumn<QStringList>("programs");
         QTest::addColumn<bool>("counts");
         QTest::addColumn<bool>("hashes");
-        const QStringList all = QStringLiteral("mktemp mkfifo tee wc rm cat cut sleep sha256sum").split(QLatin1Char(' '));
+        const QStringList all =
+            QStringLiteral("mktemp mkfifo tee wc rm cat cut sleep sha256sum").split(QLatin1Char(' '));
         for (const auto *shell : {"dash", "bash", "busybox"}) {
             if (QStandardPaths::findExecutable(QLatin1String(shell)).isEmpty())
                 continue;
@@ -64,7 +65,8 @@ private slots:
                 return some;
             };
             QTest::addRow("%s, all tools", shell) << QString::fromLatin1(shell) << all << true << true;
-            QTest::addRow("%s, no sha256sum", shell) << QString::fromLatin1(shell) << without("sha256sum") << true << false;
+            QTest::addRow("%s, no sha256sum", shell)
+                << QString::fromLatin1(shell) << without("sha256sum") << true << false;
             QTest::addRow("%s, no mkfifo", shell) << QString::fromLatin1(shell) << without("mkfifo") << false << false;
             QTest::addRow("%s, no tee", shell) << QString::fromLatin1(shell) << without("tee") << false << false;
             QTest::addRow("%s, no mktemp", shell) << QString::fromLatin1(shell) << without("mktemp") << false << false;
@@ -86,8 +88,8 @@ private slots:
 
     void keepsItsMemoryConstant()
     {
-        provide(QStringLiteral("mktemp mkfifo tee wc rm cat cut sleep sha256sum head").split(QLatin1Char(' ')), QStringLiteral("dash"),
-                "[ \"$1\" = --version ] && exit; printf PGDMP; head -c 400000000 /dev/zero\n");
+        provide(QStringLiteral("mktemp mkfifo tee wc rm cat cut sleep sha256sum head").split(QLatin1Char(' ')),
+                QStringLiteral("dash"), "[ \"$1\" = --version ] && exit; printf PGDMP; head -c 400000000 /dev/zero\n");
         const auto highest = [] {
             rusage usage{};
             ::getrusage(RUSAGE_SELF, &usage);
@@ -108,7 +110,8 @@ private slots:
 
     void tellsThatPgDumpFailed()
     {
-        provide(QStringLiteral("mktemp mkfifo tee wc rm cat cut sleep sha256sum").split(QLatin1Char(' ')), QStringLiteral("dash"),
+        provide(QStringLiteral("mktemp mkfifo tee wc rm cat cut sleep sha256sum").split(QLatin1Char(' ')),
+                QStringLiteral("dash"),
                 "printf PGDMP; echo 'pg_dump: error: FATAL:  database \"d\" does not exist' >&2; exit 1\n");
         const auto result = dump(QStringLiteral("failed"));
         QCOMPARE(result.error().kind, Error::Kind::NotFound);

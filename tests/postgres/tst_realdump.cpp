@@ -41,7 +41,10 @@ private slots:
         if (!m_server->problem().isEmpty())
             QSKIP(m_server->problem().toUtf8().constData());
         m_server->sql(QStringLiteral("create database lyra"));
-        m_server->sql(QStringLiteral("create table orders as select g as id, md5(g::text) as text from generate_series(1, 100000) g"), QStringLiteral("lyra"));
+        m_server->sql(
+            QStringLiteral(
+                "create table orders as select g as id, md5(g::text) as text from generate_series(1, 100000) g"),
+            QStringLiteral("lyra"));
     }
 
     void isTheSameOnBothEndsAndRestores()
@@ -55,7 +58,8 @@ private slots:
             told << p;
             where = QThread::currentThread();
         };
-        VALUE_OF(result, awaited(engine.dump({QStringLiteral("postgres"), QStringLiteral("lyra")}, file, progress, {})));
+        VALUE_OF(result,
+                 awaited(engine.dump({QStringLiteral("postgres"), QStringLiteral("lyra")}, file, progress, {})));
         QCOMPARE(result.bytes, QFileInfo(file).size());
         QCOMPARE(result.bytesThere, result.bytes);
         QCOMPARE(result.sha256There, result.sha256);
@@ -67,7 +71,9 @@ private slots:
         QCOMPARE(told.last().bytes, result.bytes);
 
         QCOMPARE(m_server->sql(QStringLiteral("create database again")), QString());
-        QCOMPARE(psql(QStringLiteral("pg_restore"), {QStringLiteral("-U"), QStringLiteral("postgres"), QStringLiteral("-d"), QStringLiteral("again"), file}), 0);
+        QCOMPARE(psql(QStringLiteral("pg_restore"), {QStringLiteral("-U"), QStringLiteral("postgres"),
+                                                     QStringLiteral("-d"), QStringLiteral("again"), file}),
+                 0);
         const auto sum = QStringLiteral("select count(*), sum(id), md5(string_agg(text, ',' order by id)) from orders");
         QCOMPARE(m_server->sql(sum, QStringLiteral("again")), m_server->sql(sum, QStringLiteral("lyra")));
 
@@ -76,7 +82,8 @@ private slots:
         QCOMPARE(contents.format, QStringLiteral("CUSTOM"));
         QCOMPARE(contents.entries.size(), contents.tocEntries);
         QVERIFY(std::any_of(contents.entries.cbegin(), contents.entries.cend(), [](const TocEntry &e) {
-            return e.kind == QLatin1String("TABLE DATA") && e.schema == QLatin1String("public") && e.name == QLatin1String("orders") && e.owner == QLatin1String("postgres");
+            return e.kind == QLatin1String("TABLE DATA") && e.schema == QLatin1String("public")
+                && e.name == QLatin1String("orders") && e.owner == QLatin1String("postgres");
         }));
     }
 
@@ -103,17 +110,24 @@ private slots:
     {
         QTest::addColumn<QString>("user");
         QTest::addColumn<QString>("database");
-        QTest::addRow("space and quotes") << "Käthe O'Neil" << "a \"b\" 'c'";
-        QTest::addRow("looks like a connection string") << "postgres" << "dbname=postgres";
-        QTest::addRow("looks like a URI") << "postgres" << "postgresql://x/y";
-        QTest::addRow("looks like an option") << "-U" << "--version";
-        QTest::addRow("shell") << "$(id)" << "`id`;$HOME *\\";
+        QTest::addRow("space and quotes") << "Käthe O'Neil"
+                                          << "a \"b\" 'c'";
+        QTest::addRow("looks like a connection string") << "postgres"
+                                                        << "dbname=postgres";
+        QTest::addRow("looks like a URI") << "postgres"
+                                          << "postgresql://x/y";
+        QTest::addRow("looks like an option") << "-U"
+                                              << "--version";
+        QTest::addRow("shell") << "$(id)"
+                               << "`id`;$HOME *\\";
     }
     void takesEveryLegalName()
     {
         QFETCH(QString, user);
         QFETCH(QString, database);
-        const auto quoted = [](QString name) { return QLatin1Char('"') + name.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"'); };
+        const auto quoted = [](QString name) {
+            return QLatin1Char('"') + name.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
+        };
         m_server->sql(QStringLiteral("create role %1 login superuser").arg(quoted(user)));
         QCOMPARE(m_server->sql(QStringLiteral("create database ") + quoted(database)), QString());
         auto far = channel();
@@ -136,10 +150,14 @@ private slots:
         VALUE_OF(none, awaited(engine.facts(ref, {})));
         QVERIFY(none.alembicRevision.isEmpty());
         QVERIFY(!none.serverVersion.isEmpty());
-        m_server->sql(QStringLiteral("create schema \"My App\"; create table \"My App\".alembic_version as select 'f00'::varchar(32) version_num"), ref.database);
+        m_server->sql(QStringLiteral("create schema \"My App\"; create table \"My App\".alembic_version as select "
+                                     "'f00'::varchar(32) version_num"),
+                      ref.database);
         VALUE_OF(elsewhere, awaited(engine.facts(ref, {})));
         QCOMPARE(elsewhere.alembicRevision, QStringLiteral("f00"));
-        m_server->sql(QStringLiteral("create table alembic_version as select unnest(array['b2', 'a1'])::varchar(32) version_num"), ref.database);
+        m_server->sql(
+            QStringLiteral("create table alembic_version as select unnest(array['b2', 'a1'])::varchar(32) version_num"),
+            ref.database);
         VALUE_OF(two, awaited(engine.facts(ref, {})));
         QCOMPARE(two.alembicRevision, QStringLiteral("a1,b2"));
     }

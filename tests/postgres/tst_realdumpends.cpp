@@ -21,7 +21,8 @@ private:
     QTemporaryDir m_folder;
     int m_number = 0;
 
-    Result<DumpResult> dump(const QString &user, const QString &database, std::stop_token stop = {}, std::function<void(DumpProgress)> progress = {})
+    Result<DumpResult> dump(const QString &user, const QString &database, std::stop_token stop = {},
+                            std::function<void(DumpProgress)> progress = {})
     {
         LocalCommandChannel channel(m_server->environment());
         DumpEngine engine(channel);
@@ -30,7 +31,11 @@ private:
     QString file() const { return m_folder.filePath(QString::number(m_number)); }
     bool isPartial() const { return QFileInfo::exists(file() + QStringLiteral(".partial")); }
     /// Sessions of pg_dump that the server still serves.
-    int sessions() const { return m_server->sql(QStringLiteral("select count(*) from pg_stat_activity where application_name = 'luthier'")).toInt(); }
+    int sessions() const
+    {
+        return m_server->sql(QStringLiteral("select count(*) from pg_stat_activity where application_name = 'luthier'"))
+            .toInt();
+    }
     static int leftovers()
     {
         return int(QDir(QStringLiteral("/tmp")).entryList({QStringLiteral("luthier.????????")}, QDir::Dirs).size());
@@ -45,7 +50,9 @@ private slots:
         m_server->sql(QStringLiteral("create database lyra"));
         m_server->sql(QStringLiteral("create role poor login"));
         // Text that does not compress, so that the dump takes some seconds.
-        m_server->sql(QStringLiteral("create unlogged table orders as select g id, md5(g::text) || md5((g * 7)::text) || md5((g * 11)::text) t from generate_series(1, 1500000) g"), QStringLiteral("lyra"));
+        m_server->sql(QStringLiteral("create unlogged table orders as select g id, md5(g::text) || md5((g * 7)::text) "
+                                     "|| md5((g * 11)::text) t from generate_series(1, 1500000) g"),
+                      QStringLiteral("lyra"));
     }
     void init() { ++m_number; }
 
@@ -89,8 +96,16 @@ private slots:
         for (auto it = own.cbegin(); it != own.cend(); ++it)
             environment.insert(it.key(), it.value());
         holder.setProcessEnvironment(environment);
-        holder.start(QStringLiteral("/usr/bin/env"), {QStringLiteral("psql"), QStringLiteral("-XU"), QStringLiteral("postgres"), QStringLiteral("-d"), QStringLiteral("lyra"), QStringLiteral("-c"), QStringLiteral("begin; lock table orders in access exclusive mode; select pg_sleep(60)")});
-        QTRY_COMPARE_WITH_TIMEOUT(m_server->sql(QStringLiteral("select count(*) from pg_locks where mode = 'AccessExclusiveLock' and granted and relation is not null")).toInt(), 1, 5000);
+        holder.start(QStringLiteral("/usr/bin/env"),
+                     {QStringLiteral("psql"), QStringLiteral("-XU"), QStringLiteral("postgres"), QStringLiteral("-d"),
+                      QStringLiteral("lyra"), QStringLiteral("-c"),
+                      QStringLiteral("begin; lock table orders in access exclusive mode; select pg_sleep(60)")});
+        QTRY_COMPARE_WITH_TIMEOUT(
+            m_server
+                ->sql(QStringLiteral("select count(*) from pg_locks where mode = 'AccessExclusiveLock' and granted and "
+                                     "relation is not null"))
+                .toInt(),
+            1, 5000);
         std::stop_source stop;
         QTimer::singleShot(1500, this, [&] { stop.request_stop(); });
         const auto before = leftovers();
@@ -99,7 +114,8 @@ private slots:
         QVERIFY(!isPartial()); // nothing came
         QTRY_COMPARE_WITH_TIMEOUT(sessions(), 0, 6000);
         QTRY_COMPARE_WITH_TIMEOUT(leftovers(), before, 6000);
-        m_server->sql(QStringLiteral("select pg_terminate_backend(pid) from pg_stat_activity where query like '%pg_sleep%' and pid <> pg_backend_pid()"));
+        m_server->sql(QStringLiteral("select pg_terminate_backend(pid) from pg_stat_activity where query like "
+                                     "'%pg_sleep%' and pid <> pg_backend_pid()"));
         holder.waitForFinished();
     }
 

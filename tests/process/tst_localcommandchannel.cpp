@@ -16,7 +16,10 @@ class LocalCommandChannelTest : public QObject
 private:
     LocalCommandChannel m_channel;
 
-    static QStringList sh(const char *script) { return {QStringLiteral("sh"), QStringLiteral("-c"), QString::fromUtf8(script)}; }
+    static QStringList sh(const char *script)
+    {
+        return {QStringLiteral("sh"), QStringLiteral("-c"), QString::fromUtf8(script)};
+    }
 
 private slots:
     void captures()
@@ -37,7 +40,9 @@ private slots:
         QThread *where = nullptr;
         CommandStreams streams;
         int pieces = 0;
-        streams.in = [&]() -> QByteArray { return pieces++ < 400 ? QByteArray(100'000, char('a' + pieces % 26)) : QByteArray(); };
+        streams.in = [&]() -> QByteArray {
+            return pieces++ < 400 ? QByteArray(100'000, char('a' + pieces % 26)) : QByteArray();
+        };
         QByteArray sum;
         streams.out = [&](const QByteArray &more) {
             where = QThread::currentThread();
@@ -85,13 +90,11 @@ private slots:
         QVERIFY(clock.elapsed() < 4000);
         std::stop_source before;
         before.request_stop();
-        QCOMPARE(awaited(m_channel.run(sh("exec sleep 30"), {}, before.get_token())).error().kind, Error::Kind::Cancelled);
+        QCOMPARE(awaited(m_channel.run(sh("exec sleep 30"), {}, before.get_token())).error().kind,
+                 Error::Kind::Cancelled);
     }
 
-    void showsTheCommand()
-    {
-        QCOMPARE(m_channel.commandLine(sh("a b")), QStringLiteral("sh -c 'a b'"));
-    }
+    void showsTheCommand() { QCOMPARE(m_channel.commandLine(sh("a b")), QStringLiteral("sh -c 'a b'")); }
 };
 
 QTEST_GUILESS_MAIN(LocalCommandChannelTest)

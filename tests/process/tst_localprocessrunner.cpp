@@ -106,7 +106,8 @@ private slots:
             std::this_thread::sleep_for(100ms);
             elsewhere.request_stop();
         });
-        QCOMPARE(awaited(m_runner.run(sh("exec sleep 30"), elsewhere.get_token())).error().kind, Error::Kind::Cancelled);
+        QCOMPARE(awaited(m_runner.run(sh("exec sleep 30"), elsewhere.get_token())).error().kind,
+                 Error::Kind::Cancelled);
     }
 
     /// A stop from another thread at the very end may come when the run is already gone.
@@ -133,7 +134,10 @@ private slots:
         const ProcessRunner::LineSink count = [&](QString) { ++lines; };
         QElapsedTimer clock;
         clock.start();
-        VALUE_OF(text, awaited(m_runner.run(sh("yes 0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789 | head -n 50000"), {}, count)));
+        VALUE_OF(text, awaited(m_runner.run(sh("yes "
+                                               "01234567890123456789012345678901234567890123456789012345678901234567890"
+                                               "12345678901234567890123456789 | head -n 50000"),
+                                            {}, count)));
         QCOMPARE(lines, 50'000);
         QCOMPARE(text.out.size(), 50'000 * 101);
         qInfo("50,000 lines, masked: %lld ms", clock.elapsed());
@@ -143,8 +147,10 @@ private slots:
     {
         QStringList lines;
         const ProcessRunner::LineSink keep = [&](QString line) { lines << line; };
-        VALUE_OF(output, awaited(m_runner.run(sh("printf 'one\\ntw'; sleep 0.1; printf 'o\\npassword=hunter22\\nlast'"), {}, keep)));
-        QCOMPARE(lines, (QStringList{QStringLiteral("one"), QStringLiteral("two"), QString::fromUtf8("password=••••"), QStringLiteral("last")}));
+        VALUE_OF(output, awaited(m_runner.run(sh("printf 'one\\ntw'; sleep 0.1; printf 'o\\npassword=hunter22\\nlast'"),
+                                              {}, keep)));
+        QCOMPARE(lines, (QStringList{QStringLiteral("one"), QStringLiteral("two"), QString::fromUtf8("password=••••"),
+                                     QStringLiteral("last")}));
         QVERIFY(output.out.contains("hunter22")); // the bytes are the caller's
     }
 

@@ -76,7 +76,8 @@ private slots:
 
     void theLadder()
     {
-        for (const auto proof : {Proof::None, Proof::Taken, Proof::Transferred, Proof::Readable, Proof::Restored, Proof::Asserted}) {
+        for (const auto proof :
+             {Proof::None, Proof::Taken, Proof::Transferred, Proof::Readable, Proof::Restored, Proof::Asserted}) {
             QCOMPARE(proofFromName(proofName(proof)), proof);
             QVERIFY(!proofWords(proof).isEmpty());
         }

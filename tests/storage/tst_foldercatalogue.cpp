@@ -108,9 +108,12 @@ private slots:
     {
         QTest::addColumn<QString>("id");
         QTest::addColumn<QString>("environment");
-        QTest::newRow("up") << "../../x" << "..";
-        QTest::newRow("absolute") << "/etc/passwd" << "/etc";
-        QTest::newRow("empty") << "" << "";
+        QTest::newRow("up") << "../../x"
+                            << "..";
+        QTest::newRow("absolute") << "/etc/passwd"
+                                  << "/etc";
+        QTest::newRow("empty") << ""
+                               << "";
         QTest::newRow("odd") << QString::fromUtf8("a b\n\"c") << QString::fromUtf8("Zürich / 1");
         QTest::newRow("long") << QString(5000, QLatin1Char('a')) << QString(5000, QLatin1Char('b'));
     }
@@ -128,7 +131,8 @@ private slots:
 
     void asksForSpaceFirst()
     {
-        const auto tooMuch = catalogue().prepare(QStringLiteral("a"), QStringLiteral("prod"), QStringLiteral("dump"), qint64(1) << 60);
+        const auto tooMuch = catalogue().prepare(QStringLiteral("a"), QStringLiteral("prod"), QStringLiteral("dump"),
+                                                 qint64(1) << 60);
         QVERIFY(!tooMuch);
         QCOMPARE(tooMuch.error().kind, Error::Kind::Refused);
         QVERIFY(tooMuch.error().message.contains(QLatin1String("No backup was taken")));

@@ -24,7 +24,8 @@ public:
     {
         asked << command;
         if (answers.isEmpty())
-            co_return failure(Error::Kind::Unexpected, QStringLiteral("the test gave no answer to: ") + command.join(QLatin1Char(' ')));
+            co_return failure(Error::Kind::Unexpected,
+                              QStringLiteral("the test gave no answer to: ") + command.join(QLatin1Char(' ')));
         const auto answer = answers.takeFirst();
         while (streams.in) {
             const auto bytes = streams.in();

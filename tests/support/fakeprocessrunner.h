@@ -16,7 +16,8 @@ public:
     {
         asked << spec;
         if (answers.isEmpty())
-            co_return failure(Error::Kind::Unexpected, QStringLiteral("the test gave no answer to: ") + spec.commandLine());
+            co_return failure(Error::Kind::Unexpected,
+                              QStringLiteral("the test gave no answer to: ") + spec.commandLine());
         auto answer = answers.takeFirst();
         if (answer && line) {
             for (const auto &text : (answer->out + answer->err).split('\n'))

@@ -7,10 +7,7 @@ namespace luthier::test {
 
 namespace {
 
-QDateTime ago(qint64 seconds)
-{
-    return QDateTime::currentDateTimeUtc().addSecs(-seconds);
-}
+QDateTime ago(qint64 seconds) { return QDateTime::currentDateTimeUtc().addSecs(-seconds); }
 
 Backup backup(const QString &id, Proof proof, qint64 secondsAgo, const QString &schema)
 {
@@ -49,14 +46,18 @@ Run run(const QString &id, const QString &title, RunState state, int done, int s
     for (int i = 0; i < steps; ++i) {
         StepRecord step;
         step.id = QStringLiteral("step-%1").arg(i);
-        static const char *const titles[] = {"Check access and versions", "Back up the configuration", "Back up the database", "Prove the backup",
-                                             "Upgrade the release", "Watch the rollout", "Verify the update"};
+        static const char *const titles[] = {
+            "Check access and versions", "Back up the configuration", "Back up the database", "Prove the backup",
+            "Upgrade the release",       "Watch the rollout",         "Verify the update"};
         step.title = QString::fromLatin1(titles[i % 7]);
-        step.state = i < done ? StepState::Done : i == done && state != RunState::Done ? StepState::Failed : StepState::Waiting;
+        step.state = i < done                             ? StepState::Done
+                   : i == done && state != RunState::Done ? StepState::Failed
+                                                          : StepState::Waiting;
         if (i < done)
             step.answer = QStringLiteral("as it should be");
         if (i == done && state != RunState::Done)
-            step.answer = QStringLiteral("The new version does not start: it cannot find revision d95a03f6c8e1 in the database (Alembic).");
+            step.answer = QStringLiteral(
+                "The new version does not start: it cannot find revision d95a03f6c8e1 in the database (Alembic).");
         step.begun = ago(90000 - i * 20);
         step.ended = ago(90000 - i * 20 - 12);
         made.steps << step;
@@ -115,7 +116,8 @@ Platform::Facts sampleFacts()
     facts.releases << facts.history.first();
     facts.truth.chartVersion = facts.truth.appVersion = QStringLiteral("1.0.0");
     facts.truth.schemaRevision = QStringLiteral("b81e5f0c6a27");
-    facts.truth.components = {component(QStringLiteral("backend"), 2, QStringLiteral("1.0.0")), component(QStringLiteral("frontend"), 2, {}),
+    facts.truth.components = {component(QStringLiteral("backend"), 2, QStringLiteral("1.0.0")),
+                              component(QStringLiteral("frontend"), 2, {}),
                               component(QStringLiteral("scheduler"), 1, {}), component(QStringLiteral("redis"), 1, {})};
     facts.truth.pods = facts.truth.readyPods = 7;
     facts.truth.state = State::Healthy;
@@ -130,13 +132,15 @@ Platform::Facts sampleFacts()
     patch.deadline = QDate::currentDate().addDays(14);
     auto major = patch;
     major.version.version = QStringLiteral("2.0.0");
-    major.version.changes = {{QStringLiteral("removed"), QStringLiteral("The v0 API is gone"), true}, {QStringLiteral("added"), QStringLiteral("Audit log"), false}};
+    major.version.changes = {{QStringLiteral("removed"), QStringLiteral("The v0 API is gone"), true},
+                             {QStringLiteral("added"), QStringLiteral("Audit log"), false}};
     major.kind = UpdateKind::Major;
     major.deadline.reset();
     facts.updates = {patch, major};
-    facts.backups = {backup(QStringLiteral("20261122-130103-lyra"), Proof::Readable, 18000, QStringLiteral("b81e5f0c6a27")),
-                     backup(QStringLiteral("20261121-130102-lyra"), Proof::Asserted, 104400, QStringLiteral("b81e5f0c6a27")),
-                     backup(QStringLiteral("20261120-130105-lyra"), Proof::Taken, 190800, QStringLiteral("7f3a9c1d2e40"))};
+    facts.backups = {
+        backup(QStringLiteral("20261122-130103-lyra"), Proof::Readable, 18000, QStringLiteral("b81e5f0c6a27")),
+        backup(QStringLiteral("20261121-130102-lyra"), Proof::Asserted, 104400, QStringLiteral("b81e5f0c6a27")),
+        backup(QStringLiteral("20261120-130105-lyra"), Proof::Taken, 190800, QStringLiteral("7f3a9c1d2e40"))};
     facts.runs = {run(QStringLiteral("r2"), QStringLiteral("Back up Lyra"), RunState::Done, 3, 3),
                   run(QStringLiteral("r1"), QStringLiteral("Update Lyra 0.9.9 → 1.0.0"), RunState::Done, 7, 7)};
     return facts;
@@ -155,14 +159,16 @@ Platform::Facts troubledFacts()
     facts.truth.skews = {QStringLiteral("backend runs 1.0.0 and 1.0.1 at the same time: its rollout did not end.")};
     facts.updates.first().overdue = true;
     facts.updates.first().deadline = QDate::currentDate().addDays(-3);
-    facts.runs.prepend(run(QStringLiteral("r3"), QStringLiteral("Update Lyra 1.0.0 → 1.0.1"), RunState::Interrupted, 4, 7));
+    facts.runs.prepend(
+        run(QStringLiteral("r3"), QStringLiteral("Update Lyra 1.0.0 → 1.0.1"), RunState::Interrupted, 4, 7));
     return facts;
 }
 
 Platform::Facts longNamedFacts()
 {
     auto facts = sampleFacts();
-    const auto tail = QStringLiteral("-in-a-very-long-name-that-somebody-generated-from-a-branch-7f3a9c1d2e40b81e5f0c6a27");
+    const auto tail = QStringLiteral(
+        "-in-a-very-long-name-that-somebody-generated-from-a-branch-7f3a9c1d2e40b81e5f0c6a27");
     for (auto &component : facts.truth.components) {
         component.name += tail;
         component.runs += tail;
@@ -201,8 +207,13 @@ QHash<QString, Pod> manyPods(int count)
 QHash<QString, Pod> samplePods()
 {
     auto pods = manyPods(7);
-    const QStringList names{QStringLiteral("lyra-backend-6f7c9d-abc12"), QStringLiteral("lyra-backend-6f7c9d-xyz78"), QStringLiteral("lyra-frontend-58dd4-k2k9x"),
-                            QStringLiteral("lyra-frontend-58dd4-p0q1r"), QStringLiteral("lyra-scheduler-7b5f-mm4nt"), QStringLiteral("postgresql-0"), QStringLiteral("redis-0")};
+    const QStringList names{QStringLiteral("lyra-backend-6f7c9d-abc12"),
+                            QStringLiteral("lyra-backend-6f7c9d-xyz78"),
+                            QStringLiteral("lyra-frontend-58dd4-k2k9x"),
+                            QStringLiteral("lyra-frontend-58dd4-p0q1r"),
+                            QStringLiteral("lyra-scheduler-7b5f-mm4nt"),
+                            QStringLiteral("postgresql-0"),
+                            QStringLiteral("redis-0")};
     int i = 0;
     for (auto &pod : pods)
         pod.name = names[i++];
@@ -224,12 +235,18 @@ QHash<QString, Pod> samplePods()
 
 QList<ChecklistItem> sampleChecklist()
 {
-    return {{QStringLiteral("backup"), QStringLiteral("Database backed up"), QStringLiteral("The plan takes and proves one before it changes anything."), true, true},
-            {QStringLiteral("configuration"), QStringLiteral("Configuration backed up"), QStringLiteral("Values and manifest are kept by the plan."), true, true},
-            {QStringLiteral("changelog"), QStringLiteral("Changelog reviewed"), QStringLiteral("A person has to say so; it is shown above."), false, true},
-            {QStringLiteral("staging"), QStringLiteral("Tested in staging"), QStringLiteral("No run in staging is in the journal."), false, true},
-            {QStringLiteral("users"), QStringLiteral("Users told"), QStringLiteral("No downtime is expected."), false, false},
-            {QStringLiteral("rollback-plan"), QStringLiteral("Rollback plan ready"), QStringLiteral("Back to revision 2."), true, true}};
+    return {{QStringLiteral("backup"), QStringLiteral("Database backed up"),
+             QStringLiteral("The plan takes and proves one before it changes anything."), true, true},
+            {QStringLiteral("configuration"), QStringLiteral("Configuration backed up"),
+             QStringLiteral("Values and manifest are kept by the plan."), true, true},
+            {QStringLiteral("changelog"), QStringLiteral("Changelog reviewed"),
+             QStringLiteral("A person has to say so; it is shown above."), false, true},
+            {QStringLiteral("staging"), QStringLiteral("Tested in staging"),
+             QStringLiteral("No run in staging is in the journal."), false, true},
+            {QStringLiteral("users"), QStringLiteral("Users told"), QStringLiteral("No downtime is expected."), false,
+             false},
+            {QStringLiteral("rollback-plan"), QStringLiteral("Rollback plan ready"),
+             QStringLiteral("Back to revision 2."), true, true}};
 }
 
 Task<QString> ScriptedStep::run(StepContext context)
@@ -254,23 +271,36 @@ Plan samplePlan()
     Plan plan;
     plan.kind = QStringLiteral("update");
     plan.title = QStringLiteral("Update Lyra 1.0.0 → 1.0.1");
-    const auto add = [&plan](const char *id, const char *title, const char *answer, const QStringList &commands, bool changes, int seconds) {
-        auto step = std::make_unique<ScriptedStep>(QString::fromLatin1(id), QString::fromLatin1(title), QString::fromUtf8(answer), changes);
+    const auto add = [&plan](const char *id, const char *title, const char *answer, const QStringList &commands,
+                             bool changes, int seconds) {
+        auto step = std::make_unique<ScriptedStep>(QString::fromLatin1(id), QString::fromLatin1(title),
+                                                   QString::fromUtf8(answer), changes);
         step->shown = commands;
         step->takes = std::chrono::seconds(seconds);
-        step->explained = changes ? QStringLiteral("Changes the release; helm keeps the revision before it.") : QStringLiteral("Reads only: nothing is changed in the cluster.");
-        step->needs = {{QStringLiteral("get"), {}, QStringLiteral("pods"), QStringLiteral("lyra")}, {QStringLiteral("create"), {}, QStringLiteral("pods/exec"), QStringLiteral("lyra")}};
+        step->explained = changes ? QStringLiteral("Changes the release; helm keeps the revision before it.")
+                                  : QStringLiteral("Reads only: nothing is changed in the cluster.");
+        step->needs = {{QStringLiteral("get"), {}, QStringLiteral("pods"), QStringLiteral("lyra")},
+                       {QStringLiteral("create"), {}, QStringLiteral("pods/exec"), QStringLiteral("lyra")}};
         plan.steps.push_back(std::move(step));
     };
-    add("check-access", "Check access and versions", "24 permissions, 9 facts", {QStringLiteral("helm list -n lyra"), QStringLiteral("kubectl get pods -n lyra")}, false, 1);
-    add("back-up-configuration", "Back up the configuration", "14 objects", {QStringLiteral("helm get values lyra -n lyra")}, false, 1);
+    add("check-access", "Check access and versions", "24 permissions, 9 facts",
+        {QStringLiteral("helm list -n lyra"), QStringLiteral("kubectl get pods -n lyra")}, false, 1);
+    add("back-up-configuration", "Back up the configuration", "14 objects",
+        {QStringLiteral("helm get values lyra -n lyra")}, false, 1);
     add("back-up-database", "Back up the database", "412 MiB, SHA-256 equal on both ends",
-        {QStringLiteral("kubectl exec -n lyra postgresql-0 -- pg_dump -U lyra_user -Fc lyra > 20261122-175103-lyra.dump")}, false, 18);
-    add("prove-backup", "Prove the backup", "312 entries in its table of contents", {QStringLiteral("pg_restore --list 20261122-175103-lyra.dump")}, false, 2);
+        {QStringLiteral(
+            "kubectl exec -n lyra postgresql-0 -- pg_dump -U lyra_user -Fc lyra > 20261122-175103-lyra.dump")},
+        false, 18);
+    add("prove-backup", "Prove the backup", "312 entries in its table of contents",
+        {QStringLiteral("pg_restore --list 20261122-175103-lyra.dump")}, false, 2);
     add("upgrade-release", "Upgrade the release", "revision 3",
-        {QStringLiteral("helm upgrade lyra oci://registry.lyra.ovh/lyra/lyra-app --version 1.0.1 --namespace lyra --values values.yaml")}, true, 20);
-    add("watch-rollout", "Watch the rollout", "3 deployments", {QStringLiteral("kubectl rollout status deployment/lyra-backend -n lyra")}, false, 60);
-    add("verify", "Verify the update", "health, version, 6 smoke tests", {QStringLiteral("curl https://lyra.example/api/v1/health")}, false, 5);
+        {QStringLiteral("helm upgrade lyra oci://registry.lyra.ovh/lyra/lyra-app --version 1.0.1 --namespace lyra "
+                        "--values values.yaml")},
+        true, 20);
+    add("watch-rollout", "Watch the rollout", "3 deployments",
+        {QStringLiteral("kubectl rollout status deployment/lyra-backend -n lyra")}, false, 60);
+    add("verify", "Verify the update", "health, version, 6 smoke tests",
+        {QStringLiteral("curl https://lyra.example/api/v1/health")}, false, 5);
     return plan;
 }
 

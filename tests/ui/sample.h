@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "process/commandchannel.h"
 #include "maintenance/plans.h"
 #include "plan/plan.h"
+#include "process/commandchannel.h"
 
 namespace luthier::test {
 
 /// A platform as a person would meet it: facts for views, without a cluster.
 Profile sampleProfile();
-Platform::Facts sampleFacts();        ///< healthy, one update available, three backups, two runs
-Platform::Facts troubledFacts();      ///< interrupted update, pending release, skew, overdue
-Platform::Facts longNamedFacts();     ///< everything has a very long name
+Platform::Facts sampleFacts();    ///< healthy, one update available, three backups, two runs
+Platform::Facts troubledFacts();  ///< interrupted update, pending release, skew, overdue
+Platform::Facts longNamedFacts(); ///< everything has a very long name
 QHash<QString, Pod> samplePods();
 QHash<QString, Pod> manyPods(int count);
 QList<ChecklistItem> sampleChecklist();
@@ -21,7 +21,10 @@ class ScriptedStep : public Step
 {
 public:
     ScriptedStep(QString id, QString title, QString answer, bool changes = false)
-        : m_id(std::move(id)), m_title(std::move(title)), m_answer(std::move(answer)), m_changes(changes)
+        : m_id(std::move(id))
+        , m_title(std::move(title))
+        , m_answer(std::move(answer))
+        , m_changes(changes)
     {
     }
     QString id() const override { return m_id; }

@@ -37,7 +37,8 @@ public:
     Frame(QWidget *view, int chosen, const Platform::Facts &facts, const PlanView *activity = nullptr)
     {
         const auto profile = test::sampleProfile();
-        auto *strip = new EnvironmentStrip(profile.environments.first(), {QStringLiteral("lyra"), QStringLiteral("lyra")});
+        auto *strip = new EnvironmentStrip(profile.environments.first(),
+                                           {QStringLiteral("lyra"), QStringLiteral("lyra")});
         strip->showFacts(facts);
         strip->showLock(true, {});
         auto *rail = new Rail;
@@ -122,12 +123,15 @@ private slots:
         shoot(new Frame(pods, 1, ready), "inventory-pod");
         auto *many = inventory();
         many->podModel()->reset(test::manyPods(20000));
-        many->pane(InventoryView::Pods)->showStale(QStringLiteral("This is as it was 3 minutes ago; trying again. The cluster does not answer."));
+        many->pane(InventoryView::Pods)
+            ->showStale(QStringLiteral("This is as it was 3 minutes ago; trying again. The cluster does not answer."));
         many->sayPods();
         shoot(new Frame(many, 1, ready), "inventory-stale-20000");
         auto *denied = inventory();
-        denied->pane(InventoryView::Pods)->showDenied(QStringLiteral("You may not list pods in lyra."),
-                                                       QStringLiteral("apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: luthier"));
+        denied->pane(InventoryView::Pods)
+            ->showDenied(
+                QStringLiteral("You may not list pods in lyra."),
+                QStringLiteral("apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: luthier"));
         shoot(new Frame(denied, 1, ready), "inventory-denied");
         auto *empty = inventory();
         empty->pane(InventoryView::Pods)->showRows();
@@ -174,7 +178,8 @@ private slots:
         shoot(new Frame(preview, 2, facts), "plan-preview");
         auto *refused = new PlanWidget;
         refused->preview(test::samplePlan());
-        refused->setPreflight(Preflight{{QStringLiteral("You may not create pods/exec in lyra.")}, QStringLiteral("kind: Role")});
+        refused->setPreflight(
+            Preflight{{QStringLiteral("You may not create pods/exec in lyra.")}, QStringLiteral("kind: Role")});
         shoot(new Frame(refused, 2, facts), "plan-refused");
 
         QTemporaryDir folder;
@@ -185,7 +190,8 @@ private slots:
         auto plan = test::samplePlan();
         auto *slow = static_cast<test::ScriptedStep *>(plan.steps[3].get());
         slow->really = std::chrono::seconds(30);
-        slow->prints = {QStringLiteral("14:02:11  pg_restore: creating TABLE \"public.jobs\""), QStringLiteral("14:02:14  pg_restore: processing data for table \"public.users\"")};
+        slow->prints = {QStringLiteral("14:02:11  pg_restore: creating TABLE \"public.jobs\""),
+                        QStringLiteral("14:02:14  pg_restore: processing data for table \"public.users\"")};
         desk.start(std::move(plan));
         QTRY_COMPARE(running->view().workingStep(), 3);
         const auto view = running->view();
@@ -205,14 +211,20 @@ private slots:
         for (const auto dark : {false, true}) {
             Theme::of(dark, {}).apply(*qApp);
             m_size = {1280, 820};
-            const QByteArray kubeconfig = "apiVersion: v1\nkind: Config\ncurrent-context: prod-eu\nclusters:\n- name: eu\n  cluster: {server: 'https://10.0.0.1:6443'}\n"
-                                          "contexts:\n- name: prod-eu\n  context: {cluster: eu, user: anna}\n- name: staging-eu\n  context: {cluster: eu, user: anna}\nusers:\n- name: anna\n  user: {}\n";
+            const QByteArray kubeconfig =
+                "apiVersion: v1\nkind: Config\ncurrent-context: prod-eu\nclusters:\n- name: eu\n  cluster: {server: "
+                "'https://10.0.0.1:6443'}\n"
+                "contexts:\n- name: prod-eu\n  context: {cluster: eu, user: anna}\n- name: staging-eu\n  context: "
+                "{cluster: eu, user: anna}\nusers:\n- name: anna\n  user: {}\n";
             auto *start = new StartView;
             start->showContexts(Kubeconfig::parse(kubeconfig, QStringLiteral("config")));
             start->showRangeProgress({42, 95, QStringLiteral("Starting the API server.")});
             shoot(start, dark ? "start-dark" : "start-light");
             auto *failed = new FailedConnection;
-            failed->showProblem(QStringLiteral("prod-eu"), Error{Error::Kind::Unreachable, QStringLiteral("The cluster at https://10.0.0.1:6443 does not answer."), QStringLiteral("connection refused")});
+            failed->showProblem(QStringLiteral("prod-eu"),
+                                Error{Error::Kind::Unreachable,
+                                      QStringLiteral("The cluster at https://10.0.0.1:6443 does not answer."),
+                                      QStringLiteral("connection refused")});
             shoot(failed, dark ? "failed-dark" : "failed-light");
 
             Theme::of(dark, QStringLiteral("production")).apply(*qApp);
@@ -223,18 +235,22 @@ private slots:
             frame->resize(m_size);
             auto *palette = new CommandPalette(frame);
             frame->show();
-            palette->open({{QStringLiteral("update"), QStringLiteral("Update to 1.0.1"), QStringLiteral("patch"), [] {}},
-                           {QStringLiteral("backups"), QStringLiteral("Back up now"), QStringLiteral("Ctrl+B"), [] {}},
-                           {QStringLiteral("pod"), QStringLiteral("lyra-backend-6f7c9d-abc12"), QStringLiteral("pod, Running"), [] {}}});
+            palette->open(
+                {{QStringLiteral("update"), QStringLiteral("Update to 1.0.1"), QStringLiteral("patch"), [] {}},
+                 {QStringLiteral("backups"), QStringLiteral("Back up now"), QStringLiteral("Ctrl+B"), [] {}},
+                 {QStringLiteral("pod"), QStringLiteral("lyra-backend-6f7c9d-abc12"), QStringLiteral("pod, Running"),
+                  [] {}}});
             QTest::qWait(50);
             palette->show();
-            QVERIFY(frame->grab().save(m_folder.filePath(QStringLiteral("palette-%1.png").arg(dark ? QStringLiteral("dark") : QStringLiteral("light")))));
+            QVERIFY(frame->grab().save(m_folder.filePath(
+                QStringLiteral("palette-%1.png").arg(dark ? QStringLiteral("dark") : QStringLiteral("light")))));
             palette->hide();
             auto *keys = new KeysOverlay(frame);
             keys->open();
             QTest::qWait(50);
             keys->show();
-            QVERIFY(frame->grab().save(m_folder.filePath(QStringLiteral("keys-%1.png").arg(dark ? QStringLiteral("dark") : QStringLiteral("light")))));
+            QVERIFY(frame->grab().save(m_folder.filePath(
+                QStringLiteral("keys-%1.png").arg(dark ? QStringLiteral("dark") : QStringLiteral("light")))));
             delete frame;
         }
     }
@@ -245,7 +261,8 @@ private:
         widget->resize(m_size);
         widget->show();
         QTest::qWait(30);
-        const auto suffix = QTest::currentDataTag() ? QLatin1Char('-') + QString::fromLatin1(QTest::currentDataTag()) : QString();
+        const auto suffix = QTest::currentDataTag() ? QLatin1Char('-') + QString::fromLatin1(QTest::currentDataTag())
+                                                    : QString();
         QVERIFY(widget->grab().save(m_folder.filePath(QString::fromLatin1(name) + suffix + QStringLiteral(".png"))));
         delete widget;
     }

@@ -7,8 +7,8 @@
 #include "ui/plan/planwidget.h"
 
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -78,7 +78,8 @@ private slots:
         QCOMPARE(steps->currentRow(), 2);
         bool showsCommand = false;
         for (auto *box : m_widget->findChildren<QPlainTextEdit *>())
-            showsCommand |= box->isVisible() && box->toPlainText().contains(QStringLiteral("pg_dump -U lyra_user -Fc lyra"));
+            showsCommand |= box->isVisible()
+                         && box->toPlainText().contains(QStringLiteral("pg_dump -U lyra_user -Fc lyra"));
         QVERIFY(showsCommand);
         connect(m_widget.get(), &PlanWidget::startRequested, this, [&] { m_desk->start(std::move(plan)); });
         QSignalSpy ended(m_desk.get(), &PlanDesk::ended);
@@ -116,7 +117,8 @@ private slots:
         QVERIFY(buttonOf(*m_widget, QStringLiteral("Start"))->isEnabled());
         m_widget->setPreflight(std::nullopt);
         QVERIFY(!buttonOf(*m_widget, QStringLiteral("Start"))->isEnabled());
-        m_widget->setPreflight(Preflight{{QStringLiteral("You may not create pods/exec in lyra.")}, QStringLiteral("kind: Role")});
+        m_widget->setPreflight(
+            Preflight{{QStringLiteral("You may not create pods/exec in lyra.")}, QStringLiteral("kind: Role")});
         QVERIFY(!buttonOf(*m_widget, QStringLiteral("Start"))->isEnabled());
         QVERIFY(buttonOf(*m_widget, QStringLiteral("What to send to an administrator")));
         m_widget->setPreflight(Preflight{});
@@ -160,7 +162,8 @@ private slots:
         std::vector<std::unique_ptr<test::ScriptedStep>> steps;
         steps.push_back(step(QStringLiteral("fine")));
         steps.push_back(step(QStringLiteral("bad"), true));
-        steps.back()->fails = Error{Error::Kind::Refused, QStringLiteral("The new version does not start."), QStringLiteral("Traceback: KeyError")};
+        steps.back()->fails = Error{Error::Kind::Refused, QStringLiteral("The new version does not start."),
+                                    QStringLiteral("Traceback: KeyError")};
         m_desk->start(planOf(std::move(steps)));
         QTRY_COMPARE(m_widget->view().phase, PlanView::Phase::Failed);
         QCOMPARE(m_widget->view().failedStep(), 1);

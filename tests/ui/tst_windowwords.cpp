@@ -22,8 +22,10 @@ private slots:
         const auto now = QDateTime::currentDateTimeUtc();
         QCOMPARE(homewords::title(facts, test::sampleProfile()), QStringLiteral("Lyra 1.0.0 runs"));
         const auto answer = homewords::answer(facts, now);
-        QVERIFY2(answer.startsWith(QStringLiteral("All 7 pods are healthy. The last proven backup is 5 hour")), qPrintable(answer));
-        QVERIFY2(answer.contains(QStringLiteral("Update 1.0.1 (patch, no downtime) should be applied by ")), qPrintable(answer));
+        QVERIFY2(answer.startsWith(QStringLiteral("All 7 pods are healthy. The last proven backup is 5 hour")),
+                 qPrintable(answer));
+        QVERIFY2(answer.contains(QStringLiteral("Update 1.0.1 (patch, no downtime) should be applied by ")),
+                 qPrintable(answer));
         QVERIFY(homewords::matters(facts, now).isEmpty());
     }
 
@@ -32,7 +34,8 @@ private slots:
         auto facts = test::sampleFacts();
         facts.backups = {facts.backups.last()};
         QVERIFY(!homewords::lastProvenBackup(facts.backups));
-        QCOMPARE(homewords::backupSentence(facts, QDateTime::currentDateTimeUtc()), QStringLiteral("No backup has been proved yet."));
+        QCOMPARE(homewords::backupSentence(facts, QDateTime::currentDateTimeUtc()),
+                 QStringLiteral("No backup has been proved yet."));
     }
 
     void whatIsWrongHasItsWayIn()
@@ -54,7 +57,8 @@ private slots:
 
     void fuzzyPrefersWhatWasTyped()
     {
-        QVERIFY(fuzzyScore(QStringLiteral("back"), QStringLiteral("Back up now")) > fuzzyScore(QStringLiteral("back"), QStringLiteral("lyra-backend-1")));
+        QVERIFY(fuzzyScore(QStringLiteral("back"), QStringLiteral("Back up now"))
+                > fuzzyScore(QStringLiteral("back"), QStringLiteral("lyra-backend-1")));
         QVERIFY(fuzzyScore(QStringLiteral("bun"), QStringLiteral("Back up now")) > 0);
         QVERIFY(fuzzyScore(QStringLiteral("xyz"), QStringLiteral("Back up now")) < 0);
     }

@@ -43,10 +43,7 @@ frontend:
     z: 2
 last: end)";
 
-QStringList path(const char *text)
-{
-    return QString::fromUtf8(text).split(QLatin1Char('/'));
-}
+QStringList path(const char *text) { return QString::fromUtf8(text).split(QLatin1Char('/')); }
 
 } // namespace
 
@@ -62,7 +59,8 @@ private slots:
         QTest::addColumn<QByteArray>("from");
         QTest::addColumn<QByteArray>("to");
         const auto row = [](const char *where, const char *value, const char *from, const char *to) {
-            QTest::addRow("%s=%s", where, value) << path(where) << QString::fromUtf8(value) << QByteArray(from) << QByteArray(to);
+            QTest::addRow("%s=%s", where, value)
+                << path(where) << QString::fromUtf8(value) << QByteArray(from) << QByteArray(to);
         };
         row("backend/image/tag", "1.0.1", "tag: \"1.0.0\"   #", "tag: \"1.0.1\"   #");
         row("backend/image/old", "it's", "'1.0.0'", "'it''s'");
@@ -141,23 +139,26 @@ private slots:
         VALUE_OF(read, yamlToJson(Values, QStringLiteral("values")));
         collect(read, {}, paths);
         QVERIFY(paths.size() > 20);
-        const QStringList texts{QStringLiteral("1.0.1"), QStringLiteral("true"), QString(), QStringLiteral("a: b # c"),
-                                QStringLiteral("two\nlines\n"), QStringLiteral("'\"\\"), QStringLiteral("ü"), QStringLiteral("]}, {"),
-                                QStringLiteral("007"), QStringLiteral("- x"), QStringLiteral(" "), QStringLiteral("null")};
+        const QStringList texts{
+            QStringLiteral("1.0.1"),        QStringLiteral("true"),  QString(),           QStringLiteral("a: b # c"),
+            QStringLiteral("two\nlines\n"), QStringLiteral("'\"\\"), QStringLiteral("ü"), QStringLiteral("]}, {"),
+            QStringLiteral("007"),          QStringLiteral("- x"),   QStringLiteral(" "), QStringLiteral("null")};
         int done = 0;
         for (const auto &where : paths) {
             for (const auto &text : texts) {
                 const auto changed = withScalar(Values, where, text);
                 if (!changed) {
                     QCOMPARE(changed.error().kind, Error::Kind::Refused);
-                    QVERIFY2(where.contains(QLatin1String("copy")), qPrintable(where.join(QLatin1Char('/')) + changed.error().message));
+                    QVERIFY2(where.contains(QLatin1String("copy")),
+                             qPrintable(where.join(QLatin1Char('/')) + changed.error().message));
                     continue;
                 }
                 auto value = *yamlToJson(*changed, QStringLiteral("changed"));
                 for (const auto &part : where)
                     value = value.isArray() ? value.toArray().at(part.toInt()) : value.toObject()[part];
-                const auto shown = value.isBool() ? (value.toBool() ? QStringLiteral("true") : QString()) : value.isNull()
-                        ? QStringLiteral("null") : value.toVariant().toString();
+                const auto shown = value.isBool() ? (value.toBool() ? QStringLiteral("true") : QString())
+                                 : value.isNull() ? QStringLiteral("null")
+                                                  : value.toVariant().toString();
                 QCOMPARE(shown, text);
                 ++done;
             }

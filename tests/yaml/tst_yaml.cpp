@@ -30,7 +30,8 @@ private slots:
         const auto helms = QJsonDocument::fromJson(file(QStringLiteral("types.json"))).object();
         QCOMPARE(ours.keys(), helms.keys());
         for (const auto &key : helms.keys())
-            QVERIFY2(ours[key] == helms[key], qPrintable(key + QStringLiteral(": ") + ours[key].toVariant().toString()));
+            QVERIFY2(ours[key] == helms[key],
+                     qPrintable(key + QStringLiteral(": ") + ours[key].toVariant().toString()));
     }
 
     void tellsWhere_data()
@@ -63,7 +64,10 @@ private slots:
     {
         QByteArray bomb("a0: &a0 [xxxxxxxxxx, xxxxxxxxxx]\n");
         for (int i = 1; i < 40; ++i)
-            bomb += QStringLiteral("a%1: &a%1 [*a%2, *a%2, *a%2, *a%2, *a%2, *a%2, *a%2, *a%2, *a%2]\n").arg(i).arg(i - 1).toUtf8();
+            bomb += QStringLiteral("a%1: &a%1 [*a%2, *a%2, *a%2, *a%2, *a%2, *a%2, *a%2, *a%2, *a%2]\n")
+                        .arg(i)
+                        .arg(i - 1)
+                        .toUtf8();
         const auto read = yamlToJson(bomb, QStringLiteral("bomb"));
         QVERIFY(!read);
         QVERIFY2(read.error().message.contains(QLatin1String("aliases")), qPrintable(read.error().message));
@@ -93,7 +97,10 @@ private slots:
         QVERIFY(!read);
         QVERIFY(yamlToJson(QByteArray(), QStringLiteral("none"))->isNull());
         QVERIFY(yamlToJson("# only a comment\n", QStringLiteral("none"))->isNull());
-        QVERIFY(yamlToJson("\xef\xbb\xbf" "a: 1\n---\n# nothing\n", QStringLiteral("mark"))->isObject());
+        QVERIFY(yamlToJson("\xef\xbb\xbf"
+                           "a: 1\n---\n# nothing\n",
+                           QStringLiteral("mark"))
+                    ->isObject());
     }
 
     void readsManifests()
@@ -107,22 +114,43 @@ private slots:
     void writesWhatItReads()
     {
         QJsonObject object;
-        const QStringList texts{QString(), QStringLiteral("a"), QStringLiteral("yes"), QStringLiteral("1.10"), QStringLiteral("~"),
-                                QStringLiteral("a: b"), QStringLiteral("a #b"), QStringLiteral(" x "), QStringLiteral("-"),
-                                QStringLiteral("line\nmore\n"), QStringLiteral("line\n\nmore"), QStringLiteral("\n\nx"),
-                                QStringLiteral("x\n\n"), QStringLiteral("\t"), QStringLiteral("a\\b\"c'"), QStringLiteral("*a"),
-                                QStringLiteral("{a}"), QStringLiteral("0x1f"), QStringLiteral("é😀"), QStringLiteral("a\rb"),
-                                QStringLiteral("a\u2028b"), QStringLiteral("  indented\nblock\n"), QStringLiteral("a:"), QStringLiteral("y"),
+        const QStringList texts{QString(),
+                                QStringLiteral("a"),
+                                QStringLiteral("yes"),
+                                QStringLiteral("1.10"),
+                                QStringLiteral("~"),
+                                QStringLiteral("a: b"),
+                                QStringLiteral("a #b"),
+                                QStringLiteral(" x "),
+                                QStringLiteral("-"),
+                                QStringLiteral("line\nmore\n"),
+                                QStringLiteral("line\n\nmore"),
+                                QStringLiteral("\n\nx"),
+                                QStringLiteral("x\n\n"),
+                                QStringLiteral("\t"),
+                                QStringLiteral("a\\b\"c'"),
+                                QStringLiteral("*a"),
+                                QStringLiteral("{a}"),
+                                QStringLiteral("0x1f"),
+                                QStringLiteral("é😀"),
+                                QStringLiteral("a\rb"),
+                                QStringLiteral("a\u2028b"),
+                                QStringLiteral("  indented\nblock\n"),
+                                QStringLiteral("a:"),
+                                QStringLiteral("y"),
                                 QStringLiteral("trailing \nspace")};
         QJsonArray list;
         for (const auto &text : texts) {
-            list << text << QJsonObject{{QStringLiteral("k"), text}, {QStringLiteral("l"), QJsonArray{text, QJsonArray{text}}}};
+            list << text
+                 << QJsonObject{{QStringLiteral("k"), text}, {QStringLiteral("l"), QJsonArray{text, QJsonArray{text}}}};
             if (!text.isEmpty())
                 object.insert(text, QJsonObject{{QStringLiteral("inner"), text}});
         }
         object.insert(QStringLiteral("list"), list);
-        object.insert(QStringLiteral("empty"), QJsonObject{{QStringLiteral("m"), QJsonObject()}, {QStringLiteral("l"), QJsonArray()}});
-        object.insert(QStringLiteral("numbers"), QJsonArray{1, -2, 1.5, true, QJsonValue(QJsonValue::Null), 9007199254740993LL});
+        object.insert(QStringLiteral("empty"),
+                      QJsonObject{{QStringLiteral("m"), QJsonObject()}, {QStringLiteral("l"), QJsonArray()}});
+        object.insert(QStringLiteral("numbers"),
+                      QJsonArray{1, -2, 1.5, true, QJsonValue(QJsonValue::Null), 9007199254740993LL});
         const auto yaml = jsonToYaml(object);
         VALUE_OF(read, yamlToJson(yaml, QStringLiteral("written")));
         QVERIFY2(read.toObject() == object, yaml.constData());

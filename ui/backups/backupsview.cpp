@@ -27,10 +27,11 @@ TableRow rowOf(const Backup &backup, const QDateTime &now)
 {
     TableRow row;
     row.key = backup.id;
-    row.cells = {words::moment(backup.taken), proofWords(backup.proof), words::bytes(backup.bytes), backup.appVersion,
-                 backup.alembicRevision, words::age(backup.taken, now)};
-    row.sortKeys = {backup.taken.toSecsSinceEpoch(), int(backup.proof), backup.bytes, backup.appVersion, backup.alembicRevision,
-                    -backup.taken.toSecsSinceEpoch()};
+    row.cells = {words::moment(backup.taken), proofWords(backup.proof), words::bytes(backup.bytes),
+                 backup.appVersion,           backup.alembicRevision,   words::age(backup.taken, now)};
+    row.sortKeys = {
+        backup.taken.toSecsSinceEpoch(), int(backup.proof), backup.bytes, backup.appVersion, backup.alembicRevision,
+        -backup.taken.toSecsSinceEpoch()};
     row.command = words::commandLine(QStringLiteral("pg_restore"), {QStringLiteral("--list"), backup.file});
     row.extra = int(backup.proof);
     return row;
@@ -42,7 +43,8 @@ BackupsView::BackupsView(const Profile &profile, QWidget *parent)
     : QWidget(parent)
     , m_profile(profile)
     , m_answer(label({}, "answer", true))
-    , m_model(new RowModel({tr("Taken"), tr("Proof"), tr("Size"), tr("Version"), tr("Schema revision"), tr("Age")}, -1, this))
+    , m_model(new RowModel({tr("Taken"), tr("Proof"), tr("Size"), tr("Version"), tr("Schema revision"), tr("Age")}, -1,
+                           this))
     , m_table(new Table(tr("Backups")))
     , m_pane(new TablePane(m_table))
     , m_details(new QWidget)
@@ -59,7 +61,8 @@ BackupsView::BackupsView(const Profile &profile, QWidget *parent)
     m_table->sortByColumn(0, Qt::DescendingOrder);
     m_table->setItemDelegateForColumn(proofColumn, new LadderDelegate(m_table));
     m_table->setWidths({230, 0, 90, 90, 150, 110});
-    m_pane->setEmptyWords(tr("There is no backup yet"), tr("“Back up now” takes one, compares both ends and proves that it can be read. It changes nothing in the cluster."));
+    m_pane->setEmptyWords(tr("There is no backup yet"), tr("“Back up now” takes one, compares both ends and proves "
+                                                           "that it can be read. It changes nothing in the cluster."));
     m_pane->showLoading();
 
     QVBoxLayout *inside = nullptr;
@@ -93,10 +96,7 @@ void BackupsView::showFacts(const Platform::Facts &facts)
     m_pane->showRows();
 }
 
-void BackupsView::chooseBackup(const QString &id)
-{
-    m_table->selectKey(id);
-}
+void BackupsView::chooseBackup(const QString &id) { m_table->selectKey(id); }
 
 bool BackupsView::back()
 {
@@ -114,7 +114,8 @@ QString BackupsView::commands(const Backup &backup, const Profile &profile)
     return QStringList{
         QStringLiteral("sha256sum %1").arg(file),
         QStringLiteral("pg_restore --list %1").arg(file),
-        QStringLiteral("kubectl exec -i -n %1 %2 -- createdb -U %3 %4_look").arg(backup.nameSpace, pod, profile.database.user, backup.database),
+        QStringLiteral("kubectl exec -i -n %1 %2 -- createdb -U %3 %4_look")
+            .arg(backup.nameSpace, pod, profile.database.user, backup.database),
         QStringLiteral("kubectl exec -i -n %1 %2 -- pg_restore -U %3 --exit-on-error --no-owner -d %4_look < %5")
             .arg(backup.nameSpace, pod, profile.database.user, backup.database, file),
     }
@@ -123,7 +124,8 @@ QString BackupsView::commands(const Backup &backup, const Profile &profile)
 
 void BackupsView::showDetails(const QString &id)
 {
-    const auto found = std::find_if(m_backups.begin(), m_backups.end(), [&id](const Backup &backup) { return backup.id == id; });
+    const auto found = std::find_if(m_backups.begin(), m_backups.end(),
+                                    [&id](const Backup &backup) { return backup.id == id; });
     m_details->setVisible(found != m_backups.end());
     if (found == m_backups.end())
         return;

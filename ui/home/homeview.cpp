@@ -80,7 +80,8 @@ void HomeView::showFacts(const Platform::Facts &facts)
     if (!facts.updates.isEmpty()) {
         const auto &update = facts.updates.first();
         m_update.title->setText(tr("Update to %1").arg(update.version.version));
-        m_update.text->setText(tr("Backs up, proves the backup, upgrades, watches and verifies. A %1 update: %2.").arg(update.kindWord(), update.downtimeWords()));
+        m_update.text->setText(tr("Backs up, proves the backup, upgrades, watches and verifies. A %1 update: %2.")
+                                   .arg(update.kindWord(), update.downtimeWords()));
         name(m_update.verb, tr("Show the plan"));
     } else {
         m_update.title->setText(tr("Update"));
@@ -88,12 +89,14 @@ void HomeView::showFacts(const Platform::Facts &facts)
         name(m_update.verb, tr("Look at the versions"));
     }
     m_backup.title->setText(tr("Back up now"));
-    m_backup.text->setText(tr("The database, compared on both ends and proved to be readable. Nothing is changed in the cluster."));
+    m_backup.text->setText(
+        tr("The database, compared on both ends and proved to be readable. Nothing is changed in the cluster."));
     name(m_backup.verb, tr("Show the backup's plan"));
     m_rollback.title->setText(tr("Go back"));
-    m_rollback.text->setText(facts.history.size() > 1
-                                 ? tr("To an earlier revision of the release; what that means for the database's schema is said first.")
-                                 : tr("There is no earlier revision to go back to yet."));
+    m_rollback.text->setText(
+        facts.history.size() > 1
+            ? tr("To an earlier revision of the release; what that means for the database's schema is said first.")
+            : tr("There is no earlier revision to go back to yet."));
     name(m_rollback.verb, tr("Choose a revision"));
     m_rollback.verb->setEnabled(facts.history.size() > 1);
     m_backup.verb->setEnabled(facts.release.has_value());
@@ -131,12 +134,21 @@ void HomeView::follow(const homewords::Matter &matter)
 {
     using Way = homewords::Matter::Way;
     switch (matter.way) {
-    case Way::LookAtRun: emit runWanted(matter.run); break;
-    case Way::Repair: emit repairWanted(); break;
-    case Way::Update: emit updateWanted(); break;
-    case Way::BackUp: emit backupWanted(); break;
+    case Way::LookAtRun:
+        emit runWanted(matter.run);
+        break;
+    case Way::Repair:
+        emit repairWanted();
+        break;
+    case Way::Update:
+        emit updateWanted();
+        break;
+    case Way::BackUp:
+        emit backupWanted();
+        break;
     case Way::Doctor:
-    case Way::None: break;
+    case Way::None:
+        break;
     }
 }
 

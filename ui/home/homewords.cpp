@@ -10,10 +10,7 @@ namespace luthier::homewords {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("HomeWords", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("HomeWords", text); }
 
 QString pods(const VersionTruth &truth)
 {
@@ -53,15 +50,20 @@ Matter matterOf(const Run &run)
 QString title(const Platform::Facts &facts, const Profile &profile)
 {
     if (!facts.release)
-        return facts.releaseProblem.isEmpty() ? tr("%1 is being read").arg(profile.title) : tr("%1 was not found").arg(profile.title);
+        return facts.releaseProblem.isEmpty() ? tr("%1 is being read").arg(profile.title)
+                                              : tr("%1 was not found").arg(profile.title);
     const auto version = facts.release->appVersion.isEmpty() ? facts.release->chartVersion : facts.release->appVersion;
     const auto name = profile.title + QLatin1Char(' ') + version;
     switch (facts.truth.state) {
-    case State::Failed: return tr("%1 does not run as it should").arg(name);
-    case State::Working: return tr("%1 is changing").arg(name);
-    case State::Attention: return tr("%1 runs, with something to look at").arg(name);
+    case State::Failed:
+        return tr("%1 does not run as it should").arg(name);
+    case State::Working:
+        return tr("%1 is changing").arg(name);
+    case State::Attention:
+        return tr("%1 runs, with something to look at").arg(name);
     case State::Unknown:
-    case State::Healthy: break;
+    case State::Healthy:
+        break;
     }
     return tr("%1 runs").arg(name);
 }
@@ -70,7 +72,8 @@ const Backup *lastProvenBackup(const QList<Backup> &backups)
 {
     const Backup *last = nullptr;
     for (const auto &backup : backups)
-        if (backup.kind == QLatin1String("database") && backup.proof >= Proof::Readable && (!last || backup.taken > last->taken))
+        if (backup.kind == QLatin1String("database") && backup.proof >= Proof::Readable
+            && (!last || backup.taken > last->taken))
             last = &backup;
     return last;
 }
@@ -114,13 +117,20 @@ QList<Matter> matters(const Platform::Facts &facts, const QDateTime &now)
 {
     QList<Matter> all;
     if (facts.release && facts.release->isPending())
-        all << Matter{State::Failed,
-                      tr("The release has been %1 for %2: a helm was cut off, and no update can start before this is repaired.")
-                          .arg(facts.release->status, words::age(facts.release->lastDeployed, now)),
-                      tr("Repair"), Matter::Way::Repair, {}};
+        all << Matter{
+            State::Failed,
+            tr("The release has been %1 for %2: a helm was cut off, and no update can start before this is repaired.")
+                .arg(facts.release->status, words::age(facts.release->lastDeployed, now)),
+            tr("Repair"),
+            Matter::Way::Repair,
+            {}};
     if (facts.release && facts.release->status == QLatin1String("failed"))
-        all << Matter{State::Failed, tr("Revision %1 of the release failed: %2").arg(facts.release->revision).arg(facts.release->description),
-                      {}, Matter::Way::None, {}};
+        all << Matter{
+            State::Failed,
+            tr("Revision %1 of the release failed: %2").arg(facts.release->revision).arg(facts.release->description),
+            {},
+            Matter::Way::None,
+            {}};
     for (const auto &run : facts.runs)
         if (run.isOpen())
             all << matterOf(run);
@@ -133,8 +143,11 @@ QList<Matter> matters(const Platform::Facts &facts, const QDateTime &now)
         all << Matter{State::Attention, updateSentence(facts), tr("Show the plan"), Matter::Way::Update, {}};
     const auto *proven = lastProvenBackup(facts.backups);
     if (facts.release && (!proven || proven->taken.daysTo(now) >= 1))
-        all << Matter{State::Attention, backupSentence(facts, now) + QLatin1Char(' ') + tr("A daily one is recommended."), tr("Back up"),
-                      Matter::Way::BackUp, {}};
+        all << Matter{State::Attention,
+                      backupSentence(facts, now) + QLatin1Char(' ') + tr("A daily one is recommended."),
+                      tr("Back up"),
+                      Matter::Way::BackUp,
+                      {}};
     return all;
 }
 

@@ -11,10 +11,7 @@ namespace {
 
 enum Column { Name, Wanted, Runs, Says, Digest, How, Columns };
 
-QString orDash(const QString &text)
-{
-    return text.isEmpty() ? QStringLiteral("–") : text;
-}
+QString orDash(const QString &text) { return text.isEmpty() ? QStringLiteral("–") : text; }
 
 QString shortened(const QString &digest)
 {
@@ -44,15 +41,9 @@ void TruthModel::setTruth(const VersionTruth &truth, const PlatformAnswers &answ
     endResetModel();
 }
 
-int TruthModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
+int TruthModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
 
-int TruthModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : Columns;
-}
+int TruthModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : Columns; }
 
 QVariant TruthModel::data(const QModelIndex &index, int role) const
 {
@@ -63,9 +54,11 @@ QVariant TruthModel::data(const QModelIndex &index, int role) const
     if (role == TableRole::Key)
         return row.name;
     if (role == TableRole::Command)
-        return row.workload.isEmpty() ? QString()
-                                      : words::commandLine(QStringLiteral("kubectl"), {QStringLiteral("get"), QStringLiteral("-n"), m_nameSpace,
-                                                                                       row.workload, QStringLiteral("-o"), QStringLiteral("wide")});
+        return row.workload.isEmpty()
+                 ? QString()
+                 : words::commandLine(QStringLiteral("kubectl"),
+                                      {QStringLiteral("get"), QStringLiteral("-n"), m_nameSpace, row.workload,
+                                       QStringLiteral("-o"), QStringLiteral("wide")});
     if (role == Qt::DecorationRole && column == How)
         return stateIcon(row.state);
     if (role == Qt::ForegroundRole) {
@@ -81,13 +74,21 @@ QVariant TruthModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole && role != TableRole::Sort)
         return {};
     switch (column) {
-    case Name: return row.name;
-    case Wanted: return orDash(row.wanted);
-    case Runs: return row.replicas > 0 ? tr("%1 · %2 of %3").arg(orDash(row.runs)).arg(row.ready).arg(row.replicas) : orDash(row.runs);
-    case Says: return orDash(row.saysOfItself);
-    case Digest: return orDash(shortened(row.digest));
-    case How: return wordOf(row.state);
-    default: return {};
+    case Name:
+        return row.name;
+    case Wanted:
+        return orDash(row.wanted);
+    case Runs:
+        return row.replicas > 0 ? tr("%1 · %2 of %3").arg(orDash(row.runs)).arg(row.ready).arg(row.replicas)
+                                : orDash(row.runs);
+    case Says:
+        return orDash(row.saysOfItself);
+    case Digest:
+        return orDash(shortened(row.digest));
+    case How:
+        return wordOf(row.state);
+    default:
+        return {};
     }
 }
 
@@ -95,7 +96,8 @@ QVariant TruthModel::headerData(int section, Qt::Orientation orientation, int ro
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    const QString names[] = {tr("Component"), tr("Chart says"), tr("Runs"), tr("Says of itself"), tr("Digest"), tr("State")};
+    const QString names[] = {tr("Component"),      tr("Chart says"), tr("Runs"),
+                             tr("Says of itself"), tr("Digest"),     tr("State")};
     return names[section];
 }
 

@@ -11,15 +11,9 @@ namespace luthier::inventoryrows {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("InventoryRows", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("InventoryRows", text); }
 
-QString kubectl(const QStringList &arguments)
-{
-    return words::commandLine(QStringLiteral("kubectl"), arguments);
-}
+QString kubectl(const QStringList &arguments) { return words::commandLine(QStringLiteral("kubectl"), arguments); }
 
 State stateOfWorkload(const Workload &workload)
 {
@@ -48,10 +42,13 @@ QList<TableRow> releases(const QList<ReleaseSummary> &releases, const QDateTime 
         TableRow row;
         row.key = release.ref.name + QLatin1Char('/') + QString::number(release.revision);
         row.cells = {release.ref.name, QString::number(release.revision), release.status,
-                     release.modified.isValid() ? tr("%1 ago").arg(words::age(release.modified, now)) : QString(), release.storage};
-        row.sortKeys = {release.ref.name, release.revision, release.status, -release.modified.toSecsSinceEpoch(), release.storage};
+                     release.modified.isValid() ? tr("%1 ago").arg(words::age(release.modified, now)) : QString(),
+                     release.storage};
+        row.sortKeys = {release.ref.name, release.revision, release.status, -release.modified.toSecsSinceEpoch(),
+                        release.storage};
         row.state = stateOfRelease(release);
-        row.command = words::commandLine(QStringLiteral("helm"), {QStringLiteral("history"), release.ref.name, QStringLiteral("-n"), release.ref.nameSpace});
+        row.command = words::commandLine(QStringLiteral("helm"), {QStringLiteral("history"), release.ref.name,
+                                                                  QStringLiteral("-n"), release.ref.nameSpace});
         rows << row;
     }
     return rows;
@@ -63,14 +60,21 @@ QList<TableRow> workloads(const QHash<QString, Workload> &workloads)
     for (const auto &workload : workloads) {
         TableRow row;
         row.key = workload.uid;
-        row.cells = {workload.name, workload.kind, {}, tr("%1 of %2").arg(workload.ready).arg(workload.wanted), workload.images.join(QStringLiteral(", "))};
+        row.cells = {workload.name,
+                     workload.kind,
+                     {},
+                     tr("%1 of %2").arg(workload.ready).arg(workload.wanted),
+                     workload.images.join(QStringLiteral(", "))};
         row.sortKeys = {workload.name, workload.kind, {}, workload.ready, row.cells.last()};
         row.state = stateOfWorkload(workload);
-        row.cells[2] = *row.state == State::Healthy ? tr("rolled out") : *row.state == State::Working ? tr("rolling out") : tr("not whole");
+        row.cells[2] = *row.state == State::Healthy ? tr("rolled out")
+                     : *row.state == State::Working ? tr("rolling out")
+                                                    : tr("not whole");
         row.sortKeys[2] = row.cells[2];
         row.tip = workload.problem;
-        row.command = kubectl({QStringLiteral("rollout"), QStringLiteral("status"), workload.kind.toLower() + QLatin1Char('/') + workload.name,
-                               QStringLiteral("-n"), workload.nameSpace});
+        row.command = kubectl({QStringLiteral("rollout"), QStringLiteral("status"),
+                               workload.kind.toLower() + QLatin1Char('/') + workload.name, QStringLiteral("-n"),
+                               workload.nameSpace});
         rows << row;
     }
     std::sort(rows.begin(), rows.end(), [](const auto &a, const auto &b) { return a.cells.first() < b.cells.first(); });
@@ -86,12 +90,14 @@ QList<TableRow> events(const QHash<QString, Event> &events, const QDateTime &now
         TableRow row;
         row.key = event.uid;
         const auto object = event.objectKind.toLower() + QLatin1Char('/') + event.objectName;
-        row.cells = {event.reason, object, event.message, event.count > 1 ? QStringLiteral("%1×").arg(event.count) : QString(),
+        row.cells = {event.reason, object, event.message,
+                     event.count > 1 ? QStringLiteral("%1×").arg(event.count) : QString(),
                      event.last.isValid() ? words::age(event.last, now) : QString()};
         row.sortKeys = {event.reason, object, event.message, event.count, -event.last.toSecsSinceEpoch()};
         row.state = event.type == QLatin1String("Warning") ? State::Attention : State::Healthy;
         row.tip = event.message;
-        row.command = kubectl({QStringLiteral("events"), QStringLiteral("-n"), event.nameSpace, QStringLiteral("--for"), object});
+        row.command = kubectl(
+            {QStringLiteral("events"), QStringLiteral("-n"), event.nameSpace, QStringLiteral("--for"), object});
         rows << row;
     }
     return rows;

@@ -68,7 +68,8 @@ InventoryView::InventoryView(const QString &nameSpace, QWidget *parent)
     auto *releases = new Table(tr("Releases"));
     releases->setSource(m_releaseModel);
     releases->setWidths({0, 90, 170, 140, 260});
-    addPage(tr("Releases"), releases, tr("No Helm release in %1").arg(nameSpace), tr("Install one with helm, or choose another namespace in the profile."));
+    addPage(tr("Releases"), releases, tr("No Helm release in %1").arg(nameSpace),
+            tr("Install one with helm, or choose another namespace in the profile."));
     choosePage(Pods);
     for (auto *pane : std::as_const(m_panes))
         pane->showLoading();
@@ -185,17 +186,24 @@ void InventoryView::readFreshness()
 {
     if (!m_watch)
         return;
-    const QPair<Page, ClusterWatch::Kind> kinds[] = {{Pods, ClusterWatch::Kind::Pods}, {Workloads, ClusterWatch::Kind::Workloads}, {Events, ClusterWatch::Kind::Events}};
+    const QPair<Page, ClusterWatch::Kind> kinds[] = {{Pods, ClusterWatch::Kind::Pods},
+                                                     {Workloads, ClusterWatch::Kind::Workloads},
+                                                     {Events, ClusterWatch::Kind::Events}};
     for (const auto &[page, kind] : kinds) {
         const auto age = words::age(m_watch->asOf(kind), QDateTime::currentDateTimeUtc());
         switch (m_watch->freshness(kind)) {
-        case ClusterWatch::Freshness::Loading: m_panes[page]->showLoading(); break;
-        case ClusterWatch::Freshness::Live: m_panes[page]->showRows(); break;
+        case ClusterWatch::Freshness::Loading:
+            m_panes[page]->showLoading();
+            break;
+        case ClusterWatch::Freshness::Live:
+            m_panes[page]->showRows();
+            break;
         case ClusterWatch::Freshness::Stale:
             m_panes[page]->showStale(tr("This is as it was %1 ago; trying again. %2").arg(age, m_watch->problem(kind)));
             break;
         case ClusterWatch::Freshness::Denied: {
-            const QString resources[] = {QStringLiteral("pods"), QStringLiteral("deployments"), QStringLiteral("events")};
+            const QString resources[] = {QStringLiteral("pods"), QStringLiteral("deployments"),
+                                         QStringLiteral("events")};
             const QString group = page == Workloads ? QStringLiteral("apps") : QString();
             QList<AccessQuestion> missing;
             for (const auto *verb : {"list", "watch"})
@@ -215,9 +223,9 @@ void InventoryView::sayPods()
     for (int i = 0; i < count; ++i)
         if (const auto *pod = m_podModel->pod(m_podModel->index(i, 0).data(TableRole::Key).toString()))
             ready += PodModel::stateOf(*pod) == State::Healthy;
-    m_answer->setText(count == 0         ? QString()
-                          : ready == count ? tr("All %n pod(s) are healthy.", nullptr, count)
-                                           : tr("%1 of %2 pods are healthy.").arg(ready).arg(count));
+    m_answer->setText(count == 0       ? QString()
+                      : ready == count ? tr("All %n pod(s) are healthy.", nullptr, count)
+                                       : tr("%1 of %2 pods are healthy.").arg(ready).arg(count));
 }
 
 void InventoryView::podChosen(const QString &uid)

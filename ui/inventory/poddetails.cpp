@@ -57,10 +57,12 @@ void PodDetails::showPod(const Pod &pod, const QList<Event> &events)
     m_commands->setCode(commands(pod));
     QStringList lines;
     for (const auto &event : events)
-        lines << QStringLiteral("%1  %2  %3%4").arg(words::moment(event.last), event.reason, event.message,
-                                                    event.count > 1 ? QStringLiteral("  (%1×)").arg(event.count) : QString());
-    m_events->setCode(lines.isEmpty() ? tr("No event of this pod is kept any more (the cluster forgets them after an hour).")
-                                      : lines.join(QLatin1Char('\n')));
+        lines << QStringLiteral("%1  %2  %3%4")
+                     .arg(words::moment(event.last), event.reason, event.message,
+                          event.count > 1 ? QStringLiteral("  (%1×)").arg(event.count) : QString());
+    m_events->setCode(lines.isEmpty()
+                          ? tr("No event of this pod is kept any more (the cluster forgets them after an hour).")
+                          : lines.join(QLatin1Char('\n')));
 }
 
 QString PodDetails::overview(const Pod &pod)
@@ -81,10 +83,13 @@ QString PodDetails::overview(const Pod &pod)
             lines << QString() << container.name;
             add(QStringLiteral("  ") + tr("image"), container.image);
             add(QStringLiteral("  ") + tr("digest"), container.digest);
-            add(QStringLiteral("  ") + tr("state"), QStringList{container.state, container.reason, container.message}.join(QLatin1Char(' ')).simplified());
+            add(QStringLiteral("  ") + tr("state"),
+                QStringList{container.state, container.reason, container.message}.join(QLatin1Char(' ')).simplified());
             if (container.restarts > 0)
-                add(QStringLiteral("  ") + tr("restarts"),
-                    tr("%1, last: %2 (exit code %3)").arg(container.restarts).arg(container.lastReason).arg(container.lastExitCode));
+                add(QStringLiteral("  ") + tr("restarts"), tr("%1, last: %2 (exit code %3)")
+                                                               .arg(container.restarts)
+                                                               .arg(container.lastReason)
+                                                               .arg(container.lastExitCode));
         }
     QStringList labels;
     for (auto it = pod.labels.begin(); it != pod.labels.end(); ++it)
@@ -96,15 +101,22 @@ QString PodDetails::overview(const Pod &pod)
 
 QString PodDetails::commands(const Pod &pod)
 {
-    const auto kubectl = [](const QStringList &arguments) { return words::commandLine(QStringLiteral("kubectl"), arguments); };
+    const auto kubectl = [](const QStringList &arguments) {
+        return words::commandLine(QStringLiteral("kubectl"), arguments);
+    };
     const QString where = QStringLiteral("-n");
-    QStringList lines{PodModel::commandFor(pod), kubectl({QStringLiteral("get"), QStringLiteral("pod"), where, pod.nameSpace, pod.name, QStringLiteral("-o"), QStringLiteral("yaml")})};
+    QStringList lines{PodModel::commandFor(pod),
+                      kubectl({QStringLiteral("get"), QStringLiteral("pod"), where, pod.nameSpace, pod.name,
+                               QStringLiteral("-o"), QStringLiteral("yaml")})};
     for (const auto &container : pod.containers) {
-        lines << kubectl({QStringLiteral("logs"), where, pod.nameSpace, pod.name, QStringLiteral("-c"), container.name, QStringLiteral("--tail=100")});
+        lines << kubectl({QStringLiteral("logs"), where, pod.nameSpace, pod.name, QStringLiteral("-c"), container.name,
+                          QStringLiteral("--tail=100")});
         if (container.restarts > 0)
-            lines << kubectl({QStringLiteral("logs"), where, pod.nameSpace, pod.name, QStringLiteral("-c"), container.name, QStringLiteral("--previous")});
+            lines << kubectl({QStringLiteral("logs"), where, pod.nameSpace, pod.name, QStringLiteral("-c"),
+                              container.name, QStringLiteral("--previous")});
     }
-    lines << kubectl({QStringLiteral("events"), where, pod.nameSpace, QStringLiteral("--for"), QStringLiteral("pod/") + pod.name});
+    lines << kubectl(
+        {QStringLiteral("events"), where, pod.nameSpace, QStringLiteral("--for"), QStringLiteral("pod/") + pod.name});
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -98,15 +98,9 @@ const Pod *PodModel::pod(const QString &uid) const
     return at < 0 ? nullptr : &m_rows[at];
 }
 
-int PodModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
+int PodModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
 
-int PodModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : Columns;
-}
+int PodModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : Columns; }
 
 State PodModel::stateOf(const Pod &pod)
 {
@@ -114,9 +108,11 @@ State PodModel::stateOf(const Pod &pod)
         return State::Working;
     if (pod.phase == QLatin1String("Succeeded") || pod.ready)
         return State::Healthy;
-    static const QStringList bad{QStringLiteral("CrashLoopBackOff"), QStringLiteral("ImagePullBackOff"), QStringLiteral("ErrImagePull"),
-                                 QStringLiteral("Error"), QStringLiteral("OOMKilled"), QStringLiteral("CreateContainerConfigError")};
-    if (pod.phase == QLatin1String("Failed") || std::any_of(bad.begin(), bad.end(), [&pod](const auto &word) { return pod.status.endsWith(word); }))
+    static const QStringList bad{QStringLiteral("CrashLoopBackOff"), QStringLiteral("ImagePullBackOff"),
+                                 QStringLiteral("ErrImagePull"),     QStringLiteral("Error"),
+                                 QStringLiteral("OOMKilled"),        QStringLiteral("CreateContainerConfigError")};
+    if (pod.phase == QLatin1String("Failed")
+        || std::any_of(bad.begin(), bad.end(), [&pod](const auto &word) { return pod.status.endsWith(word); }))
         return State::Failed;
     if (pod.phase == QLatin1String("Pending") || pod.status == QLatin1String("ContainerCreating"))
         return State::Working;
@@ -125,34 +121,49 @@ State PodModel::stateOf(const Pod &pod)
 
 QString PodModel::commandFor(const Pod &pod)
 {
-    return words::commandLine(QStringLiteral("kubectl"),
-                              {QStringLiteral("describe"), QStringLiteral("pod"), QStringLiteral("-n"), pod.nameSpace, pod.name});
+    return words::commandLine(QStringLiteral("kubectl"), {QStringLiteral("describe"), QStringLiteral("pod"),
+                                                          QStringLiteral("-n"), pod.nameSpace, pod.name});
 }
 
 QVariant PodModel::display(const Pod &pod, int column) const
 {
     switch (column) {
-    case Name: return pod.name;
-    case Status: return pod.status;
-    case Ready: return tr("%1 of %2").arg(pod.readyContainers()).arg(pod.containers.size());
-    case Restarts: return pod.restarts() == 0 ? QStringLiteral("–") : QString::number(pod.restarts());
-    case Age: return pod.created.isValid() ? words::age(pod.created, QDateTime::currentDateTimeUtc()) : QStringLiteral("–");
-    case Node: return pod.node.isEmpty() ? tr("none yet") : pod.node;
-    case Image: return pod.image();
-    default: return {};
+    case Name:
+        return pod.name;
+    case Status:
+        return pod.status;
+    case Ready:
+        return tr("%1 of %2").arg(pod.readyContainers()).arg(pod.containers.size());
+    case Restarts:
+        return pod.restarts() == 0 ? QStringLiteral("–") : QString::number(pod.restarts());
+    case Age:
+        return pod.created.isValid() ? words::age(pod.created, QDateTime::currentDateTimeUtc()) : QStringLiteral("–");
+    case Node:
+        return pod.node.isEmpty() ? tr("none yet") : pod.node;
+    case Image:
+        return pod.image();
+    default:
+        return {};
     }
 }
 
 QVariant PodModel::sortKey(const Pod &pod, int column)
 {
     switch (column) {
-    case Ready: return pod.readyContainers();
-    case Restarts: return pod.restarts();
-    case Age: return pod.created.isValid() ? -pod.created.toSecsSinceEpoch() : 0; // youngest first
-    case Name: return pod.name;
-    case Status: return pod.status;
-    case Node: return pod.node;
-    default: return pod.image();
+    case Ready:
+        return pod.readyContainers();
+    case Restarts:
+        return pod.restarts();
+    case Age:
+        return pod.created.isValid() ? -pod.created.toSecsSinceEpoch() : 0; // youngest first
+    case Name:
+        return pod.name;
+    case Status:
+        return pod.status;
+    case Node:
+        return pod.node;
+    default:
+        return pod.image();
     }
 }
 
@@ -162,19 +173,28 @@ QVariant PodModel::data(const QModelIndex &index, int role) const
         return {};
     const auto &pod = m_rows[index.row()];
     switch (role) {
-    case Qt::DisplayRole: return display(pod, index.column());
-    case TableRole::Sort: return sortKey(pod, index.column());
-    case TableRole::Key: return pod.uid;
-    case TableRole::Command: return commandFor(pod);
-    case Qt::DecorationRole: return index.column() == Status ? QVariant(stateIcon(stateOf(pod))) : QVariant();
+    case Qt::DisplayRole:
+        return display(pod, index.column());
+    case TableRole::Sort:
+        return sortKey(pod, index.column());
+    case TableRole::Key:
+        return pod.uid;
+    case TableRole::Command:
+        return commandFor(pod);
+    case Qt::DecorationRole:
+        return index.column() == Status ? QVariant(stateIcon(stateOf(pod))) : QVariant();
     case Qt::ForegroundRole:
         if (index.column() == Status)
             return Theme::current().colour(roleOf(stateOf(pod)));
         return index.column() >= Age ? QVariant(Theme::current().colour(Role::Muted)) : QVariant();
     case Qt::TextAlignmentRole:
-        return index.column() == Ready || index.column() == Restarts ? QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
-    case Qt::ToolTipRole: return index.column() == Status ? pod.message : QString();
-    default: return {};
+        return index.column() == Ready || index.column() == Restarts
+                 ? QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter))
+                 : QVariant();
+    case Qt::ToolTipRole:
+        return index.column() == Status ? pod.message : QString();
+    default:
+        return {};
     }
 }
 

@@ -25,11 +25,19 @@ TableRow rowOf(const Run &run)
 {
     TableRow row;
     row.key = run.id;
-    const auto done = std::count_if(run.steps.begin(), run.steps.end(), [](const StepRecord &step) { return step.state == StepState::Done; });
-    const auto took = run.begun.isValid() && run.ended.isValid() ? words::duration(std::chrono::milliseconds(run.begun.msecsTo(run.ended))) : QString();
-    row.cells = {run.title, planwords::runWord(run.state), QCoreApplication::translate("JournalView", "%1 of %2").arg(done).arg(run.steps.size()),
-                 words::moment(run.begun), took, run.who};
-    row.sortKeys = {run.title, row.cells[1], int(done), run.begun.toSecsSinceEpoch(), run.begun.msecsTo(run.ended), run.who};
+    const auto done = std::count_if(run.steps.begin(), run.steps.end(),
+                                    [](const StepRecord &step) { return step.state == StepState::Done; });
+    const auto took = run.begun.isValid() && run.ended.isValid()
+                        ? words::duration(std::chrono::milliseconds(run.begun.msecsTo(run.ended)))
+                        : QString();
+    row.cells = {run.title,
+                 planwords::runWord(run.state),
+                 QCoreApplication::translate("JournalView", "%1 of %2").arg(done).arg(run.steps.size()),
+                 words::moment(run.begun),
+                 took,
+                 run.who};
+    row.sortKeys = {run.title, row.cells[1], int(done), run.begun.toSecsSinceEpoch(), run.begun.msecsTo(run.ended),
+                    run.who};
     row.state = planwords::runState(run.state);
     row.command = QStringLiteral("luthierctl run show ") + run.id;
     return row;
@@ -58,7 +66,8 @@ JournalView::JournalView(QWidget *parent)
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(3, Qt::DescendingOrder);
     m_table->setWidths({0, 140, 80, 220, 100, 120});
-    m_pane->setEmptyWords(tr("Nothing was done yet"), tr("Every plan that starts is written here before each of its steps."));
+    m_pane->setEmptyWords(tr("Nothing was done yet"),
+                          tr("Every plan that starts is written here before each of its steps."));
     auto *details = new QVBoxLayout(m_details);
     details->setContentsMargins(0, space::S, 0, 0);
     details->addLayout(row({label(tr("ENTRIES"), "section"), nullptr, m_open}));
@@ -88,14 +97,17 @@ void JournalView::showFacts(const Platform::Facts &facts)
         rows << rowOf(run);
         open += run.isOpen();
     }
-    m_answer->setText(open == 0 ? tr("Nothing is half-way.") : tr("%n run(s) ended half-way: open one to go on, to go back, or to leave it.", nullptr, open));
+    m_answer->setText(
+        open == 0 ? tr("Nothing is half-way.")
+                  : tr("%n run(s) ended half-way: open one to go on, to go back, or to leave it.", nullptr, open));
     m_model->setRows(rows);
     m_pane->showRows();
 }
 
 QString JournalView::entryLine(const JournalEntry &entry)
 {
-    auto line = QStringLiteral("%1  %2  %3").arg(QString::number(entry.sequence).rightJustified(5), entry.time, entry.event.leftJustified(10));
+    auto line = QStringLiteral("%1  %2  %3")
+                    .arg(QString::number(entry.sequence).rightJustified(5), entry.time, entry.event.leftJustified(10));
     if (!entry.step.isEmpty())
         line += QLatin1Char(' ') + entry.step;
     if (!entry.data.isEmpty())
@@ -114,7 +126,9 @@ void JournalView::showEntries(const QList<JournalEntry> &entries)
 void JournalView::showVerified(const Result<qint64> &result)
 {
     if (result)
-        m_verified->say(State::Healthy, tr("All %1 entries are as they were written: none was changed, removed or added.").arg(*result));
+        m_verified->say(
+            State::Healthy,
+            tr("All %1 entries are as they were written: none was changed, removed or added.").arg(*result));
     else
         m_verified->say(State::Failed, result.error().message);
     m_verified->show();

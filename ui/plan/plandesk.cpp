@@ -12,25 +12,13 @@ PlanDesk::PlanDesk(Journal &journal)
 
 PlanDesk::~PlanDesk() = default;
 
-void PlanDesk::start(Plan plan)
-{
-    carryOut(std::move(plan), Way::Start, {});
-}
+void PlanDesk::start(Plan plan) { carryOut(std::move(plan), Way::Start, {}); }
 
-void PlanDesk::resume(Plan plan, const Run &run)
-{
-    carryOut(std::move(plan), Way::Resume, run);
-}
+void PlanDesk::resume(Plan plan, const Run &run) { carryOut(std::move(plan), Way::Resume, run); }
 
-void PlanDesk::undo(Plan plan, const Run &run)
-{
-    carryOut(std::move(plan), Way::Undo, run);
-}
+void PlanDesk::undo(Plan plan, const Run &run) { carryOut(std::move(plan), Way::Undo, run); }
 
-Result<> PlanDesk::leave(Plan plan, const Run &run)
-{
-    return PlanRunner(std::move(plan), m_journal).leave(run);
-}
+Result<> PlanDesk::leave(Plan plan, const Run &run) { return PlanRunner(std::move(plan), m_journal).leave(run); }
 
 void PlanDesk::cancel()
 {
@@ -45,7 +33,9 @@ void PlanDesk::carryOut(Plan plan, Way way, Run run)
     m_runner = std::make_unique<PlanRunner>(std::move(plan), m_journal);
     m_busy = true;
     emit begins(m_runner.get(), way == Way::Start ? nullptr : &run, way == Way::Undo);
-    auto task = way == Way::Start ? m_runner->start() : way == Way::Resume ? m_runner->resume(run) : m_runner->undo(run);
+    auto task = way == Way::Start  ? m_runner->start()
+              : way == Way::Resume ? m_runner->resume(run)
+                                   : m_runner->undo(run);
     whenDone<void>(this, std::move(task), [this](Result<> result) {
         m_busy = false;
         emit ended(result.has_value(), m_runner->runId());

@@ -24,13 +24,20 @@ StepView viewOf(const Step &step)
 PlanView::Phase phaseOf(RunState state)
 {
     switch (state) {
-    case RunState::Working: return PlanView::Phase::Running;
-    case RunState::Done: return PlanView::Phase::Done;
-    case RunState::Failed: return PlanView::Phase::Failed;
-    case RunState::Cancelled: return PlanView::Phase::Cancelled;
-    case RunState::Interrupted: return PlanView::Phase::Interrupted;
-    case RunState::Undone: return PlanView::Phase::Undone;
-    case RunState::Left: return PlanView::Phase::Left;
+    case RunState::Working:
+        return PlanView::Phase::Running;
+    case RunState::Done:
+        return PlanView::Phase::Done;
+    case RunState::Failed:
+        return PlanView::Phase::Failed;
+    case RunState::Cancelled:
+        return PlanView::Phase::Cancelled;
+    case RunState::Interrupted:
+        return PlanView::Phase::Interrupted;
+    case RunState::Undone:
+        return PlanView::Phase::Undone;
+    case RunState::Left:
+        return PlanView::Phase::Left;
     }
     return PlanView::Phase::Interrupted;
 }
@@ -135,8 +142,8 @@ bool PlanView::hasChangedCluster() const
 bool PlanView::mayHaveChangedCluster() const
 {
     return hasChangedCluster() || std::any_of(steps.begin(), steps.end(), [](const StepView &step) {
-        return !step.isKnown && step.state != StepState::Waiting;
-    });
+               return !step.isKnown && step.state != StepState::Waiting;
+           });
 }
 
 bool PlanView::isOpen() const

@@ -15,8 +15,8 @@ struct StepView {
     QStringList undoCommands;
     QStringList output;
     StepState state = StepState::Waiting;
-    QString answer;   ///< its sentence, the error's, or how far it is
-    QString detail;   ///< raw output of what failed
+    QString answer; ///< its sentence, the error's, or how far it is
+    QString detail; ///< raw output of what failed
     QDateTime begun;
     QDateTime ended;
     double part = -1; ///< 0 … 1; negative: not known
@@ -46,11 +46,11 @@ struct PlanView {
     StepView *step(const QString &id);
     int workingStep() const; ///< -1: none
     int failedStep() const;
-    double part() const;     ///< 0 … 1, weighted by the forecasts
+    double part() const; ///< 0 … 1, weighted by the forecasts
     std::chrono::milliseconds left(const QDateTime &now) const;
-    bool hasChangedCluster() const; ///< a changing step was at least begun
+    bool hasChangedCluster() const;     ///< a changing step was at least begun
     bool mayHaveChangedCluster() const; ///< also where that is not known
-    bool isOpen() const; ///< it can go on, go back or be left
+    bool isOpen() const;                ///< it can go on, go back or be left
 };
 
 } // namespace luthier

@@ -21,22 +21,27 @@ namespace {
 QIcon iconOfStep(const StepView &step, PlanView::Phase phase)
 {
     switch (step.state) {
-    case StepState::Done: return lineIcon(QStringLiteral("done"), Role::Healthy);
-    case StepState::Failed: return lineIcon(QStringLiteral("failed"), Role::Failed);
-    case StepState::Undone: return lineIcon(QStringLiteral("undone"), Role::Muted);
+    case StepState::Done:
+        return lineIcon(QStringLiteral("done"), Role::Healthy);
+    case StepState::Failed:
+        return lineIcon(QStringLiteral("failed"), Role::Failed);
+    case StepState::Undone:
+        return lineIcon(QStringLiteral("undone"), Role::Muted);
     case StepState::Working:
         return phase == PlanView::Phase::Interrupted ? lineIcon(QStringLiteral("attention"), Role::Attention)
                                                      : lineIcon(QStringLiteral("working"), Role::Working);
-    case StepState::Waiting: break;
+    case StepState::Waiting:
+        break;
     }
     return lineIcon(QStringLiteral("waiting"), Role::Unknown);
 }
 
 QString permissionLine(const Permission &permission)
 {
-    const auto resource = permission.group.isEmpty() ? permission.resource : permission.resource + QLatin1Char('.') + permission.group;
+    const auto resource = permission.group.isEmpty() ? permission.resource
+                                                     : permission.resource + QLatin1Char('.') + permission.group;
     return permission.verb + QLatin1Char(' ') + resource
-        + (permission.nameSpace.isEmpty() ? QString() : QStringLiteral(" -n ") + permission.nameSpace);
+         + (permission.nameSpace.isEmpty() ? QString() : QStringLiteral(" -n ") + permission.nameSpace);
 }
 
 } // namespace
@@ -98,7 +103,8 @@ PlanWidget::PlanWidget(QWidget *parent)
         if (m_nameToType.isEmpty())
             emit startRequested();
         else
-            askThen(tr("This changes production. Type %1 to start.").arg(m_nameToType), tr("Start"), &PlanWidget::startRequested);
+            askThen(tr("This changes production. Type %1 to start.").arg(m_nameToType), tr("Start"),
+                    &PlanWidget::startRequested);
     });
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         m_cancelling = true;
@@ -107,7 +113,8 @@ PlanWidget::PlanWidget(QWidget *parent)
     });
     connect(m_goOn, &QPushButton::clicked, this, &PlanWidget::resumeRequested);
     connect(m_goBack, &QPushButton::clicked, this, [this] {
-        askThen(tr("The finished steps are taken back, the last one first."), tr("Take the steps back"), &PlanWidget::undoRequested);
+        askThen(tr("The finished steps are taken back, the last one first."), tr("Take the steps back"),
+                &PlanWidget::undoRequested);
     });
     connect(m_leave, &QPushButton::clicked, this, &PlanWidget::leaveRequested);
     connect(m_rollback, &QPushButton::clicked, this, [this] { emit rollbackRequested(m_goBackRevision); });
@@ -170,10 +177,7 @@ void PlanWidget::setBlocked(const QString &reason)
     update(false);
 }
 
-void PlanWidget::setNameToType(const QString &name)
-{
-    m_nameToType = name;
-}
+void PlanWidget::setNameToType(const QString &name) { m_nameToType = name; }
 
 void PlanWidget::setGoBackRevision(int revision)
 {
@@ -199,7 +203,8 @@ void PlanWidget::rebuildSteps()
     for (const auto &permission : m_view.permissions)
         lines << permissionLine(permission);
     m_permissions->setText(lines.join(QLatin1Char('\n')));
-    m_permissionsFold->findChild<QPushButton *>()->setText(tr("%n permission(s) asked for before it starts", nullptr, int(lines.size())));
+    m_permissionsFold->findChild<QPushButton *>()->setText(
+        tr("%n permission(s) asked for before it starts", nullptr, int(lines.size())));
     update();
 }
 
@@ -252,7 +257,8 @@ void PlanWidget::updateActions()
     const auto isRunning = phase == Phase::Running || phase == Phase::Undoing;
     const auto isFree = m_blocked.isEmpty();
     m_start->setVisible(phase == Phase::Preview);
-    m_start->setEnabled(isFree && !m_asksPreflight && (!m_preflight || m_preflight->problems.isEmpty()) && !m_view.steps.isEmpty());
+    m_start->setEnabled(isFree && !m_asksPreflight && (!m_preflight || m_preflight->problems.isEmpty())
+                        && !m_view.steps.isEmpty());
     m_cancel->setVisible(isRunning);
     m_cancel->setEnabled(!m_cancelling);
     m_cancel->setText(m_cancelling ? tr("Cancelling…") : tr("Cancel"));
@@ -323,7 +329,9 @@ void PlanWidget::stepEnded(const QString &id, bool done, const QString &sentence
     auto *step = m_view.step(id);
     if (!step)
         return;
-    step->state = m_view.phase == PlanView::Phase::Undoing && done ? StepState::Undone : done ? StepState::Done : StepState::Failed;
+    step->state = m_view.phase == PlanView::Phase::Undoing && done ? StepState::Undone
+                : done                                             ? StepState::Done
+                                                                   : StepState::Failed;
     step->ended = QDateTime::currentDateTimeUtc();
     step->answer = sentence;
     step->detail = detail;

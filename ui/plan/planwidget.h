@@ -40,9 +40,9 @@ public:
 
     /// While it is asked what lacks: nullopt. Problems close the Start button.
     void setPreflight(const std::optional<Preflight> &preflight);
-    void setBlocked(const QString &reason); ///< "read-only": Start is closed and the reason is said
+    void setBlocked(const QString &reason);  ///< "read-only": Start is closed and the reason is said
     void setNameToType(const QString &name); ///< in production: what Start and Go back want typed
-    void setGoBackRevision(int revision); ///< after a failed update: offers the way back to that revision; 0: none
+    void setGoBackRevision(int revision);    ///< after a failed update: offers the way back to that revision; 0: none
 
 signals:
     void startRequested();

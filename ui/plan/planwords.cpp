@@ -9,21 +9,16 @@ namespace luthier::planwords {
 
 namespace {
 
-QString tr(const char *text, int n = -1)
-{
-    return QCoreApplication::translate("PlanWords", text, nullptr, n);
-}
+QString tr(const char *text, int n = -1) { return QCoreApplication::translate("PlanWords", text, nullptr, n); }
 
-QString steps(int count)
-{
-    return count == 1 ? tr("1 step") : tr("%1 steps").arg(count);
-}
+QString steps(int count) { return count == 1 ? tr("1 step") : tr("%1 steps").arg(count); }
 
 QString dataSentence(const PlanView &view)
 {
     if (view.hasChangedCluster())
         return tr("The cluster was already changed.");
-    return view.mayHaveChangedCluster() ? tr("What was changed is said by the finished steps.") : tr("Nothing was changed in the cluster.");
+    return view.mayHaveChangedCluster() ? tr("What was changed is said by the finished steps.")
+                                        : tr("Nothing was changed in the cluster.");
 }
 
 QString stopped(const PlanView &view, const QString &withStep, const QString &without)
@@ -55,18 +50,27 @@ QString answer(const PlanView &view, const QDateTime &now)
     case PlanView::Phase::Preview:
         return tr("%1, about %2. Nothing happens before you start; every command is shown here.")
             .arg(steps(int(view.steps.size())), words::duration(view.left(now)));
-    case PlanView::Phase::Running: return running(view, now);
-    case PlanView::Phase::Undoing: return tr("Taking the finished steps back, the last one first.");
+    case PlanView::Phase::Running:
+        return running(view, now);
+    case PlanView::Phase::Undoing:
+        return tr("Taking the finished steps back, the last one first.");
     case PlanView::Phase::Done:
         return view.begun.isValid() && view.ended.isValid()
-            ? tr("Done: %1 in %2.").arg(steps(int(view.steps.size())), words::duration(std::chrono::milliseconds(view.begun.msecsTo(view.ended))))
-            : tr("Done: %1.").arg(steps(int(view.steps.size())));
-    case PlanView::Phase::Failed: return stopped(view, tr("Stopped at step %1 of %2: %3."), tr("Stopped."));
-    case PlanView::Phase::Cancelled: return stopped(view, tr("Cancelled at step %1 of %2: %3."), tr("Cancelled."));
+                 ? tr("Done: %1 in %2.")
+                       .arg(steps(int(view.steps.size())),
+                            words::duration(std::chrono::milliseconds(view.begun.msecsTo(view.ended))))
+                 : tr("Done: %1.").arg(steps(int(view.steps.size())));
+    case PlanView::Phase::Failed:
+        return stopped(view, tr("Stopped at step %1 of %2: %3."), tr("Stopped."));
+    case PlanView::Phase::Cancelled:
+        return stopped(view, tr("Cancelled at step %1 of %2: %3."), tr("Cancelled."));
     case PlanView::Phase::Interrupted:
-        return stopped(view, tr("Interrupted at step %1 of %2: %3. Luthier ended while it ran."), tr("Interrupted: Luthier ended while it ran."));
-    case PlanView::Phase::Undone: return tr("Taken back: things are as they were before.");
-    case PlanView::Phase::Left: return tr("Left as it is, by a person's decision.");
+        return stopped(view, tr("Interrupted at step %1 of %2: %3. Luthier ended while it ran."),
+                       tr("Interrupted: Luthier ended while it ran."));
+    case PlanView::Phase::Undone:
+        return tr("Taken back: things are as they were before.");
+    case PlanView::Phase::Left:
+        return tr("Left as it is, by a person's decision.");
     }
     return {};
 }
@@ -75,28 +79,46 @@ QString activity(const PlanView &view)
 {
     const auto at = view.workingStep();
     if (view.phase == PlanView::Phase::Running && at >= 0)
-        return tr("%1 · step %2 of %3 · %4").arg(view.title).arg(at + 1).arg(view.steps.size()).arg(view.steps[at].title);
+        return tr("%1 · step %2 of %3 · %4")
+            .arg(view.title)
+            .arg(at + 1)
+            .arg(view.steps.size())
+            .arg(view.steps[at].title);
     switch (view.phase) {
-    case PlanView::Phase::Running: return tr("%1 · starting").arg(view.title);
-    case PlanView::Phase::Undoing: return tr("%1 · going back").arg(view.title);
-    case PlanView::Phase::Done: return tr("%1 · done").arg(view.title);
-    case PlanView::Phase::Undone: return tr("%1 · taken back").arg(view.title);
-    case PlanView::Phase::Failed: return tr("%1 · stopped: go on or go back").arg(view.title);
-    case PlanView::Phase::Cancelled: return tr("%1 · cancelled").arg(view.title);
-    default: return view.title;
+    case PlanView::Phase::Running:
+        return tr("%1 · starting").arg(view.title);
+    case PlanView::Phase::Undoing:
+        return tr("%1 · going back").arg(view.title);
+    case PlanView::Phase::Done:
+        return tr("%1 · done").arg(view.title);
+    case PlanView::Phase::Undone:
+        return tr("%1 · taken back").arg(view.title);
+    case PlanView::Phase::Failed:
+        return tr("%1 · stopped: go on or go back").arg(view.title);
+    case PlanView::Phase::Cancelled:
+        return tr("%1 · cancelled").arg(view.title);
+    default:
+        return view.title;
     }
 }
 
 QString runWord(RunState state)
 {
     switch (state) {
-    case RunState::Working: return tr("running");
-    case RunState::Done: return tr("done");
-    case RunState::Failed: return tr("stopped");
-    case RunState::Cancelled: return tr("cancelled");
-    case RunState::Interrupted: return tr("interrupted");
-    case RunState::Undone: return tr("taken back");
-    case RunState::Left: return tr("left as it is");
+    case RunState::Working:
+        return tr("running");
+    case RunState::Done:
+        return tr("done");
+    case RunState::Failed:
+        return tr("stopped");
+    case RunState::Cancelled:
+        return tr("cancelled");
+    case RunState::Interrupted:
+        return tr("interrupted");
+    case RunState::Undone:
+        return tr("taken back");
+    case RunState::Left:
+        return tr("left as it is");
     }
     return {};
 }
@@ -104,13 +126,18 @@ QString runWord(RunState state)
 State runState(RunState state)
 {
     switch (state) {
-    case RunState::Working: return State::Working;
-    case RunState::Done: return State::Healthy;
-    case RunState::Failed: return State::Failed;
-    case RunState::Interrupted: return State::Attention;
+    case RunState::Working:
+        return State::Working;
+    case RunState::Done:
+        return State::Healthy;
+    case RunState::Failed:
+        return State::Failed;
+    case RunState::Interrupted:
+        return State::Attention;
     case RunState::Cancelled:
     case RunState::Undone:
-    case RunState::Left: break;
+    case RunState::Left:
+        break;
     }
     return State::Unknown;
 }

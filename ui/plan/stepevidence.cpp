@@ -41,10 +41,10 @@ void StepEvidence::showStep(const StepView &step)
     m_title->setText(step.title);
     m_explanation->setText(step.explanation);
     m_explanation->setVisible(!step.explanation.isEmpty());
-    const auto state = step.state == StepState::Done   ? State::Healthy
-        : step.state == StepState::Failed              ? State::Failed
-        : step.state == StepState::Working             ? State::Working
-                                                       : State::Unknown;
+    const auto state = step.state == StepState::Done    ? State::Healthy
+                     : step.state == StepState::Failed  ? State::Failed
+                     : step.state == StepState::Working ? State::Working
+                                                        : State::Unknown;
     m_answer->say(state, step.answer);
     m_answer->setVisible(!step.answer.isEmpty());
     m_commands->setCode(step.commands.join(QLatin1Char('\n')));

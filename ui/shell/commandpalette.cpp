@@ -77,7 +77,9 @@ void CommandPalette::find(const QString &typed)
     m_found->clear();
     for (const auto &[score, index] : scored.mid(0, mostFound)) {
         const auto &entry = m_entries[index];
-        auto *item = new QListWidgetItem(lineIcon(entry.icon), entry.hint.isEmpty() ? entry.title : entry.title + QStringLiteral("   ·   ") + entry.hint, m_found);
+        auto *item = new QListWidgetItem(
+            lineIcon(entry.icon),
+            entry.hint.isEmpty() ? entry.title : entry.title + QStringLiteral("   ·   ") + entry.hint, m_found);
         item->setData(Qt::UserRole, index);
     }
     m_found->setCurrentRow(0);
@@ -112,12 +114,22 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
     const auto *key = static_cast<QKeyEvent *>(event);
     const auto at = m_found->currentRow();
     switch (key->key()) {
-    case Qt::Key_Escape: hide(); parentWidget()->setFocus(); return true;
+    case Qt::Key_Escape:
+        hide();
+        parentWidget()->setFocus();
+        return true;
     case Qt::Key_Return:
-    case Qt::Key_Enter: act(); return true;
-    case Qt::Key_Down: m_found->setCurrentRow(std::min(at + 1, m_found->count() - 1)); return true;
-    case Qt::Key_Up: m_found->setCurrentRow(std::max(at - 1, 0)); return true;
-    default: return false;
+    case Qt::Key_Enter:
+        act();
+        return true;
+    case Qt::Key_Down:
+        m_found->setCurrentRow(std::min(at + 1, m_found->count() - 1));
+        return true;
+    case Qt::Key_Up:
+        m_found->setCurrentRow(std::max(at - 1, 0));
+        return true;
+    default:
+        return false;
     }
 }
 

@@ -51,19 +51,10 @@ void KeysOverlay::open()
     setFocus();
 }
 
-void KeysOverlay::keyPressEvent(QKeyEvent *)
-{
-    hide();
-}
+void KeysOverlay::keyPressEvent(QKeyEvent *) { hide(); }
 
-void KeysOverlay::mousePressEvent(QMouseEvent *)
-{
-    hide();
-}
+void KeysOverlay::mousePressEvent(QMouseEvent *) { hide(); }
 
-void KeysOverlay::focusOutEvent(QFocusEvent *)
-{
-    hide();
-}
+void KeysOverlay::focusOutEvent(QFocusEvent *) { hide(); }
 
 } // namespace luthier

@@ -20,10 +20,7 @@ namespace luthier {
 
 namespace {
 
-QString settingsFile()
-{
-    return paths::config().filePath(QStringLiteral("window.ini"));
-}
+QString settingsFile() { return paths::config().filePath(QStringLiteral("window.ini")); }
 
 /// A cluster that nobody described: as careful as with production when its name says so.
 QString colourOfContext(const QString &name)
@@ -85,14 +82,16 @@ void MainWindow::watchRange()
     connect(m_range, &RangeProgress::progressed, m_start, &StartView::showRangeProgress);
     connect(m_range, &RangeProgress::ready, this, [this] {
         if (!m_platform) // unless another door was taken meanwhile
-            openProfile(m_options.profile.isEmpty() ? m_options.rangeProfile : m_options.profile, m_options.environment);
+            openProfile(m_options.profile.isEmpty() ? m_options.rangeProfile : m_options.profile,
+                        m_options.environment);
     });
 }
 
 void MainWindow::showStart(const QString &problem)
 {
     m_start->say(problem);
-    m_start->showContexts(Kubeconfig::load(m_options.kubeconfig.isEmpty() ? Kubeconfig::defaultFiles() : QStringList{m_options.kubeconfig}));
+    m_start->showContexts(Kubeconfig::load(m_options.kubeconfig.isEmpty() ? Kubeconfig::defaultFiles()
+                                                                          : QStringList{m_options.kubeconfig}));
     m_start->showRange(QFileInfo::exists(m_options.rangeProfile) ? m_options.rangeProfile : QString());
     m_stack->setCurrentWidget(m_start);
 }
@@ -161,7 +160,8 @@ void MainWindow::connectPlatform()
 
 void MainWindow::wear(const QString &environmentColour)
 {
-    const auto dark = m_options.theme == Theme::Mode::Dark || (m_options.theme == Theme::Mode::FollowDesktop && m_options.desktopIsDark);
+    const auto dark = m_options.theme == Theme::Mode::Dark
+                   || (m_options.theme == Theme::Mode::FollowDesktop && m_options.desktopIsDark);
     Theme::of(dark, environmentColour).apply(*qApp);
 }
 
@@ -172,7 +172,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     event->ignore();
     auto *question = new QMessageBox(QMessageBox::Warning, tr("A plan is running"),
-                                     tr("A plan is running. If the window closes now, the journal keeps how far it came, and it can go on or go back later."),
+                                     tr("A plan is running. If the window closes now, the journal keeps how far it "
+                                        "came, and it can go on or go back later."),
                                      QMessageBox::NoButton, this);
     question->setAttribute(Qt::WA_DeleteOnClose);
     auto *stay = question->addButton(tr("Stay"), QMessageBox::RejectRole);

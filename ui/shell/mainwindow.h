@@ -20,7 +20,7 @@ class Workbench;
 
 /// What the window is opened with.
 struct WindowOptions {
-    QString profile;     ///< name or file; empty: the first start's three doors
+    QString profile; ///< name or file; empty: the first start's three doors
     QString environment;
     QString kubeconfig;
     QString context;

@@ -25,7 +25,8 @@ EnvironmentStrip::EnvironmentStrip(const Environment &environment, const Release
     auto *find = button(tr("Find or do…   Ctrl+K"));
     find->setIcon(lineIcon(QStringLiteral("search")));
     setState(m_insecure, State::Failed);
-    m_insecure->setToolTip(tr("Whoever stands between this machine and the cluster can read and change everything. The profile or the kubeconfig says so (insecure)."));
+    m_insecure->setToolTip(tr("Whoever stands between this machine and the cluster can read and change everything. The "
+                              "profile or the kubeconfig says so (insecure)."));
     m_insecure->hide();
     m_where->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *layout = row({name, label(release.name, "strong")}, space::S + space::XS);
@@ -57,17 +58,15 @@ void EnvironmentStrip::showFacts(const Platform::Facts &facts)
 void EnvironmentStrip::showLock(bool readOnly, const QDateTime &unlockedUntil)
 {
     m_lock->setIcon(lineIcon(readOnly ? QStringLiteral("lock") : QStringLiteral("unlock")));
-    m_lock->setText(readOnly                   ? tr("Read-only: unlock for 30 minutes")
-                        : unlockedUntil.isValid() ? tr("Unlocked until %1").arg(unlockedUntil.toLocalTime().toString(QStringLiteral("HH:mm")))
-                                                  : tr("Changes are possible"));
+    m_lock->setText(readOnly ? tr("Read-only: unlock for 30 minutes")
+                    : unlockedUntil.isValid()
+                        ? tr("Unlocked until %1").arg(unlockedUntil.toLocalTime().toString(QStringLiteral("HH:mm")))
+                        : tr("Changes are possible"));
     m_lock->setToolTip(readOnly ? tr("Nothing can be changed before it is unlocked") : tr("Lock again"));
     m_lock->setAccessibleName(m_lock->text());
 }
 
-void EnvironmentStrip::showInsecure(bool insecure)
-{
-    m_insecure->setVisible(insecure);
-}
+void EnvironmentStrip::showInsecure(bool insecure) { m_insecure->setVisible(insecure); }
 
 ActivityStrip::ActivityStrip(QWidget *parent)
     : QWidget(parent)
@@ -99,7 +98,10 @@ void ActivityStrip::showPlan(const PlanView &view)
 {
     using Phase = PlanView::Phase;
     const auto runs = view.phase == Phase::Running || view.phase == Phase::Undoing;
-    const auto state = runs ? State::Working : view.phase == Phase::Done ? State::Healthy : view.phase == Phase::Failed ? State::Failed : State::Unknown;
+    const auto state = runs                        ? State::Working
+                     : view.phase == Phase::Done   ? State::Healthy
+                     : view.phase == Phase::Failed ? State::Failed
+                                                   : State::Unknown;
     m_icon->setIcon(iconOf(state), roleOf(state));
     m_text->setText(planwords::activity(view));
     m_text->setToolTip(m_text->text());

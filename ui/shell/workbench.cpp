@@ -5,6 +5,7 @@
 #include "ui/home/homeview.h"
 #include "ui/inventory/inventoryview.h"
 #include "ui/journal/journalview.h"
+#include "ui/plan/planwidget.h"
 #include "ui/shell/keysoverlay.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/strips.h"
@@ -15,7 +16,6 @@
 #include "ui/widgets/later.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/pieces.h"
-#include "ui/plan/planwidget.h"
 
 #include <QShortcut>
 #include <QStackedWidget>
@@ -62,10 +62,7 @@ Workbench::Workbench(Platform &platform, QWidget *parent)
     m_rail->setFocus();
 }
 
-Workbench::~Workbench()
-{
-    m_stop.request_stop();
-}
+Workbench::~Workbench() { m_stop.request_stop(); }
 
 void Workbench::addViews()
 {
@@ -96,8 +93,10 @@ void Workbench::addViews()
     m_rail->addGroup(tr("Keep safe"));
     m_rail->addView(QStringLiteral("backups"), tr("Backups"));
     m_rail->addView(QStringLiteral("journal"), tr("Journal"));
-    for (auto *view : {static_cast<QWidget *>(m_home), static_cast<QWidget *>(m_inventory), static_cast<QWidget *>(m_update), static_cast<QWidget *>(m_backups),
-                       static_cast<QWidget *>(m_journal), static_cast<QWidget *>(m_rollback), static_cast<QWidget *>(m_preview), static_cast<QWidget *>(m_running)})
+    for (auto *view :
+         {static_cast<QWidget *>(m_home), static_cast<QWidget *>(m_inventory), static_cast<QWidget *>(m_update),
+          static_cast<QWidget *>(m_backups), static_cast<QWidget *>(m_journal), static_cast<QWidget *>(m_rollback),
+          static_cast<QWidget *>(m_preview), static_cast<QWidget *>(m_running)})
         m_stack->addWidget(view);
     connect(m_rail, &Rail::chosen, m_stack, &QStackedWidget::setCurrentIndex);
 
@@ -115,7 +114,8 @@ void Workbench::addViews()
     connect(m_backups, &BackupsView::backupWanted, this, &Workbench::planBackup);
     connect(m_backups, &BackupsView::runWanted, this, &Workbench::openRun);
     connect(m_journal, &JournalView::runWanted, this, &Workbench::openRun);
-    connect(m_journal, &JournalView::verifyWanted, this, [this] { m_journal->showVerified(m_platform.journal().verify()); });
+    connect(m_journal, &JournalView::verifyWanted, this,
+            [this] { m_journal->showVerified(m_platform.journal().verify()); });
     connect(m_journal, &JournalView::entriesWanted, this, [this](const QString &id) {
         QList<JournalEntry> entries;
         for (const auto &entry : m_platform.journal().entries().value_or(QList<JournalEntry>()))
@@ -183,8 +183,9 @@ void Workbench::toggleLock()
         return;
     }
     if (m_platform.environment().isProduction())
-        m_confirm->ask(tr("This is production. Type %1 to unlock it for 30 minutes.").arg(m_platform.environment().name), tr("Unlock"),
-                       m_platform.environment().name);
+        m_confirm->ask(
+            tr("This is production. Type %1 to unlock it for 30 minutes.").arg(m_platform.environment().name),
+            tr("Unlock"), m_platform.environment().name);
     else
         unlock();
 }

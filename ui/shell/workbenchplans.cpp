@@ -127,7 +127,8 @@ void Workbench::planEnded(bool done, const QString &runId)
     m_platform.refresh();
     showLock();
     const auto &facts = m_platform.facts();
-    if (!done && m_running->view().kind == QLatin1String("update") && m_running->view().hasChangedCluster() && facts.release)
+    if (!done && m_running->view().kind == QLatin1String("update") && m_running->view().hasChangedCluster()
+        && facts.release)
         m_running->setGoBackRevision(lastHealthyRevision(facts.history, facts.runs, facts.release->revision));
 }
 
@@ -165,17 +166,15 @@ void Workbench::leave(const QString &runId)
     if (!found)
         return;
     auto plan = planOfRun(m_platform, *found);
-    const auto left = m_desk.leave(plan ? std::move(*plan) : Plan{found->kind, found->title, found->request, {}}, *found);
+    const auto left = m_desk.leave(plan ? std::move(*plan) : Plan{found->kind, found->title, found->request, {}},
+                                   *found);
     if (!left)
         say(State::Failed, left.error().message);
     m_platform.readRuns();
     choose(Home);
 }
 
-void Workbench::openPalette()
-{
-    m_palette->open(paletteEntries());
-}
+void Workbench::openPalette() { m_palette->open(paletteEntries()); }
 
 QList<CommandPalette::Entry> Workbench::paletteEntries()
 {
@@ -196,7 +195,8 @@ QList<CommandPalette::Entry> Workbench::paletteEntries()
     add("backups", tr("Backups"), tr("Ctrl+4"), [this] { choose(Backups); });
     add("journal", tr("Journal"), tr("Ctrl+5"), [this] { choose(Journal); });
     add("refresh", tr("Read everything again"), tr("F5"), [this] { m_platform.refresh(); });
-    add("lock", m_platform.isReadOnly() ? tr("Unlock for 30 minutes") : tr("Lock: read-only"), {}, [this] { toggleLock(); });
+    add("lock", m_platform.isReadOnly() ? tr("Unlock for 30 minutes") : tr("Lock: read-only"), {},
+        [this] { toggleLock(); });
     for (const auto &revision : facts.history)
         add("revision", tr("Revision %1").arg(revision.revision), revision.status, [this, number = revision.revision] {
             m_stack->setCurrentWidget(m_rollback);
@@ -208,7 +208,8 @@ QList<CommandPalette::Entry> Workbench::paletteEntries()
             m_backups->chooseBackup(id);
         });
     for (const auto &run : facts.runs)
-        add("journal", run.title, planwords::runWord(run.state) + QLatin1Char(' ') + words::moment(run.begun), [this, id = run.id] { openRun(id); });
+        add("journal", run.title, planwords::runWord(run.state) + QLatin1Char(' ') + words::moment(run.begun),
+            [this, id = run.id] { openRun(id); });
     for (const auto &release : facts.releases)
         add("inventory", release.ref.name, tr("release, %1").arg(release.status), [this] {
             choose(Inventory);

@@ -45,7 +45,8 @@ StartView::StartView(QWidget *parent)
     all->addWidget(scrollingPage(&page));
     page->addSpacing(space::XL);
     page->addWidget(label(tr("Which platform?"), "title"));
-    page->addWidget(label(tr("Luthier updates, backs up and repairs a platform that Helm installed on Kubernetes. Looking changes nothing: every change is shown as a plan first."),
+    page->addWidget(label(tr("Luthier updates, backs up and repairs a platform that Helm installed on Kubernetes. "
+                             "Looking changes nothing: every change is shown as a plan first."),
                           "answer", true));
     page->addWidget(m_problem);
     m_problem->hide();
@@ -63,10 +64,13 @@ StartView::StartView(QWidget *parent)
     auto *file = button(tr("Open a profile…"));
     doors->addWidget(door(QStringLiteral("range"), tr("The practice range"), m_rangeText, range), 1);
     doors->addWidget(door(QStringLiteral("cluster"), tr("A cluster of this machine"), m_contextsText, m_contexts), 1);
-    doors->addWidget(door(QStringLiteral("file"), tr("A profile"),
-                          label(tr("One YAML file describes a platform: its release, components, database, environments and checks."), "muted", true),
-                          row({file, nullptr})),
-                     1);
+    doors->addWidget(
+        door(
+            QStringLiteral("file"), tr("A profile"),
+            label(tr("One YAML file describes a platform: its release, components, database, environments and checks."),
+                  "muted", true),
+            row({file, nullptr})),
+        1);
     showRange({});
 
     connect(file, &QPushButton::clicked, this, &StartView::askForFile);
@@ -81,7 +85,8 @@ void StartView::showContexts(const Result<Kubeconfig> &kubeconfig)
         return;
     }
     const auto contexts = kubeconfig->contexts();
-    m_contextsText->setText(contexts.isEmpty() ? tr("No context was found in the kubeconfig.") : tr("As kubectl knows it:"));
+    m_contextsText->setText(contexts.isEmpty() ? tr("No context was found in the kubeconfig.")
+                                               : tr("As kubectl knows it:"));
     for (const auto &context : contexts.mid(0, mostContexts)) {
         auto *open = button(fontMetrics().elidedText(context.name, Qt::ElideMiddle, space::XL * 6));
         open->setProperty("door", true);
@@ -91,15 +96,19 @@ void StartView::showContexts(const Result<Kubeconfig> &kubeconfig)
         m_contexts->addWidget(open);
     }
     if (contexts.size() > mostContexts)
-        m_contexts->addWidget(label(tr("and %n more: luthier --context NAME", nullptr, int(contexts.size()) - mostContexts), "muted", true));
+        m_contexts->addWidget(label(
+            tr("and %n more: luthier --context NAME", nullptr, int(contexts.size()) - mostContexts), "muted", true));
 }
 
 void StartView::showRange(const QString &profileFile)
 {
     m_rangeProfile = profileFile;
     m_range->setVisible(!profileFile.isEmpty());
-    m_rangeText->setText(profileFile.isEmpty() ? tr("A real Kubernetes with Lyra 1.0.0 on this machine, to try everything without risk. packaging/dev.sh range up starts it.")
-                                               : tr("A real Kubernetes with Lyra on this machine, to try everything without risk. It is up."));
+    m_rangeText->setText(
+        profileFile.isEmpty()
+            ? tr("A real Kubernetes with Lyra 1.0.0 on this machine, to try everything without risk. packaging/dev.sh "
+                 "range up starts it.")
+            : tr("A real Kubernetes with Lyra on this machine, to try everything without risk. It is up."));
 }
 
 void StartView::showRangeProgress(const RangeProgress::State &state)
@@ -110,13 +119,16 @@ void StartView::showRangeProgress(const RangeProgress::State &state)
     m_range->setVisible(state.isReady() && !m_rangeProfile.isEmpty());
     if (state.failed) {
         m_rangeBar->hide();
-        m_rangeText->setText(tr("The practice range did not start: %1. Its logs are in ~/.cache/luthier/range/logs; packaging/dev.sh range up tries again.").arg(state.text));
+        m_rangeText->setText(tr("The practice range did not start: %1. Its logs are in ~/.cache/luthier/range/logs; "
+                                "packaging/dev.sh range up tries again.")
+                                 .arg(state.text));
         return;
     }
     auto text = state.text.isEmpty() ? tr("The practice range starts.") : state.text;
     if (state.secondsLeft > 0)
         text += QLatin1Char(' ') + tr("About %1 left.").arg(words::duration(std::chrono::seconds(state.secondsLeft)));
-    m_rangeText->setText(state.isReady() ? text : text + QLatin1Char('\n') + tr("It opens here by itself when it is ready."));
+    m_rangeText->setText(state.isReady() ? text
+                                         : text + QLatin1Char('\n') + tr("It opens here by itself when it is ready."));
 }
 
 void StartView::say(const QString &problem)
@@ -172,12 +184,19 @@ void FailedConnection::showProblem(const QString &where, const Error &error)
 QString FailedConnection::whatToDo(Error::Kind kind)
 {
     switch (kind) {
-    case Error::Kind::Unreachable: return tr("Is the cluster up, and this machine in its network (VPN)? kubectl cluster-info asks the same.");
-    case Error::Kind::Timeout: return tr("The cluster did not answer in time. A proxy or a firewall may swallow the connection.");
-    case Error::Kind::Denied: return tr("The cluster does not accept this sign-in. Renew it as you do for kubectl, then try again.");
-    case Error::Kind::ToolMissing: return tr("A program that the kubeconfig names is missing. Install it, or start Luthier from a terminal that finds it.");
-    case Error::Kind::Invalid: return tr("A file cannot be understood. Mend it at the place that is named, then try again.");
-    default: return tr("Look at what was answered, then try again.");
+    case Error::Kind::Unreachable:
+        return tr("Is the cluster up, and this machine in its network (VPN)? kubectl cluster-info asks the same.");
+    case Error::Kind::Timeout:
+        return tr("The cluster did not answer in time. A proxy or a firewall may swallow the connection.");
+    case Error::Kind::Denied:
+        return tr("The cluster does not accept this sign-in. Renew it as you do for kubectl, then try again.");
+    case Error::Kind::ToolMissing:
+        return tr("A program that the kubeconfig names is missing. Install it, or start Luthier from a terminal that "
+                  "finds it.");
+    case Error::Kind::Invalid:
+        return tr("A file cannot be understood. Mend it at the place that is named, then try again.");
+    default:
+        return tr("Look at what was answered, then try again.");
     }
 }
 

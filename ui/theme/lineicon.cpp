@@ -26,7 +26,10 @@ public:
         const auto ratio = painter->device() ? painter->device()->devicePixelRatioF() : 1.0;
         painter->drawPixmap(rect, scaledPixmap(rect.size() * ratio, mode, state, ratio));
     }
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override { return scaledPixmap(size, mode, state, 1); }
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        return scaledPixmap(size, mode, state, 1);
+    }
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal) override
     {
         const auto role = mode == QIcon::Disabled ? Role::Unknown : mode == QIcon::Selected ? m_selected : m_role;
@@ -41,7 +44,8 @@ public:
         if (file.open(QIODevice::ReadOnly)) {
             QPainter painter(&pixmap);
             painter.setRenderHint(QPainter::Antialiasing);
-            QSvgRenderer(file.readAll().replace("#000000", colour.toLatin1())).render(&painter, QRectF(QPointF(), size));
+            QSvgRenderer(file.readAll().replace("#000000", colour.toLatin1()))
+                .render(&painter, QRectF(QPointF(), size));
         }
         QPixmapCache::insert(key, pixmap);
         return pixmap;
@@ -56,19 +60,13 @@ private:
 
 } // namespace
 
-QIcon lineIcon(const QString &name, Role role)
-{
-    return lineIcon(name, role, role);
-}
+QIcon lineIcon(const QString &name, Role role) { return lineIcon(name, role, role); }
 
 QIcon lineIcon(const QString &name, Role role, Role selected)
 {
     return QIcon(new LineIconEngine(name, role, selected));
 }
 
-QIcon stateIcon(State state)
-{
-    return lineIcon(iconOf(state), roleOf(state));
-}
+QIcon stateIcon(State state) { return lineIcon(iconOf(state), roleOf(state)); }
 
 } // namespace luthier

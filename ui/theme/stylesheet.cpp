@@ -112,23 +112,18 @@ QString Theme::styleSheet() const
 {
     // Longer names stand before their beginnings ("@accentHover" before "@accent").
     const QList<QPair<QString, QColor>> names{
-        {QStringLiteral("attention"), colour(Role::Attention)},
-        {QStringLiteral("onAccent"), colour(Role::OnAccent)},
-        {QStringLiteral("surface"), colour(Role::Surface)},
-        {QStringLiteral("healthy"), colour(Role::Healthy)},
-        {QStringLiteral("working"), colour(Role::Working)},
-        {QStringLiteral("unknown"), colour(Role::Unknown)},
-        {QStringLiteral("window"), colour(Role::Window)},
-        {QStringLiteral("raised"), colour(Role::Raised)},
-        {QStringLiteral("failed"), colour(Role::Failed)},
-        {QStringLiteral("accent"), colour(Role::Accent)},
-        {QStringLiteral("muted"), colour(Role::Muted)},
-        {QStringLiteral("line"), colour(Role::Line)},
+        {QStringLiteral("attention"), colour(Role::Attention)}, {QStringLiteral("onAccent"), colour(Role::OnAccent)},
+        {QStringLiteral("surface"), colour(Role::Surface)},     {QStringLiteral("healthy"), colour(Role::Healthy)},
+        {QStringLiteral("working"), colour(Role::Working)},     {QStringLiteral("unknown"), colour(Role::Unknown)},
+        {QStringLiteral("window"), colour(Role::Window)},       {QStringLiteral("raised"), colour(Role::Raised)},
+        {QStringLiteral("failed"), colour(Role::Failed)},       {QStringLiteral("accent"), colour(Role::Accent)},
+        {QStringLiteral("muted"), colour(Role::Muted)},         {QStringLiteral("line"), colour(Role::Line)},
         {QStringLiteral("text"), colour(Role::Text)},
     };
     auto css = QString::fromLatin1(sheet);
     css.replace(QStringLiteral("@accentHover"), colour(Role::Accent).lighter(m_dark ? 110 : 118).name());
-    css.replace(QStringLiteral("@hover"), m_dark ? colour(Role::Raised).lighter(120).name() : colour(Role::Window).name());
+    css.replace(QStringLiteral("@hover"),
+                m_dark ? colour(Role::Raised).lighter(120).name() : colour(Role::Window).name());
     css.replace(QStringLiteral("@scroll"), rgba(colour(Role::Text), 0.22));
     for (const auto &[name, shade] : names) {
         css.replace(QLatin1Char('@') + name + QStringLiteral("~~"), rgba(shade, 0.06));

@@ -44,19 +44,31 @@ struct Pair {
 Pair pairOf(Role role)
 {
     switch (role) {
-    case Role::Window: return {0xfff4f5f7, 0xff15181c};
-    case Role::Surface: return {0xffffffff, 0xff1c2025};
-    case Role::Raised: return {0xffffffff, 0xff262b32};
-    case Role::Line: return {0xffdfe3e8, 0xff343b44};
-    case Role::Text: return {0xff1b2026, 0xffe8ebee};
-    case Role::Muted: return {0xff5d6874, 0xff9fa9b4};
-    case Role::Healthy: return {0xff177444, 0xff4fc98a};
-    case Role::Working: return {0xff2059b8, 0xff7ab0ff};
-    case Role::Attention: return {0xff955800, 0xfff0b04f};
-    case Role::Failed: return {0xffbd2834, 0xffff7b84};
-    case Role::Unknown: return {0xff65707c, 0xff8f99a4};
+    case Role::Window:
+        return {0xfff4f5f7, 0xff15181c};
+    case Role::Surface:
+        return {0xffffffff, 0xff1c2025};
+    case Role::Raised:
+        return {0xffffffff, 0xff262b32};
+    case Role::Line:
+        return {0xffdfe3e8, 0xff343b44};
+    case Role::Text:
+        return {0xff1b2026, 0xffe8ebee};
+    case Role::Muted:
+        return {0xff5d6874, 0xff9fa9b4};
+    case Role::Healthy:
+        return {0xff177444, 0xff4fc98a};
+    case Role::Working:
+        return {0xff2059b8, 0xff7ab0ff};
+    case Role::Attention:
+        return {0xff955800, 0xfff0b04f};
+    case Role::Failed:
+        return {0xffbd2834, 0xffff7b84};
+    case Role::Unknown:
+        return {0xff65707c, 0xff8f99a4};
     case Role::Accent:
-    case Role::OnAccent: break; // depend on the environment
+    case Role::OnAccent:
+        break; // depend on the environment
     }
     return {0xff3d5a80, 0xff7ba3d0};
 }
@@ -71,10 +83,7 @@ Theme Theme::of(bool dark, const QString &environmentColour)
     return theme;
 }
 
-const Theme &Theme::current()
-{
-    return worn();
-}
+const Theme &Theme::current() { return worn(); }
 
 bool Theme::desktopIsDark(const QApplication &application)
 {
@@ -94,8 +103,9 @@ QColor Theme::colour(Role role) const
     if (role == Role::Accent)
         return m_dark ? m_accent.lighter(m_accent.blue() > m_accent.green() ? 150 : 132) : m_accent;
     if (role == Role::OnAccent)
-        return colour(Role::Accent).lightness() > 128 || (m_dark && qGray(colour(Role::Accent).rgb()) > 120) ? QColor(0x0c, 0x0f, 0x12)
-                                                                                                         : QColor(Qt::white);
+        return colour(Role::Accent).lightness() > 128 || (m_dark && qGray(colour(Role::Accent).rgb()) > 120)
+                 ? QColor(0x0c, 0x0f, 0x12)
+                 : QColor(Qt::white);
     const auto pair = pairOf(role);
     return QColor::fromRgb(m_dark ? pair.dark : pair.light);
 }
@@ -140,11 +150,16 @@ void Theme::apply(QApplication &application) const
 Role roleOf(State state)
 {
     switch (state) {
-    case State::Healthy: return Role::Healthy;
-    case State::Working: return Role::Working;
-    case State::Attention: return Role::Attention;
-    case State::Failed: return Role::Failed;
-    case State::Unknown: break;
+    case State::Healthy:
+        return Role::Healthy;
+    case State::Working:
+        return Role::Working;
+    case State::Attention:
+        return Role::Attention;
+    case State::Failed:
+        return Role::Failed;
+    case State::Unknown:
+        break;
     }
     return Role::Unknown;
 }
@@ -152,11 +167,16 @@ Role roleOf(State state)
 QString iconOf(State state)
 {
     switch (state) {
-    case State::Healthy: return QStringLiteral("done");
-    case State::Working: return QStringLiteral("working");
-    case State::Attention: return QStringLiteral("attention");
-    case State::Failed: return QStringLiteral("failed");
-    case State::Unknown: break;
+    case State::Healthy:
+        return QStringLiteral("done");
+    case State::Working:
+        return QStringLiteral("working");
+    case State::Attention:
+        return QStringLiteral("attention");
+    case State::Failed:
+        return QStringLiteral("failed");
+    case State::Unknown:
+        break;
     }
     return QStringLiteral("unknown");
 }
@@ -164,11 +184,16 @@ QString iconOf(State state)
 QString wordOf(State state)
 {
     switch (state) {
-    case State::Healthy: return QCoreApplication::translate("State", "healthy");
-    case State::Working: return QCoreApplication::translate("State", "working");
-    case State::Attention: return QCoreApplication::translate("State", "attention");
-    case State::Failed: return QCoreApplication::translate("State", "failed");
-    case State::Unknown: break;
+    case State::Healthy:
+        return QCoreApplication::translate("State", "healthy");
+    case State::Working:
+        return QCoreApplication::translate("State", "working");
+    case State::Attention:
+        return QCoreApplication::translate("State", "attention");
+    case State::Failed:
+        return QCoreApplication::translate("State", "failed");
+    case State::Unknown:
+        break;
     }
     return QCoreApplication::translate("State", "unknown");
 }

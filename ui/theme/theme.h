@@ -11,7 +11,21 @@ class QApplication;
 namespace luthier {
 
 /// What a colour is for. Views name a role, never a colour.
-enum class Role { Window, Surface, Raised, Line, Text, Muted, Accent, OnAccent, Healthy, Working, Attention, Failed, Unknown };
+enum class Role {
+    Window,
+    Surface,
+    Raised,
+    Line,
+    Text,
+    Muted,
+    Accent,
+    OnAccent,
+    Healthy,
+    Working,
+    Attention,
+    Failed,
+    Unknown
+};
 
 /// The look of the window: every colour, the font and the style sheet.
 class Theme

@@ -19,7 +19,8 @@ RollbackView::RollbackView(const Profile &profile, QWidget *parent)
     , m_problem(new Notice)
     , m_model(new RowModel({tr("Release"), tr("Revision"), tr("Status"), tr("Changed"), tr("Kept in")}, 2, this))
     , m_table(new Table(tr("Revisions")))
-    , m_acceptSchema(new QCheckBox(tr("Go back although the database's schema has moved on since (the old version must be able to work with it)")))
+    , m_acceptSchema(new QCheckBox(tr(
+          "Go back although the database's schema has moved on since (the old version must be able to work with it)")))
     , m_plan(button(tr("Show the plan"), true))
 {
     auto *layout = pageLayout(this);
@@ -51,10 +52,12 @@ void RollbackView::showFacts(const Platform::Facts &facts)
 {
     m_current = facts.release ? facts.release->revision : 0;
     const auto healthy = lastHealthyRevision(facts.history, facts.runs, m_current);
-    m_answer->setText(healthy > 0 ? tr("Revision %1 runs now. Revision %2 was the last one that was seen healthy. The database is not changed by going back.")
-                                        .arg(m_current)
-                                        .arg(healthy)
-                                  : tr("Revision %1 runs now; no earlier one is known to have been healthy.").arg(m_current));
+    m_answer->setText(healthy > 0
+                          ? tr("Revision %1 runs now. Revision %2 was the last one that was seen healthy. The database "
+                               "is not changed by going back.")
+                                .arg(m_current)
+                                .arg(healthy)
+                          : tr("Revision %1 runs now; no earlier one is known to have been healthy.").arg(m_current));
     m_model->setRows(inventoryrows::releases(facts.history, QDateTime::currentDateTimeUtc()));
     if (m_table->currentKey().isEmpty() && healthy > 0)
         chooseRevision(healthy);

@@ -125,9 +125,11 @@ void UpdateView::showFacts(const Platform::Facts &facts)
     m_skeleton->setVisible(m_updates.isEmpty() && !facts.updatesKnown && facts.updatesProblem.isEmpty());
     m_none->setVisible(m_updates.isEmpty() && (facts.updatesKnown || !facts.updatesProblem.isEmpty()));
     if (facts.updatesProblem.isEmpty())
-        m_none->say(State::Healthy, tr("Nothing to do: the chart's sources have no newer version. F5 asks them again."));
+        m_none->say(State::Healthy,
+                    tr("Nothing to do: the chart's sources have no newer version. F5 asks them again."));
     else
-        m_none->say(State::Attention, tr("The chart's sources could not be asked. Nothing was changed; F5 asks them again."));
+        m_none->say(State::Attention,
+                    tr("The chart's sources could not be asked. Nothing was changed; F5 asks them again."));
     m_plan->setVisible(!m_updates.isEmpty());
     {
         const QSignalBlocker quiet(m_versions);
@@ -136,8 +138,9 @@ void UpdateView::showFacts(const Platform::Facts &facts)
             QStringList words{update.kindWord(), update.downtimeWords()};
             if (update.deadline)
                 words << (update.overdue ? tr("overdue since %1") : tr("by %1")).arg(words::day(*update.deadline));
-            auto *item = new QListWidgetItem(lineIcon(QStringLiteral("update"), update.overdue ? Role::Attention : Role::Accent),
-                                             update.version.version + QLatin1Char('\n') + words.join(QStringLiteral(" · ")), m_versions);
+            auto *item = new QListWidgetItem(
+                lineIcon(QStringLiteral("update"), update.overdue ? Role::Attention : Role::Accent),
+                update.version.version + QLatin1Char('\n') + words.join(QStringLiteral(" · ")), m_versions);
             if (update.version.version == before)
                 m_versions->setCurrentItem(item);
         }
@@ -201,9 +204,13 @@ void UpdateView::showChanges(const AvailableUpdate &update)
             add(QStringLiteral("attention"), Role::Attention, tr("Breaking: %1").arg(change.text), "strong");
     for (const auto &change : update.version.changes)
         if (!change.breaking)
-            add(QStringLiteral("check"), Role::Muted, change.kind.isEmpty() ? change.text : tr("%1: %2", "kind of change: text").arg(change.kind, change.text), "");
+            add(QStringLiteral("check"), Role::Muted,
+                change.kind.isEmpty() ? change.text
+                                      : tr("%1: %2", "kind of change: text").arg(change.kind, change.text),
+                "");
     if (update.version.changes.isEmpty())
-        m_changes->addWidget(label(tr("The chart says nothing of what changes. Read the release notes before you confirm."), "muted", true));
+        m_changes->addWidget(label(
+            tr("The chart says nothing of what changes. Read the release notes before you confirm."), "muted", true));
     m_changes->addWidget(label(tr("From %1").arg(update.source.words()), "muted", true));
     m_changes->addStretch(1);
 }

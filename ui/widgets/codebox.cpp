@@ -54,8 +54,8 @@ void CodeBox::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);
     const auto size = m_copy->sizeHint();
-    m_copy->setGeometry(width() - size.width() - space::XS - (verticalScrollBar()->isVisible() ? space::M : 0), space::XS, size.width(),
-                        size.height());
+    m_copy->setGeometry(width() - size.width() - space::XS - (verticalScrollBar()->isVisible() ? space::M : 0),
+                        space::XS, size.width(), size.height());
     m_copy->setVisible(!toPlainText().isEmpty());
     fit();
 }
@@ -67,7 +67,8 @@ void CodeBox::fit()
         return;
     const auto lines = std::clamp(blockCount(), 1, m_mostLines);
     const auto bar = horizontalScrollBar()->maximum() > 0 ? space::M : 0;
-    setFixedHeight(std::max(lines * fontMetrics().lineSpacing() + 2 * space::M - space::XS + bar, m_copy->sizeHint().height() + space::S));
+    setFixedHeight(std::max(lines * fontMetrics().lineSpacing() + 2 * space::M - space::XS + bar,
+                            m_copy->sizeHint().height() + space::S));
 }
 
 } // namespace luthier

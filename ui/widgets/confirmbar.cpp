@@ -28,7 +28,8 @@ ConfirmBar::ConfirmBar(QWidget *parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     hide();
 
-    connect(m_typed, &QLineEdit::textChanged, this, [this](const QString &text) { m_verb->setEnabled(text == m_name); });
+    connect(m_typed, &QLineEdit::textChanged, this,
+            [this](const QString &text) { m_verb->setEnabled(text == m_name); });
     connect(m_typed, &QLineEdit::returnPressed, m_verb, &QPushButton::click);
     connect(m_verb, &QPushButton::clicked, this, [this] {
         hide();

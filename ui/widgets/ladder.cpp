@@ -13,10 +13,7 @@ namespace {
 
 constexpr Proof rungs[] = {Proof::Taken, Proof::Transferred, Proof::Readable, Proof::Restored, Proof::Asserted};
 
-Role rungRole(Proof proof)
-{
-    return proof >= Proof::Readable ? Role::Healthy : Role::Attention;
-}
+Role rungRole(Proof proof) { return proof >= Proof::Readable ? Role::Healthy : Role::Attention; }
 
 } // namespace
 
@@ -43,7 +40,8 @@ void LadderDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     }
     painter->setPen(theme.colour(Role::Text));
     const auto rest = option.rect.adjusted(x - option.rect.left() + space::S, 0, -space::XS, 0);
-    painter->drawText(rest, Qt::AlignVCenter | Qt::AlignLeft, option.fontMetrics.elidedText(text, Qt::ElideRight, rest.width()));
+    painter->drawText(rest, Qt::AlignVCenter | Qt::AlignLeft,
+                      option.fontMetrics.elidedText(text, Qt::ElideRight, rest.width()));
     painter->restore();
 }
 
@@ -56,7 +54,9 @@ QWidget *ladderOf(const Backup &backup)
         auto *name = label(proofWords(rung), reached ? "" : "muted");
         auto *seen = label(backup.proofs.value(proofName(rung)).toString(), "muted", true);
         seen->setAlignment(Qt::AlignRight);
-        auto *line = row({new IconLabel(reached ? QStringLiteral("done") : QStringLiteral("waiting"), reached ? Role::Healthy : Role::Unknown), name});
+        auto *line = row({new IconLabel(reached ? QStringLiteral("done") : QStringLiteral("waiting"),
+                                        reached ? Role::Healthy : Role::Unknown),
+                          name});
         line->addWidget(seen, 1);
         rows->addLayout(line);
     }

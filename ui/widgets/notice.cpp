@@ -34,10 +34,7 @@ void Notice::say(State state, const QString &text)
     setAccessibleDescription(text);
 }
 
-QString Notice::text() const
-{
-    return m_text->text();
-}
+QString Notice::text() const { return m_text->text(); }
 
 QPushButton *Notice::addAction(const QString &verb, bool main)
 {
@@ -69,9 +66,6 @@ void Folded::setOpen(bool open)
     m_inside->setVisible(open);
 }
 
-bool Folded::isOpen() const
-{
-    return m_head->isChecked();
-}
+bool Folded::isOpen() const { return m_head->isChecked(); }
 
 } // namespace luthier

@@ -22,7 +22,7 @@ QFrame *card(QLayout *inside);
 /// A page with the window's margins that scrolls when it must.
 QScrollArea *scrollingPage(QVBoxLayout **inside);
 QVBoxLayout *pageLayout(QWidget *page);
-void emptyLayout(QLayout *layout); ///< deletes what is in it
+void emptyLayout(QLayout *layout);         ///< deletes what is in it
 void setState(QLabel *label, State state); ///< its colour
 
 /// An icon that follows the theme.

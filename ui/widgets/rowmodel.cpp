@@ -28,15 +28,9 @@ void RowModel::setRows(QList<TableRow> rows)
     endResetModel();
 }
 
-int RowModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
+int RowModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
 
-int RowModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_headers.size());
-}
+int RowModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_headers.size()); }
 
 QVariant RowModel::data(const QModelIndex &index, int role) const
 {
@@ -47,14 +41,23 @@ QVariant RowModel::data(const QModelIndex &index, int role) const
     if (role == m_extraRole)
         return row.extra;
     switch (role) {
-    case Qt::DisplayRole: return row.cells.value(column);
-    case TableRole::Sort: return row.sortKeys.isEmpty() ? QVariant(row.cells.value(column)) : row.sortKeys.value(column);
-    case TableRole::Key: return row.key;
-    case TableRole::Command: return row.command;
-    case Qt::ToolTipRole: return column == m_stateColumn ? row.tip : QString();
-    case Qt::DecorationRole: return column == m_stateColumn && row.state ? QVariant(stateIcon(*row.state)) : QVariant();
-    case Qt::ForegroundRole: return column == m_stateColumn && row.state ? QVariant(Theme::current().colour(roleOf(*row.state))) : QVariant();
-    default: return {};
+    case Qt::DisplayRole:
+        return row.cells.value(column);
+    case TableRole::Sort:
+        return row.sortKeys.isEmpty() ? QVariant(row.cells.value(column)) : row.sortKeys.value(column);
+    case TableRole::Key:
+        return row.key;
+    case TableRole::Command:
+        return row.command;
+    case Qt::ToolTipRole:
+        return column == m_stateColumn ? row.tip : QString();
+    case Qt::DecorationRole:
+        return column == m_stateColumn && row.state ? QVariant(stateIcon(*row.state)) : QVariant();
+    case Qt::ForegroundRole:
+        return column == m_stateColumn && row.state ? QVariant(Theme::current().colour(roleOf(*row.state)))
+                                                    : QVariant();
+    default:
+        return {};
     }
 }
 

@@ -27,7 +27,8 @@ class CellDelegate : public QStyledItemDelegate
 {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
-    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index) override
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override
     {
         const auto text = index.data(Qt::DisplayRole).toString();
         const auto isWhole = sizeHint(option, index).width() <= option.rect.width();
@@ -45,10 +46,7 @@ public:
     }
 };
 
-void copy(const QString &text)
-{
-    QGuiApplication::clipboard()->setText(text);
-}
+void copy(const QString &text) { QGuiApplication::clipboard()->setText(text); }
 
 } // namespace
 
@@ -83,18 +81,13 @@ Table::Table(const QString &name, QWidget *parent)
         settle();
         emit chosen(currentKey());
     });
-    connect(this, &QTableView::activated, this, [this](const QModelIndex &index) { emit activatedKey(index.data(TableRole::Key).toString()); });
+    connect(this, &QTableView::activated, this,
+            [this](const QModelIndex &index) { emit activatedKey(index.data(TableRole::Key).toString()); });
 }
 
-void Table::setSource(QAbstractItemModel *model)
-{
-    m_proxy->setSourceModel(model);
-}
+void Table::setSource(QAbstractItemModel *model) { m_proxy->setSourceModel(model); }
 
-void Table::setFilter(const QString &text)
-{
-    m_proxy->setFilterFixedString(text);
-}
+void Table::setFilter(const QString &text) { m_proxy->setFilterFixedString(text); }
 
 void Table::fitRows()
 {
@@ -105,16 +98,14 @@ void Table::fitRows()
 void Table::setWidths(const QList<int> &widths)
 {
     for (int column = 0; column < widths.size(); ++column) {
-        horizontalHeader()->setSectionResizeMode(column, widths[column] ? QHeaderView::Interactive : QHeaderView::Stretch);
+        horizontalHeader()->setSectionResizeMode(column,
+                                                 widths[column] ? QHeaderView::Interactive : QHeaderView::Stretch);
         if (widths[column])
             setColumnWidth(column, widths[column]);
     }
 }
 
-QString Table::currentKey() const
-{
-    return currentIndex().data(TableRole::Key).toString();
-}
+QString Table::currentKey() const { return currentIndex().data(TableRole::Key).toString(); }
 
 void Table::selectKey(const QString &key)
 {
@@ -183,7 +174,8 @@ QString Table::asJson() const
     for (const auto &row : chosenRows()) {
         QJsonObject item;
         for (int column = 0; column < m_proxy->columnCount(); ++column)
-            item.insert(m_proxy->headerData(column, Qt::Horizontal).toString(), row.siblingAtColumn(column).data().toString());
+            item.insert(m_proxy->headerData(column, Qt::Horizontal).toString(),
+                        row.siblingAtColumn(column).data().toString());
         items.append(item);
     }
     return QString::fromUtf8(QJsonDocument(items).toJson());
@@ -213,7 +205,8 @@ void Table::contextMenuEvent(QContextMenuEvent *event)
     menu->addAction(tr("Show details"), this, [this] { emit activatedKey(currentKey()); });
     menu->addSeparator();
     menu->addAction(tr("Copy row"), QKeySequence::Copy, this, [this] { copy(asText(QStringLiteral("\t"), false)); });
-    menu->addAction(tr("Copy command"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), this, [command] { copy(command); })
+    menu->addAction(tr("Copy command"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), this,
+                    [command] { copy(command); })
         ->setEnabled(!command.isEmpty());
     menu->addAction(tr("Copy as CSV"), this, [this] { copy(asText(QStringLiteral(","), true)); });
     menu->addAction(tr("Copy as JSON"), this, [this] { copy(asJson()); });

@@ -24,13 +24,13 @@ public:
     explicit Table(const QString &name, QWidget *parent = nullptr);
     void setSource(QAbstractItemModel *model);
     void setFilter(const QString &text);
-    void fitRows(); ///< as high as its rows: for short tables inside a page
+    void fitRows();                           ///< as high as its rows: for short tables inside a page
     void setWidths(const QList<int> &widths); ///< pixels; 0: takes the rest
     QString currentKey() const;
     void selectKey(const QString &key);
 
 signals:
-    void chosen(const QString &key); ///< the current row changed; empty: none
+    void chosen(const QString &key);       ///< the current row changed; empty: none
     void activatedKey(const QString &key); ///< Enter or a double click
 
 protected:

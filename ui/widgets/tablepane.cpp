@@ -39,7 +39,8 @@ TablePane::TablePane(Table *table, QWidget *parent)
     empty->addWidget(m_emptyText);
     empty->addStretch(1);
     auto *denied = new QVBoxLayout;
-    denied->addLayout(row({new IconLabel(QStringLiteral("lock"), Role::Attention), label(tr("You may not see this"), "heading"), nullptr}));
+    denied->addLayout(row({new IconLabel(QStringLiteral("lock"), Role::Attention),
+                           label(tr("You may not see this"), "heading"), nullptr}));
     denied->addWidget(m_denied);
     denied->addWidget(label(tr("TO SEND TO AN ADMINISTRATOR"), "section"));
     denied->addWidget(m_request);
@@ -103,7 +104,9 @@ void Skeleton::paintEvent(QPaintEvent *)
         if (top + space::M > height())
             break;
         painter.drawRoundedRect(QRect(space::M, top, space::M, space::M), space::XS, space::XS);
-        painter.drawRoundedRect(QRect(space::XL + space::S, top, (width() - space::XL * 2) * widths[line] / 100, space::M), space::XS, space::XS);
+        painter.drawRoundedRect(
+            QRect(space::XL + space::S, top, (width() - space::XL * 2) * widths[line] / 100, space::M), space::XS,
+            space::XS);
     }
 }
 

@@ -22,9 +22,9 @@ public:
     Table *table() const { return m_table; }
     void setEmptyWords(const QString &title, const QString &whatToDo);
 
-    void showRows();  ///< or the empty state, when there are none
+    void showRows(); ///< or the empty state, when there are none
     void showLoading();
-    void showStale(const QString &words); ///< old data stays; the notice says how old and why
+    void showStale(const QString &words);                          ///< old data stays; the notice says how old and why
     void showDenied(const QString &words, const QString &request); ///< `request`: ready to send to an administrator
 
 private:

@@ -25,7 +25,8 @@ StepProgress inWords(const DumpProgress &dump)
 
 QString BackUpDatabase::explanation() const
 {
-    return tr("Dumps the database with the server's own pg_dump and compares bytes and SHA-256 on both ends. The database is only read.");
+    return tr("Dumps the database with the server's own pg_dump and compares bytes and SHA-256 on both ends. The "
+              "database is only read.");
 }
 
 QStringList BackUpDatabase::commands() const
@@ -46,8 +47,10 @@ Task<QString> BackUpDatabase::run(StepContext context)
     if (!release)
         co_return tl::unexpected(release.error());
     Backup backup;
-    backup.id = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz-")) + m_platform.profile().release;
-    const auto file = m_platform.catalogue().prepare(backup.id, m_platform.environment().name, QStringLiteral("dump"), qint64(double(facts->size) * CompressedPart));
+    backup.id = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz-"))
+              + m_platform.profile().release;
+    const auto file = m_platform.catalogue().prepare(backup.id, m_platform.environment().name, QStringLiteral("dump"),
+                                                     qint64(double(facts->size) * CompressedPart));
     if (!file)
         co_return tl::unexpected(file.error());
     context.output(engine.dumpCommand(ref, *file));
@@ -74,8 +77,10 @@ Task<QString> BackUpDatabase::run(StepContext context)
     backup.proofTime = QDateTime::currentDateTimeUtc();
     const bool transferred = !backup.sha256There.isEmpty();
     backup.proof = transferred ? Proof::Transferred : Proof::Taken;
-    const auto sentence = transferred ? tr("%1, SHA-256 equal on both ends").arg(words::bytes(backup.bytes))
-                                      : tr("%1; the pod has no sha256sum, so the transfer could not be proved").arg(words::bytes(backup.bytes));
+    const auto sentence =
+        transferred
+            ? tr("%1, SHA-256 equal on both ends").arg(words::bytes(backup.bytes))
+            : tr("%1; the pod has no sha256sum, so the transfer could not be proved").arg(words::bytes(backup.bytes));
     backup.proofs[proofName(backup.proof)] = sentence;
     if (const auto saved = m_platform.catalogue().save(backup); !saved)
         co_return tl::unexpected(saved.error());
@@ -99,7 +104,8 @@ QString ProveBackup::explanation() const
 {
     if (!m_overrideReason.isEmpty())
         return tr("Tries to prove the backup, and goes on even if that fails. Reason given: %1").arg(m_overrideReason);
-    return tr("Reads the file that is here with the server's own pg_restore. The update goes on only if this succeeds.");
+    return tr(
+        "Reads the file that is here with the server's own pg_restore. The update goes on only if this succeeds.");
 }
 
 QStringList ProveBackup::commands() const
@@ -123,17 +129,20 @@ Task<QString> ProveBackup::prove(StepContext context)
     if (!backup)
         co_return tl::unexpected(backup.error());
     if (m_wanted > Proof::Readable)
-        co_return failure(Error::Kind::Refused,
-                          tr("A proof up to “%1” is wanted, but this version can prove backups only up to “readable”. Nothing was changed.").arg(proofWords(m_wanted)));
+        co_return failure(Error::Kind::Refused, tr("A proof up to “%1” is wanted, but this version can prove backups "
+                                                   "only up to “readable”. Nothing was changed.")
+                                                    .arg(proofWords(m_wanted)));
     const auto channel = m_platform.databaseChannel();
     DumpEngine engine(*channel);
     context.output(engine.contentsCommand(backup->file));
     const auto contents = co_await engine.contents(backup->file, context.stop);
     if (!contents)
         co_return tl::unexpected(contents.error());
-    const auto tables = std::count_if(contents->entries.cbegin(), contents->entries.cend(), [](const auto &e) { return e.kind == QLatin1String("TABLE DATA"); });
+    const auto tables = std::count_if(contents->entries.cbegin(), contents->entries.cend(),
+                                      [](const auto &e) { return e.kind == QLatin1String("TABLE DATA"); });
     backup->tocEntries = contents->tocEntries;
-    const auto sentence = tr("%1 entries in its table of contents, data of %2 tables").arg(contents->tocEntries).arg(tables);
+    const auto sentence =
+        tr("%1 entries in its table of contents, data of %2 tables").arg(contents->tocEntries).arg(tables);
     backup->proofs[QStringLiteral("readable")] = sentence;
     // A rung holds all below it: without equal hashes the ladder ends below "readable", whatever could be read.
     const bool transferred = backup->proof >= Proof::Transferred;
@@ -145,9 +154,10 @@ Task<QString> ProveBackup::prove(StepContext context)
     context.facts[QStringLiteral("backupProof")] = proofName(backup->proof);
     m_platform.readBackups();
     if (backup->proof < m_wanted)
-        co_return failure(Error::Kind::Refused,
-                          tr("The backup is proved only up to “%1”, but “%2” is needed. Nothing was changed in the cluster.")
-                              .arg(proofWords(backup->proof), proofWords(m_wanted)));
+        co_return failure(
+            Error::Kind::Refused,
+            tr("The backup is proved only up to “%1”, but “%2” is needed. Nothing was changed in the cluster.")
+                .arg(proofWords(backup->proof), proofWords(m_wanted)));
     co_return sentence;
 }
 

@@ -17,7 +17,10 @@ public:
     QString title() const override { return tr("Back up the database"); }
     QString explanation() const override;
     QStringList commands() const override;
-    QList<Permission> permissions() const override { return {permission("get", "", "pods"), permission("create", "", "pods/exec")}; }
+    QList<Permission> permissions() const override
+    {
+        return {permission("get", "", "pods"), permission("create", "", "pods/exec")};
+    }
     std::chrono::milliseconds forecast() const override { return std::chrono::seconds(8); }
     Task<QString> run(StepContext context) override;
 };

@@ -11,15 +11,18 @@ CheckAccess::CheckAccess(Platform &platform, Wanted wanted)
 
 QString CheckAccess::explanation() const
 {
-    return tr("Asks for every permission that this plan needs, and whether the release, the chart and the database are as expected. Changes nothing.");
+    return tr("Asks for every permission that this plan needs, and whether the release, the chart and the database are "
+              "as expected. Changes nothing.");
 }
 
 QStringList CheckAccess::commands() const
 {
     const auto release = m_platform.releaseRef();
-    QStringList lines{QStringLiteral("helm list -n %1").arg(release.nameSpace), QStringLiteral("helm history %1 -n %2").arg(release.name, release.nameSpace)};
+    QStringList lines{QStringLiteral("helm list -n %1").arg(release.nameSpace),
+                      QStringLiteral("helm history %1 -n %2").arg(release.name, release.nameSpace)};
     for (const auto &p : m_wanted.permissions)
-        lines << QStringLiteral("kubectl auth can-i %1 %2%3 -n %4").arg(p.verb, p.resource, p.group.isEmpty() ? QString() : QLatin1Char('.') + p.group, p.nameSpace);
+        lines << QStringLiteral("kubectl auth can-i %1 %2%3 -n %4")
+                     .arg(p.verb, p.resource, p.group.isEmpty() ? QString() : QLatin1Char('.') + p.group, p.nameSpace);
     if (m_platform.http().isPossible() && !m_platform.profile().versionPath.isEmpty())
         lines << m_platform.http().commandLine(m_platform.profile().versionPath);
     return lines;
@@ -32,13 +35,19 @@ Task<> CheckAccess::checkRelease(std::stop_token stop)
         co_return tl::unexpected(history.error());
     const auto &newest = history->first();
     if (newest.isPending())
-        co_return failure(Error::Kind::Refused,
-                          tr("The release is in %1 since revision %2: another Helm is at work, or was killed. Nothing was changed; "
-                             "wait for it, or repair the release first.").arg(newest.status).arg(newest.revision));
+        co_return failure(
+            Error::Kind::Refused,
+            tr("The release is in %1 since revision %2: another Helm is at work, or was killed. Nothing was changed; "
+               "wait for it, or repair the release first.")
+                .arg(newest.status)
+                .arg(newest.revision));
     if (m_wanted.revision > 0 && newest.revision != m_wanted.revision)
-        co_return failure(Error::Kind::Refused,
-                          tr("The release is at revision %1, but this plan was made for revision %2: somebody changed it meanwhile. "
-                             "Nothing was changed; look at the new state and plan again.").arg(newest.revision).arg(m_wanted.revision));
+        co_return failure(
+            Error::Kind::Refused,
+            tr("The release is at revision %1, but this plan was made for revision %2: somebody changed it meanwhile. "
+               "Nothing was changed; look at the new state and plan again.")
+                .arg(newest.revision)
+                .arg(m_wanted.revision));
     co_return {};
 }
 
@@ -77,7 +86,8 @@ Task<QString> CheckAccess::run(StepContext context)
             co_return tl::unexpected(facts.error());
         context.facts[QStringLiteral("schemaBefore")] = facts->alembicRevision;
         context.facts[QStringLiteral("databaseBytes")] = facts->size;
-        found << tr("database answers, schema %1").arg(facts->alembicRevision.isEmpty() ? tr("unknown") : facts->alembicRevision);
+        found << tr("database answers, schema %1")
+                     .arg(facts->alembicRevision.isEmpty() ? tr("unknown") : facts->alembicRevision);
     }
     context.facts[QStringLiteral("clusterId")] = m_platform.facts().cluster.id;
     co_return found.join(QStringLiteral(" · "));

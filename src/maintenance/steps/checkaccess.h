@@ -14,9 +14,9 @@ class CheckAccess : public PlatformStep
 
 public:
     struct Wanted {
-        int revision = 0;            ///< the release's, when the plan was made; 0: not looked at
+        int revision = 0; ///< the release's, when the plan was made; 0: not looked at
         ChartSource chart;
-        QString version;             ///< empty: no chart is needed
+        QString version; ///< empty: no chart is needed
         bool database = true;
         bool helm = true;
         QList<Permission> permissions; ///< of the whole plan

@@ -18,7 +18,10 @@ public:
     QString title() const override { return tr("Back up the configuration"); }
     QString explanation() const override;
     QStringList commands() const override;
-    QList<Permission> permissions() const override { return {permission("get", "", "secrets"), permission("list", "", "secrets")}; }
+    QList<Permission> permissions() const override
+    {
+        return {permission("get", "", "secrets"), permission("list", "", "secrets")};
+    }
     Task<QString> run(StepContext context) override;
 };
 

@@ -24,8 +24,14 @@ protected:
         return {QLatin1String(verb), QLatin1String(group), QLatin1String(resource), m_platform.nameSpace()};
     }
     /// "kubectl -n lyra …" as the guide writes it.
-    QString kubectl(const QString &rest) const { return QStringLiteral("kubectl ") + rest + QStringLiteral(" -n ") + m_platform.nameSpace(); }
-    DatabaseRef database() const { return {m_platform.profile().database.user, m_platform.profile().database.database}; }
+    QString kubectl(const QString &rest) const
+    {
+        return QStringLiteral("kubectl ") + rest + QStringLiteral(" -n ") + m_platform.nameSpace();
+    }
+    DatabaseRef database() const
+    {
+        return {m_platform.profile().database.user, m_platform.profile().database.database};
+    }
 
     Platform &m_platform;
 };

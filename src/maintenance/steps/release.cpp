@@ -23,7 +23,9 @@ Task<ReleaseSummary> settled(Platform *platform, std::chrono::seconds patience, 
         const auto newest = history->first();
         if (!newest.isPending() || QDateTime::currentDateTime() >= deadline)
             co_return newest;
-        context.progress({-1, UpgradeRelease::tr("waiting for a Helm that may still be at work (%1)").arg(newest.status), std::chrono::milliseconds(-1)});
+        context.progress({-1,
+                          UpgradeRelease::tr("waiting for a Helm that may still be at work (%1)").arg(newest.status),
+                          std::chrono::milliseconds(-1)});
         if (const auto waited = co_await pause(AskAgain, context.stop); !waited)
             co_return tl::unexpected(waited.error());
     }
@@ -107,12 +109,14 @@ Task<QString> UpgradeRelease::run(StepContext context)
     if (newest->isPending()) {
         const auto pending = *newest;
         const auto why = tr("Marked failed by Luthier: the Helm that was at work did not end.");
-        if (const auto repaired = co_await m_platform.releases().markPendingFailed(pending, why, context.stop); !repaired)
+        if (const auto repaired = co_await m_platform.releases().markPendingFailed(pending, why, context.stop);
+            !repaired)
             co_return tl::unexpected(repaired.error());
     }
     const auto upgrade = request();
     context.facts[QStringLiteral("upgradeBegunAfterRevision")] = newest->revision;
-    const QJsonObject announced{{QStringLiteral("command"), m_platform.helm().upgradeSpec(upgrade, {4, {}}).commandLine()}};
+    const QJsonObject announced{
+        {QStringLiteral("command"), m_platform.helm().upgradeSpec(upgrade, {4, {}}).commandLine()}};
     if (const auto noted = context.note(announced); !noted)
         co_return tl::unexpected(noted.error());
     const auto output = context.output;
@@ -124,7 +128,10 @@ Task<QString> UpgradeRelease::run(StepContext context)
     if (!upgraded) {
         auto error = upgraded.error();
         if (revision > m_options.fromRevision && !m_options.rollBackOnFailure)
-            error.message += QLatin1Char(' ') + tr("The release is now at revision %1; revision %2 was healthy and can be gone back to.").arg(revision).arg(m_options.fromRevision);
+            error.message += QLatin1Char(' ')
+                           + tr("The release is now at revision %1; revision %2 was healthy and can be gone back to.")
+                                 .arg(revision)
+                                 .arg(m_options.fromRevision);
         co_return tl::unexpected(error);
     }
     co_return tr("revision %1, chart %2").arg(revision).arg(m_options.version);
@@ -159,7 +166,8 @@ Task<QString> UpgradeRelease::undo(StepContext context)
     if (newest->isPending()) {
         const auto pending = *newest;
         const auto why = tr("Marked failed by Luthier: the Helm that was at work did not end.");
-        if (const auto repaired = co_await m_platform.releases().markPendingFailed(pending, why, context.stop); !repaired)
+        if (const auto repaired = co_await m_platform.releases().markPendingFailed(pending, why, context.stop);
+            !repaired)
             co_return tl::unexpected(repaired.error());
     }
     if (const auto back = co_await rollBack(&m_platform, m_options.fromRevision, context); !back)
@@ -206,7 +214,7 @@ Task<StepReality> RollBackRelease::reality(StepContext context)
     if (!release)
         co_return tl::unexpected(release.error());
     const bool done = release->revision > m_options.fromRevision && release->status == QLatin1String("deployed")
-        && release->description.contains(QStringLiteral("Rollback to %1").arg(m_options.revision));
+                   && release->description.contains(QStringLiteral("Rollback to %1").arg(m_options.revision));
     co_return done ? StepReality::Done : StepReality::NotDone;
 }
 
@@ -219,14 +227,18 @@ CheckSchema::CheckSchema(Platform &platform, RollbackOptions options, QString ex
 
 QString CheckSchema::explanation() const
 {
-    return m_expected.isEmpty() ? tr("Looks at which schema the database is. What revision %1 expects is not known on this machine.").arg(m_options.revision)
-                                : tr("The version to go back to was running on schema %1; the database must still be there.").arg(m_expected);
+    return m_expected.isEmpty()
+             ? tr("Looks at which schema the database is. What revision %1 expects is not known on this machine.")
+                   .arg(m_options.revision)
+             : tr("The version to go back to was running on schema %1; the database must still be there.")
+                   .arg(m_expected);
 }
 
 QStringList CheckSchema::commands() const
 {
     return {kubectl(QStringLiteral("exec %1").arg(m_platform.profile().database.pod))
-            + QStringLiteral(" -- psql -U %1 -d %2 -Atc 'SELECT version_num FROM alembic_version'").arg(database().user, database().database)};
+            + QStringLiteral(" -- psql -U %1 -d %2 -Atc 'SELECT version_num FROM alembic_version'")
+                  .arg(database().user, database().database)};
 }
 
 Task<QString> CheckSchema::run(StepContext context)
@@ -241,20 +253,26 @@ Task<QString> CheckSchema::run(StepContext context)
         co_return tl::unexpected(facts.error());
     context.facts[QStringLiteral("schemaBefore")] = facts->alembicRevision;
     if (m_expected.isEmpty())
-        co_return tr("The database is at %1; what revision %2 expects is not known here.").arg(facts->alembicRevision).arg(m_options.revision);
+        co_return tr("The database is at %1; what revision %2 expects is not known here.")
+            .arg(facts->alembicRevision)
+            .arg(m_options.revision);
     if (facts->alembicRevision == m_expected)
         co_return tr("The database is at %1, as the version to go back to expects.").arg(m_expected);
     if (m_options.acceptSchema)
-        co_return tr("The database is at %1 and stays there; the version to go back to was made for %2. You accepted that.").arg(facts->alembicRevision, m_expected);
-    co_return failure(Error::Kind::Refused,
-                      tr("The database is at %1, but the version to go back to was made for %2: its pods may fail or write wrongly. Nothing was "
-                         "changed; take the schema back first (alembic downgrade %2 in a pod of the new version), or accept the newer schema.")
-                          .arg(facts->alembicRevision, m_expected));
+        co_return tr(
+            "The database is at %1 and stays there; the version to go back to was made for %2. You accepted that.")
+            .arg(facts->alembicRevision, m_expected);
+    co_return failure(Error::Kind::Refused, tr("The database is at %1, but the version to go back to was made for %2: "
+                                               "its pods may fail or write wrongly. Nothing was "
+                                               "changed; take the schema back first (alembic downgrade %2 in a pod of "
+                                               "the new version), or accept the newer schema.")
+                                                .arg(facts->alembicRevision, m_expected));
 }
 
 QString RepairRelease::explanation() const
 {
-    return tr("Marks the revision that a killed Helm left behind as failed, so that Helm works again. Workloads and data are not touched.");
+    return tr("Marks the revision that a killed Helm left behind as failed, so that Helm works again. Workloads and "
+              "data are not touched.");
 }
 
 QStringList RepairRelease::commands() const

@@ -88,7 +88,11 @@ public:
     QString title() const override { return tr("Repair the release"); }
     QString explanation() const override;
     QStringList commands() const override;
-    QList<Permission> permissions() const override { return {permission("list", "", "secrets"), permission("get", "", "secrets"), permission("update", "", "secrets")}; }
+    QList<Permission> permissions() const override
+    {
+        return {permission("list", "", "secrets"), permission("get", "", "secrets"),
+                permission("update", "", "secrets")};
+    }
     bool changesCluster() const override { return true; }
     Task<QString> run(StepContext context) override;
 };

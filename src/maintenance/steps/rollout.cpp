@@ -33,7 +33,8 @@ WatchRollout::WatchRollout(Platform &platform, std::chrono::seconds timeout, int
 
 QString WatchRollout::explanation() const
 {
-    return tr("Follows each component until its new pods serve. If one cannot start, the cause is read from its own log.");
+    return tr(
+        "Follows each component until its new pods serve. If one cannot start, the cause is read from its own log.");
 }
 
 QStringList WatchRollout::commands() const
@@ -64,12 +65,13 @@ Task<QHash<QString, qint64>> WatchRollout::generations(std::stop_token stop)
     QHash<QString, qint64> all;
     for (const auto &component : m_platform.profile().components) {
         const auto kind = component.workloadKind().toLower();
-        const auto path = QStringLiteral("/apis/apps/v1/namespaces/%1/%2s/%3").arg(m_platform.nameSpace(), kind, component.workloadName());
+        const auto path = QStringLiteral("/apis/apps/v1/namespaces/%1/%2s/%3")
+                              .arg(m_platform.nameSpace(), kind, component.workloadName());
         const auto object = co_await m_platform.kube().get(path, stop);
         if (!object)
             co_return tl::unexpected(object.error());
-        all[kind + QLatin1Char('/') + component.workloadName()]
-            = QJsonDocument::fromJson(*object)[QStringLiteral("metadata")][QStringLiteral("generation")].toInteger();
+        all[kind + QLatin1Char('/') + component.workloadName()] =
+            QJsonDocument::fromJson(*object)[QStringLiteral("metadata")][QStringLiteral("generation")].toInteger();
     }
     co_return all;
 }
@@ -95,7 +97,8 @@ Task<QString> WatchRollout::run(StepContext context)
             const bool seen = w->generation >= changed->value(w->kind.toLower() + QLatin1Char('/') + w->name);
             const bool rolledOut = seen && w->isRolledOut();
             done += rolledOut;
-            const auto state = tr("%1: %2 of %3 updated, %4 ready").arg(component.name).arg(w->updated).arg(w->wanted).arg(w->ready);
+            const auto state =
+                tr("%1: %2 of %3 updated, %4 ready").arg(component.name).arg(w->updated).arg(w->wanted).arg(w->ready);
             states << state;
             if (const auto key = state + QLatin1Char(rolledOut ? '!' : '.'); !told.contains(key)) {
                 told << key;
@@ -116,10 +119,15 @@ Task<QString> WatchRollout::run(StepContext context)
             co_return co_await failed(why ? *why : why.error(), context);
         }
         if (clock.elapsed() > std::chrono::milliseconds(m_timeout).count()) {
-            const Error late{Error::Kind::Timeout, tr("The rollout was not complete after %1 s (%2).").arg(m_timeout.count()).arg(states.join(QStringLiteral("; "))), {}};
+            const Error late{Error::Kind::Timeout,
+                             tr("The rollout was not complete after %1 s (%2).")
+                                 .arg(m_timeout.count())
+                                 .arg(states.join(QStringLiteral("; "))),
+                             {}};
             co_return co_await failed(late, context);
         }
-        context.progress({components.isEmpty() ? -1 : double(done) / double(components.size()), states.join(QStringLiteral(" · ")), std::chrono::milliseconds(-1)});
+        context.progress({components.isEmpty() ? -1 : double(done) / double(components.size()),
+                          states.join(QStringLiteral(" · ")), std::chrono::milliseconds(-1)});
         if (const auto waited = co_await untilChanged(&m_platform.watch(), LookAgain, context.stop); !waited)
             co_return tl::unexpected(waited.error());
     }
@@ -137,10 +145,12 @@ Task<QString> WatchRollout::failed(Error why, StepContext context)
         if (facts) {
             context.facts[QStringLiteral("schemaAfter")] = facts->alembicRevision;
             why.message += QLatin1Char(' ')
-                + (facts->alembicRevision == before ? tr("The database is at %1, as before the update.").arg(before)
-                                                    : tr("The database moved from %1 to %2.").arg(before, facts->alembicRevision));
+                         + (facts->alembicRevision == before
+                                ? tr("The database is at %1, as before the update.").arg(before)
+                                : tr("The database moved from %1 to %2.").arg(before, facts->alembicRevision));
         } else {
-            why.message += QLatin1Char(' ') + tr("The state of the database is not known (%1).").arg(facts.error().message);
+            why.message += QLatin1Char(' ')
+                         + tr("The state of the database is not known (%1).").arg(facts.error().message);
         }
     }
     if (m_platform.http().isPossible()) {

@@ -24,8 +24,12 @@ QString VerifyUpdate::explanation() const
 {
     const auto tests = m_platform.profile().smokeTests.size();
     if (!m_platform.http().isPossible())
-        return tr("Checks that every component runs %1. The profile names no URL, so health, version and smoke tests are left out.").arg(m_version);
-    return tr("Checks that every component runs %1 and that the platform answers as its users expect (%2 checks).").arg(m_version).arg(tests);
+        return tr("Checks that every component runs %1. The profile names no URL, so health, version and smoke tests "
+                  "are left out.")
+            .arg(m_version);
+    return tr("Checks that every component runs %1 and that the platform answers as its users expect (%2 checks).")
+        .arg(m_version)
+        .arg(tests);
 }
 
 QStringList VerifyUpdate::commands() const
@@ -82,7 +86,8 @@ Task<> VerifyUpdate::checkImages(StepContext context)
         if (wrong.isEmpty())
             co_return {};
         if (clock.elapsed() > Patience)
-            co_return failure(Error::Kind::Refused, tr("Not every component runs %1: %2.").arg(m_version, wrong.join(QStringLiteral(", "))));
+            co_return failure(Error::Kind::Refused,
+                              tr("Not every component runs %1: %2.").arg(m_version, wrong.join(QStringLiteral(", "))));
         if (const auto waited = co_await untilChanged(&m_platform.watch(), AskAgain, context.stop); !waited)
             co_return waited;
     }
