@@ -31,6 +31,10 @@ struct Session {
     Platform platform;
 };
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(luthier::main)
+};
+
 /// Photographs of the window every two seconds, for the documentation.
 void photographInto(const QString &folder, QWidget *window)
 {
@@ -58,25 +62,27 @@ int main(int argc, char **argv)
         || translator.load(QStringLiteral(":/i18n/luthier_en.qm")))
         QApplication::installTranslator(&translator);
 
-    const auto tr = [](const char *text) { return QCoreApplication::translate("main", text); };
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Updates, backs up and repairs platforms that Helm installed on Kubernetes."));
+    parser.setApplicationDescription(
+        Words::tr("Updates, backs up and repairs platforms that Helm installed on Kubernetes."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption profile(QStringLiteral("profile"), tr("A profile's name or file."),
+    const QCommandLineOption profile(QStringLiteral("profile"), Words::tr("A profile's name or file."),
                                      QStringLiteral("NAME|FILE"));
-    const QCommandLineOption environment(QStringLiteral("environment"), tr("One of the profile's environments."),
+    const QCommandLineOption environment(QStringLiteral("environment"), Words::tr("One of the profile's environments."),
                                          QStringLiteral("NAME"));
-    const QCommandLineOption kubeconfig(QStringLiteral("kubeconfig"), tr("The kubeconfig to use."),
+    const QCommandLineOption kubeconfig(QStringLiteral("kubeconfig"), Words::tr("The kubeconfig to use."),
                                         QStringLiteral("FILE"));
-    const QCommandLineOption context(QStringLiteral("context"), tr("The context to use."), QStringLiteral("NAME"));
-    const QCommandLineOption theme(QStringLiteral("theme"), tr("light or dark; else as the desktop."),
+    const QCommandLineOption context(QStringLiteral("context"), Words::tr("The context to use."),
+                                     QStringLiteral("NAME"));
+    const QCommandLineOption theme(QStringLiteral("theme"), Words::tr("light or dark; else as the desktop."),
                                    QStringLiteral("NAME"));
     const QCommandLineOption range(QStringLiteral("range-progress"),
-                                   tr("Where a starting practice range tells how far it is."), QStringLiteral("FILE"));
-    const QCommandLineOption photos(QStringLiteral("photo-dir"), tr("Photographs the window into this folder."),
+                                   Words::tr("Where a starting practice range tells how far it is."),
+                                   QStringLiteral("FILE"));
+    const QCommandLineOption photos(QStringLiteral("photo-dir"), Words::tr("Photographs the window into this folder."),
                                     QStringLiteral("FOLDER"));
-    const QCommandLineOption verbose(QStringLiteral("verbose"), tr("Warnings also to standard error."));
+    const QCommandLineOption verbose(QStringLiteral("verbose"), Words::tr("Warnings also to standard error."));
     parser.addOptions({profile, environment, kubeconfig, context, theme, range, photos, verbose});
     parser.process(application);
 

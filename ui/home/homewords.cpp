@@ -10,15 +10,18 @@ namespace luthier::homewords {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("HomeWords", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(luthier::homewords)
+};
 
 QString pods(const VersionTruth &truth)
 {
     if (truth.pods == 0)
-        return tr("No pod is known yet.");
+        return Words::tr("No pod is known yet.");
     if (truth.readyPods == truth.pods)
-        return truth.pods == 1 ? tr("Its one pod is healthy.") : tr("All %1 pods are healthy.").arg(truth.pods);
-    return tr("%1 of %2 pods are ready.").arg(truth.readyPods).arg(truth.pods);
+        return truth.pods == 1 ? Words::tr("Its one pod is healthy.")
+                               : Words::tr("All %1 pods are healthy.").arg(truth.pods);
+    return Words::tr("%1 of %2 pods are ready.").arg(truth.readyPods).arg(truth.pods);
 }
 
 int stoppedAt(const Run &run)
@@ -34,12 +37,12 @@ Matter matterOf(const Run &run)
     Matter matter;
     matter.state = run.state == RunState::Failed ? State::Failed : State::Attention;
     const auto at = stoppedAt(run);
-    matter.sentence = at ? tr("%1: %2 at step %3 of %4. It can go on or go back.")
+    matter.sentence = at ? Words::tr("%1: %2 at step %3 of %4. It can go on or go back.")
                                .arg(run.title, planwords::runWord(run.state))
                                .arg(at)
                                .arg(run.steps.size())
-                         : tr("%1: %2. It can go on or go back.").arg(run.title, planwords::runWord(run.state));
-    matter.verb = tr("Look");
+                         : Words::tr("%1: %2. It can go on or go back.").arg(run.title, planwords::runWord(run.state));
+    matter.verb = Words::tr("Look");
     matter.way = Matter::Way::LookAtRun;
     matter.run = run.id;
     return matter;
@@ -50,22 +53,22 @@ Matter matterOf(const Run &run)
 QString title(const Platform::Facts &facts, const Profile &profile)
 {
     if (!facts.release)
-        return facts.releaseProblem.isEmpty() ? tr("%1 is being read").arg(profile.title)
-                                              : tr("%1 was not found").arg(profile.title);
+        return facts.releaseProblem.isEmpty() ? Words::tr("%1 is being read").arg(profile.title)
+                                              : Words::tr("%1 was not found").arg(profile.title);
     const auto version = facts.release->appVersion.isEmpty() ? facts.release->chartVersion : facts.release->appVersion;
     const auto name = profile.title + QLatin1Char(' ') + version;
     switch (facts.truth.state) {
     case State::Failed:
-        return tr("%1 does not run as it should").arg(name);
+        return Words::tr("%1 does not run as it should").arg(name);
     case State::Working:
-        return tr("%1 is changing").arg(name);
+        return Words::tr("%1 is changing").arg(name);
     case State::Attention:
-        return tr("%1 runs, with something to look at").arg(name);
+        return Words::tr("%1 runs, with something to look at").arg(name);
     case State::Unknown:
     case State::Healthy:
         break;
     }
-    return tr("%1 runs").arg(name);
+    return Words::tr("%1 runs").arg(name);
 }
 
 const Backup *lastProvenBackup(const QList<Backup> &backups)
@@ -81,24 +84,25 @@ const Backup *lastProvenBackup(const QList<Backup> &backups)
 QString backupSentence(const Platform::Facts &facts, const QDateTime &now)
 {
     if (const auto *backup = lastProvenBackup(facts.backups))
-        return tr("The last proven backup is %1 old.").arg(words::age(backup->taken, now));
-    return facts.backups.isEmpty() ? tr("There is no backup yet.") : tr("No backup has been proved yet.");
+        return Words::tr("The last proven backup is %1 old.").arg(words::age(backup->taken, now));
+    return facts.backups.isEmpty() ? Words::tr("There is no backup yet.") : Words::tr("No backup has been proved yet.");
 }
 
 QString updateSentence(const Platform::Facts &facts)
 {
     if (!facts.updatesProblem.isEmpty())
-        return tr("Whether there is an update is not known: %1").arg(facts.updatesProblem);
+        return Words::tr("Whether there is an update is not known: %1").arg(facts.updatesProblem);
     if (!facts.updatesKnown)
-        return tr("Looking for updates.");
+        return Words::tr("Looking for updates.");
     if (facts.updates.isEmpty())
-        return tr("It is the newest version.");
+        return Words::tr("It is the newest version.");
     const auto &update = facts.updates.first();
-    const auto name = tr("Update %1 (%2, %3)").arg(update.version.version, update.kindWord(), update.downtimeWords());
+    const auto name =
+        Words::tr("Update %1 (%2, %3)").arg(update.version.version, update.kindWord(), update.downtimeWords());
     if (!update.deadline)
-        return tr("%1 is available; plan it carefully.").arg(name);
-    return update.overdue ? tr("%1 should have been applied by %2.").arg(name, words::day(*update.deadline))
-                          : tr("%1 should be applied by %2.").arg(name, words::day(*update.deadline));
+        return Words::tr("%1 is available; plan it carefully.").arg(name);
+    return update.overdue ? Words::tr("%1 should have been applied by %2.").arg(name, words::day(*update.deadline))
+                          : Words::tr("%1 should be applied by %2.").arg(name, words::day(*update.deadline));
 }
 
 QString answer(const Platform::Facts &facts, const QDateTime &now)
@@ -119,18 +123,20 @@ QList<Matter> matters(const Platform::Facts &facts, const QDateTime &now)
     if (facts.release && facts.release->isPending())
         all << Matter{
             State::Failed,
-            tr("The release has been %1 for %2: a helm was cut off, and no update can start before this is repaired.")
+            Words::tr(
+                "The release has been %1 for %2: a helm was cut off, and no update can start before this is repaired.")
                 .arg(facts.release->status, words::age(facts.release->lastDeployed, now)),
-            tr("Repair"),
+            Words::tr("Repair"),
             Matter::Way::Repair,
             {}};
     if (facts.release && facts.release->status == QLatin1String("failed"))
-        all << Matter{
-            State::Failed,
-            tr("Revision %1 of the release failed: %2").arg(facts.release->revision).arg(facts.release->description),
-            {},
-            Matter::Way::None,
-            {}};
+        all << Matter{State::Failed,
+                      Words::tr("Revision %1 of the release failed: %2")
+                          .arg(facts.release->revision)
+                          .arg(facts.release->description),
+                      {},
+                      Matter::Way::None,
+                      {}};
     for (const auto &run : facts.runs)
         if (run.isOpen())
             all << matterOf(run);
@@ -140,12 +146,12 @@ QList<Matter> matters(const Platform::Facts &facts, const QDateTime &now)
         if (!problem.isEmpty())
             all << Matter{State::Attention, problem, {}, Matter::Way::None, {}};
     if (!facts.updates.isEmpty() && facts.updates.first().overdue)
-        all << Matter{State::Attention, updateSentence(facts), tr("Show the plan"), Matter::Way::Update, {}};
+        all << Matter{State::Attention, updateSentence(facts), Words::tr("Show the plan"), Matter::Way::Update, {}};
     const auto *proven = lastProvenBackup(facts.backups);
     if (facts.release && (!proven || proven->taken.daysTo(now) >= 1))
         all << Matter{State::Attention,
-                      backupSentence(facts, now) + QLatin1Char(' ') + tr("A daily one is recommended."),
-                      tr("Back up"),
+                      backupSentence(facts, now) + QLatin1Char(' ') + Words::tr("A daily one is recommended."),
+                      Words::tr("Back up"),
                       Matter::Way::BackUp,
                       {}};
     return all;

@@ -11,7 +11,9 @@ namespace luthier::inventoryrows {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("InventoryRows", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(luthier::inventoryrows)
+};
 
 QString kubectl(const QStringList &arguments) { return words::commandLine(QStringLiteral("kubectl"), arguments); }
 
@@ -42,7 +44,8 @@ QList<TableRow> releases(const QList<ReleaseSummary> &releases, const QDateTime 
         TableRow row;
         row.key = release.ref.name + QLatin1Char('/') + QString::number(release.revision);
         row.cells = {release.ref.name, QString::number(release.revision), release.status,
-                     release.modified.isValid() ? tr("%1 ago").arg(words::age(release.modified, now)) : QString(),
+                     release.modified.isValid() ? Words::tr("%1 ago").arg(words::age(release.modified, now))
+                                                : QString(),
                      release.storage};
         row.sortKeys = {release.ref.name, release.revision, release.status, -release.modified.toSecsSinceEpoch(),
                         release.storage};
@@ -63,13 +66,13 @@ QList<TableRow> workloads(const QHash<QString, Workload> &workloads)
         row.cells = {workload.name,
                      workload.kind,
                      {},
-                     tr("%1 of %2").arg(workload.ready).arg(workload.wanted),
+                     Words::tr("%1 of %2").arg(workload.ready).arg(workload.wanted),
                      workload.images.join(QStringLiteral(", "))};
         row.sortKeys = {workload.name, workload.kind, {}, workload.ready, row.cells.last()};
         row.state = stateOfWorkload(workload);
-        row.cells[2] = *row.state == State::Healthy ? tr("rolled out")
-                     : *row.state == State::Working ? tr("rolling out")
-                                                    : tr("not whole");
+        row.cells[2] = *row.state == State::Healthy ? Words::tr("rolled out")
+                     : *row.state == State::Working ? Words::tr("rolling out")
+                                                    : Words::tr("not whole");
         row.sortKeys[2] = row.cells[2];
         row.tip = workload.problem;
         row.command = kubectl({QStringLiteral("rollout"), QStringLiteral("status"),

@@ -12,6 +12,7 @@
 #include "ui/widgets/table.h"
 #include "ui/widgets/tablepane.h"
 
+#include <QButtonGroup>
 #include <QLineEdit>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -26,6 +27,7 @@ InventoryView::InventoryView(const QString &nameSpace, QWidget *parent)
     , m_answer(label({}, "answer", true))
     , m_filter(new QLineEdit)
     , m_tabs(row({nullptr}, space::L))
+    , m_tabGroup(new QButtonGroup(this))
     , m_pages(new QStackedWidget)
     , m_splitter(new QSplitter(Qt::Vertical))
     , m_details(new PodDetails)
@@ -97,7 +99,7 @@ void InventoryView::addPage(const QString &name, Table *table, const QString &em
     auto *tab = button(name);
     tab->setProperty("segment", true);
     tab->setCheckable(true);
-    tab->setAutoExclusive(true);
+    m_tabGroup->addButton(tab); // not autoExclusive: that reaches into the tabs of nested widgets
     auto *tabs = static_cast<QBoxLayout *>(m_tabs);
     tabs->insertWidget(tabs->count() - 1, tab);
     connect(tab, &QPushButton::clicked, this, [this, pane] { choosePage(Page(m_panes.indexOf(pane))); });

@@ -8,6 +8,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QButtonGroup;
 class QLabel;
 class QLineEdit;
 class QSplitter;
@@ -55,6 +56,7 @@ private:
     QLabel *m_answer;
     QLineEdit *m_filter;
     QLayout *m_tabs;
+    QButtonGroup *m_tabGroup;
     QStackedWidget *m_pages;
     QSplitter *m_splitter;
     PodDetails *m_details;

@@ -7,6 +7,7 @@
 #include "ui/widgets/codebox.h"
 #include "ui/widgets/pieces.h"
 
+#include <QButtonGroup>
 #include <QStackedWidget>
 
 namespace luthier {
@@ -16,6 +17,7 @@ PodDetails::PodDetails(QWidget *parent)
     , m_title(label({}, "heading", true))
     , m_message(label({}, "muted", true))
     , m_tabs(row({nullptr}, space::M))
+    , m_tabGroup(new QButtonGroup(this))
     , m_pages(new QStackedWidget)
     , m_overview(new CodeBox(tr("Overview")))
     , m_events(new CodeBox(tr("Events")))
@@ -38,7 +40,7 @@ QPushButton *PodDetails::addPage(const QString &name, QWidget *page)
     auto *tab = button(name);
     tab->setProperty("segment", true);
     tab->setCheckable(true);
-    tab->setAutoExclusive(true);
+    m_tabGroup->addButton(tab); // not autoExclusive: that reaches into the tabs of nested widgets
     m_tabs->insertWidget(m_tabs->count() - 1, tab);
     m_pages->addWidget(page);
     connect(tab, &QPushButton::toggled, this, [this, page](bool on) {

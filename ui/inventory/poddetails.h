@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QButtonGroup;
 class QLabel;
 class QStackedWidget;
 class QBoxLayout;
@@ -32,6 +33,7 @@ private:
     QLabel *m_title;
     QLabel *m_message;
     QBoxLayout *m_tabs;
+    QButtonGroup *m_tabGroup;
     QStackedWidget *m_pages;
     CodeBox *m_overview;
     CodeBox *m_events;

@@ -32,7 +32,7 @@ TableRow rowOf(const Run &run)
                         : QString();
     row.cells = {run.title,
                  planwords::runWord(run.state),
-                 QCoreApplication::translate("JournalView", "%1 of %2").arg(done).arg(run.steps.size()),
+                 QCoreApplication::translate("luthier::JournalView", "%1 of %2").arg(done).arg(run.steps.size()),
                  words::moment(run.begun),
                  took,
                  run.who};

@@ -9,16 +9,18 @@ namespace luthier::planwords {
 
 namespace {
 
-QString tr(const char *text, int n = -1) { return QCoreApplication::translate("PlanWords", text, nullptr, n); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(luthier::planwords)
+};
 
-QString steps(int count) { return count == 1 ? tr("1 step") : tr("%1 steps").arg(count); }
+QString steps(int count) { return count == 1 ? Words::tr("1 step") : Words::tr("%1 steps").arg(count); }
 
 QString dataSentence(const PlanView &view)
 {
     if (view.hasChangedCluster())
-        return tr("The cluster was already changed.");
-    return view.mayHaveChangedCluster() ? tr("What was changed is said by the finished steps.")
-                                        : tr("Nothing was changed in the cluster.");
+        return Words::tr("The cluster was already changed.");
+    return view.mayHaveChangedCluster() ? Words::tr("What was changed is said by the finished steps.")
+                                        : Words::tr("Nothing was changed in the cluster.");
 }
 
 QString stopped(const PlanView &view, const QString &withStep, const QString &without)
@@ -32,13 +34,13 @@ QString running(const PlanView &view, const QDateTime &now)
 {
     const auto at = view.workingStep();
     if (at < 0)
-        return tr("Starting: the journal is written first.");
-    auto sentence = tr("Step %1 of %2: %3.").arg(at + 1).arg(view.steps.size()).arg(view.steps[at].title);
+        return Words::tr("Starting: the journal is written first.");
+    auto sentence = Words::tr("Step %1 of %2: %3.").arg(at + 1).arg(view.steps.size()).arg(view.steps[at].title);
     if (!view.mayHaveChangedCluster())
-        sentence += QLatin1Char(' ') + tr("Nothing has changed in the cluster yet.");
+        sentence += QLatin1Char(' ') + Words::tr("Nothing has changed in the cluster yet.");
     const auto left = view.left(now);
     if (left.count() > 1000)
-        sentence += QLatin1Char(' ') + tr("About %1 left.").arg(words::duration(left));
+        sentence += QLatin1Char(' ') + Words::tr("About %1 left.").arg(words::duration(left));
     return sentence;
 }
 
@@ -48,29 +50,29 @@ QString answer(const PlanView &view, const QDateTime &now)
 {
     switch (view.phase) {
     case PlanView::Phase::Preview:
-        return tr("%1, about %2. Nothing happens before you start; every command is shown here.")
+        return Words::tr("%1, about %2. Nothing happens before you start; every command is shown here.")
             .arg(steps(int(view.steps.size())), words::duration(view.left(now)));
     case PlanView::Phase::Running:
         return running(view, now);
     case PlanView::Phase::Undoing:
-        return tr("Taking the finished steps back, the last one first.");
+        return Words::tr("Taking the finished steps back, the last one first.");
     case PlanView::Phase::Done:
         return view.begun.isValid() && view.ended.isValid()
-                 ? tr("Done: %1 in %2.")
+                 ? Words::tr("Done: %1 in %2.")
                        .arg(steps(int(view.steps.size())),
                             words::duration(std::chrono::milliseconds(view.begun.msecsTo(view.ended))))
-                 : tr("Done: %1.").arg(steps(int(view.steps.size())));
+                 : Words::tr("Done: %1.").arg(steps(int(view.steps.size())));
     case PlanView::Phase::Failed:
-        return stopped(view, tr("Stopped at step %1 of %2: %3."), tr("Stopped."));
+        return stopped(view, Words::tr("Stopped at step %1 of %2: %3."), Words::tr("Stopped."));
     case PlanView::Phase::Cancelled:
-        return stopped(view, tr("Cancelled at step %1 of %2: %3."), tr("Cancelled."));
+        return stopped(view, Words::tr("Cancelled at step %1 of %2: %3."), Words::tr("Cancelled."));
     case PlanView::Phase::Interrupted:
-        return stopped(view, tr("Interrupted at step %1 of %2: %3. Luthier ended while it ran."),
-                       tr("Interrupted: Luthier ended while it ran."));
+        return stopped(view, Words::tr("Interrupted at step %1 of %2: %3. Luthier ended while it ran."),
+                       Words::tr("Interrupted: Luthier ended while it ran."));
     case PlanView::Phase::Undone:
-        return tr("Taken back: things are as they were before.");
+        return Words::tr("Taken back: things are as they were before.");
     case PlanView::Phase::Left:
-        return tr("Left as it is, by a person's decision.");
+        return Words::tr("Left as it is, by a person's decision.");
     }
     return {};
 }
@@ -79,24 +81,24 @@ QString activity(const PlanView &view)
 {
     const auto at = view.workingStep();
     if (view.phase == PlanView::Phase::Running && at >= 0)
-        return tr("%1 · step %2 of %3 · %4")
+        return Words::tr("%1 · step %2 of %3 · %4")
             .arg(view.title)
             .arg(at + 1)
             .arg(view.steps.size())
             .arg(view.steps[at].title);
     switch (view.phase) {
     case PlanView::Phase::Running:
-        return tr("%1 · starting").arg(view.title);
+        return Words::tr("%1 · starting").arg(view.title);
     case PlanView::Phase::Undoing:
-        return tr("%1 · going back").arg(view.title);
+        return Words::tr("%1 · going back").arg(view.title);
     case PlanView::Phase::Done:
-        return tr("%1 · done").arg(view.title);
+        return Words::tr("%1 · done").arg(view.title);
     case PlanView::Phase::Undone:
-        return tr("%1 · taken back").arg(view.title);
+        return Words::tr("%1 · taken back").arg(view.title);
     case PlanView::Phase::Failed:
-        return tr("%1 · stopped: go on or go back").arg(view.title);
+        return Words::tr("%1 · stopped: go on or go back").arg(view.title);
     case PlanView::Phase::Cancelled:
-        return tr("%1 · cancelled").arg(view.title);
+        return Words::tr("%1 · cancelled").arg(view.title);
     default:
         return view.title;
     }
@@ -106,19 +108,19 @@ QString runWord(RunState state)
 {
     switch (state) {
     case RunState::Working:
-        return tr("running");
+        return Words::tr("running");
     case RunState::Done:
-        return tr("done");
+        return Words::tr("done");
     case RunState::Failed:
-        return tr("stopped");
+        return Words::tr("stopped");
     case RunState::Cancelled:
-        return tr("cancelled");
+        return Words::tr("cancelled");
     case RunState::Interrupted:
-        return tr("interrupted");
+        return Words::tr("interrupted");
     case RunState::Undone:
-        return tr("taken back");
+        return Words::tr("taken back");
     case RunState::Left:
-        return tr("left as it is");
+        return Words::tr("left as it is");
     }
     return {};
 }
@@ -145,11 +147,11 @@ State runState(RunState state)
 QString stepLine(const StepView &step)
 {
     if (step.state == StepState::Waiting)
-        return step.forecast.count() > 0 ? tr("about %1").arg(words::duration(step.forecast)) : QString();
+        return step.forecast.count() > 0 ? Words::tr("about %1").arg(words::duration(step.forecast)) : QString();
     if (step.state == StepState::Working)
-        return step.answer.isEmpty() ? tr("working") : step.answer;
+        return step.answer.isEmpty() ? Words::tr("working") : step.answer;
     if (step.state == StepState::Undone)
-        return tr("taken back");
+        return Words::tr("taken back");
     auto line = step.answer;
     if (step.begun.isValid() && step.ended.isValid()) {
         const auto took = words::duration(std::chrono::milliseconds(step.begun.msecsTo(step.ended)));

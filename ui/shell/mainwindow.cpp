@@ -143,6 +143,7 @@ void MainWindow::open(Profile profile, Environment environment)
     m_workbench = new Workbench(*m_platform);
     m_stack->addWidget(m_workbench);
     m_stack->setCurrentWidget(m_workbench);
+    m_workbench->setFocus();
     connectPlatform();
 }
 

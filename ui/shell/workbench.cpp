@@ -59,7 +59,7 @@ Workbench::Workbench(Platform &platform, QWidget *parent)
     showFacts();
     showLock();
     choose(Home);
-    m_rail->setFocus();
+    setFocusProxy(m_rail); // keys begin at the views, not at the lock
 }
 
 Workbench::~Workbench() { m_stop.request_stop(); }

@@ -59,6 +59,8 @@ QPushButton[segment="true"]:focus { border: 2px solid @accent; border-radius: 4p
 QLineEdit, QSpinBox, QComboBox { background: @raised; border: 1px solid @line; border-radius: 6px; padding: 5px 10px; min-height: 18px; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus, QSpinBox:focus, QComboBox:focus { border: 2px solid @accent; padding: 4px 9px; }
 QCheckBox { spacing: 8px; padding: 2px; border: 1px solid transparent; border-radius: 4px; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @unknown; border-radius: 4px; background: @raised; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/tick-@tick.svg); }
 QCheckBox:focus { border: 1px solid @accent; }
 
 QTreeView, QTableView { background: @surface; border: 1px solid @line; border-radius: 10px; outline: 0; selection-background-color: @accent~; selection-color: @text; gridline-color: transparent; }
@@ -121,6 +123,8 @@ QString Theme::styleSheet() const
         {QStringLiteral("text"), colour(Role::Text)},
     };
     auto css = QString::fromLatin1(sheet);
+    const auto darkOnAccent = colour(Role::OnAccent).lightness() < 128;
+    css.replace(QStringLiteral("@tick"), darkOnAccent ? QStringLiteral("black") : QStringLiteral("white"));
     css.replace(QStringLiteral("@accentHover"), colour(Role::Accent).lighter(m_dark ? 110 : 118).name());
     css.replace(QStringLiteral("@hover"),
                 m_dark ? colour(Role::Raised).lighter(120).name() : colour(Role::Window).name());

@@ -185,17 +185,17 @@ QString wordOf(State state)
 {
     switch (state) {
     case State::Healthy:
-        return QCoreApplication::translate("State", "healthy");
+        return QCoreApplication::translate("luthier::State", "healthy");
     case State::Working:
-        return QCoreApplication::translate("State", "working");
+        return QCoreApplication::translate("luthier::State", "working");
     case State::Attention:
-        return QCoreApplication::translate("State", "attention");
+        return QCoreApplication::translate("luthier::State", "attention");
     case State::Failed:
-        return QCoreApplication::translate("State", "failed");
+        return QCoreApplication::translate("luthier::State", "failed");
     case State::Unknown:
         break;
     }
-    return QCoreApplication::translate("State", "unknown");
+    return QCoreApplication::translate("luthier::State", "unknown");
 }
 
 } // namespace luthier

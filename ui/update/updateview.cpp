@@ -26,6 +26,14 @@ QString personOfThisSession()
     return name.isEmpty() ? QDir::home().dirName() : name;
 }
 
+/// Changelogs often say it themselves; once is enough.
+QString withoutMark(QString text)
+{
+    if (text.startsWith(QLatin1String("BREAKING"), Qt::CaseInsensitive))
+        text = text.section(QLatin1Char(':'), 1).trimmed();
+    return text;
+}
+
 } // namespace
 
 UpdateView::UpdateView(const Profile &profile, QWidget *parent)
@@ -201,7 +209,7 @@ void UpdateView::showChanges(const AvailableUpdate &update)
         m_changes->addWidget(label(update.version.description, "muted", true));
     for (const auto &change : update.version.changes)
         if (change.breaking)
-            add(QStringLiteral("attention"), Role::Attention, tr("Breaking: %1").arg(change.text), "strong");
+            add(QStringLiteral("attention"), Role::Attention, tr("Breaking: %1").arg(withoutMark(change.text)), "strong");
     for (const auto &change : update.version.changes)
         if (!change.breaking)
             add(QStringLiteral("check"), Role::Muted,
@@ -234,7 +242,7 @@ void UpdateView::addItem(const ChecklistItem &item)
         words->addWidget(label(item.title));
     } else {
         auto *tick = new QCheckBox;
-        tick->setFixedWidth(space::icon);
+        tick->setFixedWidth(space::L);
         tick->setAccessibleName(item.title);
         tick->setChecked(m_confirmed.contains(item.id));
         connect(tick, &QCheckBox::toggled, this, [this, id = item.id](bool on) {

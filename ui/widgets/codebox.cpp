@@ -21,7 +21,7 @@ CodeBox::CodeBox(const QString &name, int mostLines, QWidget *parent)
     setReadOnly(true);
     setAccessibleName(name);
     setTabChangesFocus(true);
-    setViewportMargins(0, 0, space::L, 0); // the copy button stands beside the text, not on it
+    setViewportMargins(0, 0, space::XL, 0); // the copy button stands beside the text, not on it
     setLineWrapMode(NoWrap);
     setMaximumBlockCount(20000); // bounded, whatever a tool prints
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
