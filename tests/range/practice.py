@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The practice range and luthierctl, for tests. Every test case has a state folder of its own."""
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+SOURCE = pathlib.Path(os.environ["LUTHIER_SOURCE"])
+LUTHIERCTL = os.environ["LUTHIERCTL"]
+DIR = pathlib.Path(os.environ.get("LUTHIER_RANGE_DIR") or pathlib.Path.home() / ".cache/luthier/range")
+PROFILE = DIR / "profile.yaml"
+ADMIN = DIR / "kubeconfig/admin.conf"
+DATABASE_PASSWORD = "lyra-db-1"
+
+
+def range_command(*words, check=True):
+    return subprocess.run([SOURCE / "packaging/range/range", *words], check=check, stdin=subprocess.DEVNULL,
+                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=300)
+
+
+def kubectl(*words, check=True):
+    return subprocess.run([DIR / "tools/kubectl", "--kubeconfig", ADMIN, *words], check=check, capture_output=True,
+                          text=True, timeout=120).stdout
+
+
+def until(condition, seconds=60, what="the condition"):
+    """Waits for a condition; there is no other waiting in these tests."""
+    end = time.monotonic() + seconds
+    while not condition():
+        if time.monotonic() > end:
+            raise AssertionError(f"gave up waiting for {what}")
+        time.sleep(0.02)
+
+
+class Answer:
+    def __init__(self, code, out, err):
+        self.code, self.out, self.err = code, out, err
+
+    @property
+    def json(self):
+        return json.loads(self.out)
+
+    def __str__(self):
+        return f"exit {self.code}\n{self.out[-3000:]}\n{self.err[-3000:]}"
+
+
+class PracticeCase(unittest.TestCase):
+    fresh = True  # begin with a new cluster
+
+    @classmethod
+    def setUpClass(cls):
+        if cls.fresh:
+            range_command("reset")
+        cls.home = tempfile.TemporaryDirectory(prefix="luthier-test-")
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.home.cleanup()
+
+    def environment(self, **more):
+        base = pathlib.Path(self.home.name)
+        return {**os.environ, "XDG_STATE_HOME": str(base / "state"), "XDG_DATA_HOME": str(base / "data"),
+                "XDG_CONFIG_HOME": str(base / "config"), **more}
+
+    def start(self, *words, profile=PROFILE, environment=None, **more):
+        return subprocess.Popen([LUTHIERCTL, "--profile", str(profile), *map(str, words)], stdin=subprocess.DEVNULL,
+                                stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+                                env=environment or self.environment(), **more)
+
+    def ctl(self, *words, timeout=240, **more):
+        process = self.start(*words, **more)
+        try:
+            out, err = process.communicate(timeout=timeout)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            out, err = process.communicate()
+            raise AssertionError(f"{words} did not end within {timeout} s\n{out[-2000:]}\n{err[-2000:]}") from None
+        return Answer(process.returncode, out, err)
+
+    def done(self, *words, **more):
+        answer = self.ctl(*words, **more)
+        self.assertEqual(answer.code, 0, f"{words}: {answer}")
+        return answer
+
+    def inventory(self):
+        return self.done("inventory", "-o", "json").json
+
+    def revision(self):
+        return self.inventory()["release"]["revision"]
+
+    @property
+    def state(self):
+        return pathlib.Path(self.home.name) / "state/luthier"
+
+    def profile_with(self, text):
+        """The range's profile with more at its end (a later key of the same name is not allowed: name new ones)."""
+        file = pathlib.Path(self.home.name) / "profile.yaml"
+        file.write_text(f"extends: {PROFILE}\n{text}")
+        return file
+
+
+def main():
+    if not ADMIN.exists():
+        print(f"SKIPPED: no practice range in {DIR}; packaging/dev.sh range up makes one")
+        sys.exit(77)
+    range_command("up")
+    unittest.main(module="__main__")

@@ -1,0 +1,185 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Bad input and faults: a clear sentence, a true exit code, nothing lost."""
+import os
+import pathlib
+import stat
+import unittest
+
+import practice
+from practice import DIR, range_command
+
+
+class Faults(practice.PracticeCase):
+    def refused(self, words, code, *said, **more):
+        answer = self.ctl(*words, **more)
+        self.assertEqual(answer.code, code, answer)
+        for text in said:
+            self.assertIn(text, answer.err)
+        return answer
+
+    def unchanged(self):
+        found = self.inventory()["release"]
+        self.assertEqual((found["revision"], found["status"]), (1, "deployed"))
+
+    def kubeconfig(self, text):
+        file = pathlib.Path(self.home.name) / "kubeconfig"
+        file.write_text(text)
+        return ("--kubeconfig", file, "--context", "")
+
+    def test_kubeconfigs(self):
+        self.refused(("inventory", "--kubeconfig", "/nonexistent/config"), 1, "/nonexistent/config")
+        for name, text in {"empty": "", "broken": "clusters: [", "cyclic": "clusters: &a [*a]\n", "list": "- 1\n"}.items():
+            with self.subTest(name):
+                answer = self.ctl("inventory", *self.kubeconfig(text))
+                self.assertEqual(answer.code, 1, answer)
+                self.assertIn("kubeconfig", answer.err)
+        config = (DIR / "kubeconfig/admin.conf").read_text()
+        self.refused(("inventory", *self.kubeconfig(config.replace("6443", "6444"))[:2]), 5, "127.0.0.1:6444")
+        self.refused(("inventory", "--context", "no-such-context"), 1, "no-such-context")
+
+    def test_wrong_token(self):
+        viewer = (DIR / "kubeconfig/viewer.conf").read_text().replace("token: ", "token: wrong-")
+        file = pathlib.Path(self.home.name) / "wrong-token"
+        file.write_text(viewer)
+        self.refused(("inventory", "--kubeconfig", file, "--context", "viewer@luthier-range"), 5)
+
+    def test_users_with_few_rights(self):
+        viewer = ("--kubeconfig", DIR / "kubeconfig/viewer.conf", "--context", "viewer@luthier-range")
+        answer = self.ctl("update", "--to", "1.0.1", "--yes", *viewer)
+        self.assertIn(answer.code, (1, 5), answer)
+        self.assertIn("secrets", answer.err + answer.out)
+        operator = ("--kubeconfig", DIR / "kubeconfig/operator.conf", "--context", "operator@luthier-range")
+        self.done("inventory", *operator)
+        self.done("plan", "update", "--to", "1.0.1", *operator)
+        self.unchanged()
+
+    def test_api_server_gone(self):
+        range_command("spoil", "api-down")
+        try:
+            self.refused(("inventory",), 5, "127.0.0.1:6443")
+            self.refused(("update", "--to", "1.0.1", "--yes"), 5)
+        finally:
+            range_command("unspoil", "api-down")
+        practice.until(lambda: self.ctl("inventory").code == 0, 60, "the API server")
+        self.unchanged()
+
+    def test_registry_gone(self):
+        range_command("spoil", "registry-down")
+        try:
+            profile = self.profile_with(f"charts:\n- oci: oci://127.0.0.1:5443/lyra/lyra-app\n  registryConfig: {DIR}/helm-registry.json\n  caFile: {DIR}/pki/ca.crt\n")
+            self.refused(("updates",), 5, "127.0.0.1:5443", profile=profile)
+            self.refused(("update", "--to", "1.0.1", "--yes", "--confirm", "changelog,staging"), 5, "127.0.0.1:5443", profile=profile)
+        finally:
+            range_command("unspoil", "registry-down")
+        self.unchanged()
+
+    def test_registry_refuses(self):
+        profile = self.profile_with(f"charts:\n- oci: oci://127.0.0.1:5443/lyra/lyra-app\n  caFile: {DIR}/pki/ca.crt\n")
+        environment = self.environment(DOCKER_CONFIG="/nonexistent", HELM_REGISTRY_CONFIG="/nonexistent/config.json")
+        self.refused(("updates",), 5, "127.0.0.1:5443", profile=profile, environment=environment)
+
+    def test_chart_version_missing(self):
+        answer = self.ctl("update", "--to", "1.0.7", "--yes", "--confirm", "changelog,staging")
+        self.assertIn(answer.code, (1, 3), answer)
+        self.assertIn("1.0.7", answer.err)
+        self.unchanged()
+
+    def test_release_missing(self):
+        self.refused(("inventory",), 1, "nothing-here", profile=self.profile_with("release: nothing-here\n"))
+
+    def tools(self, script):
+        folder = pathlib.Path(self.home.name) / "fake-tools"
+        folder.mkdir(exist_ok=True)
+        helm = folder / "helm"
+        helm.write_text(script)
+        helm.chmod(helm.stat().st_mode | stat.S_IXUSR)
+        return self.profile_with(f"tools:\n  path: {folder}\n")
+
+    def test_helm_missing(self):
+        profile = self.profile_with("tools:\n  path: /nonexistent\n")
+        self.refused(("update", "--to", "1.0.1", "--yes"), 1, "helm was not found", profile=profile,
+                     environment=self.environment(PATH="/nonexistent"))
+        self.unchanged()
+
+    def test_helm_too_old(self):
+        profile = self.tools("#!/bin/sh\necho v2.17.0+ga690bad\n")
+        self.refused(("update", "--to", "1.0.1", "--yes"), 3, "2.17.0", profile=profile)
+        self.unchanged()
+
+    def test_helm_hangs(self):
+        profile = self.tools("#!/bin/sh\nexec sleep 600\n")
+        self.refused(("update", "--to", "1.0.1", "--yes"), 5, "helm", profile=profile, timeout=60)
+        self.unchanged()
+
+    def test_html_instead_of_a_version(self):
+        profile = self.profile_with("endpoints:\n  version: /\n")
+        answer = self.ctl("doctor", profile=profile)
+        self.assertEqual(answer.code, 5, answer)
+        self.assertIn("a web page came instead of data", answer.out)
+
+    def test_profile_with_a_misspelt_key(self):
+        self.refused(("inventory",), 2, "“relaese”", profile=self.profile_with("relaese: lyra\n"))
+
+    def test_journal_unwritable(self):
+        blocked = pathlib.Path(self.home.name) / "blocked"
+        (blocked / "luthier/journal.jsonl").mkdir(parents=True)
+        answer = self.ctl("backup", environment=self.environment(XDG_STATE_HOME=str(blocked)))
+        self.assertEqual(answer.code, 3, answer)
+        self.assertIn("cannot be written", answer.err)
+
+    def test_journal_changed(self):
+        other = pathlib.Path(self.home.name) / "changed"
+        environment = self.environment(XDG_STATE_HOME=str(other))
+        self.done("backup", environment=environment)
+        file = other / "luthier/journal.jsonl"
+        lines = file.read_text().splitlines(keepends=True)
+        file.write_text("".join(lines[:2] + [lines[2].replace("back-up", "buck-ap").replace("permissions", "permission")] + lines[3:]))
+        self.refused(("journal", "verify"), 1, "Line 3", environment=environment)
+        file.write_text("".join(lines[:-2]))
+        self.refused(("journal", "verify"), 1, "missing", environment=environment)
+
+    def test_no_terminal_and_no_yes(self):
+        self.refused(("update", "--to", "1.0.1"), 2, "--yes")
+        self.unchanged()
+
+
+class Pending(practice.PracticeCase):
+    def test_a_stuck_release_is_seen_and_repaired(self):
+        range_command("spoil", "pending-upgrade")
+        self.assertEqual(self.inventory()["release"]["status"], "pending-upgrade")
+        refused = self.ctl("update", "--to", "1.0.1", "--yes")
+        self.assertEqual(refused.code, 3, refused)
+        self.assertIn("repair", refused.err)
+        self.done("repair", "--yes")
+        back = self.ctl("rollback", "--yes")
+        self.assertEqual(back.code, 0, back)
+        found = self.inventory()
+        self.assertEqual((found["release"]["status"], found["state"]), ("deployed", "healthy"), found)
+
+
+class MissingImage(practice.PracticeCase):
+    def test_the_cause_is_named(self):
+        values = pathlib.Path(self.home.name) / "values.yaml"
+        values.write_text((DIR / "values.yaml").read_text() + "\n")
+        answer = self.ctl("update", "--to", "1.0.1", "--yes", "--values", self.with_missing_image(values))
+        self.assertEqual(answer.code, 6, answer)
+        self.assertIn("does not exist in the registry", answer.err)
+        self.done("rollback", "--yes")
+        self.assertEqual(self.inventory()["state"], "healthy")
+
+    def with_missing_image(self, file):
+        import re
+        text = file.read_text()
+        repository = re.compile(r"(repository: .*lyra-backend)\b")
+        if repository.search(text):
+            text = repository.sub(r"\1-gone", text)
+        else:
+            text = text.replace("backend:\n", "backend:\n  # a repository that does not exist\n", 1)
+            text = re.sub(r"(backend:(?:\n  [^\n]*)*?\n  image:\n)", r"\1    repository: 127.0.0.1:5443/lyra/lyra-backend-gone\n", text, count=1)
+        file.write_text(text)
+        self.assertIn("lyra-backend-gone", text)
+        return file
+
+
+if __name__ == "__main__":
+    practice.main()

@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""kill -9 in the middle: the journal stays truthful, and the run goes on from what the cluster says."""
+import json
+import signal
+import subprocess
+import unittest
+
+import practice
+
+
+class Survival(practice.PracticeCase):
+    def killed_in(self, step, *words, event="begin"):
+        """Starts luthierctl, kills it as soon as `step` begins, and answers the run as the journal tells it."""
+        process = self.start(*words, "--progress", "json")
+        for line in process.stderr:
+            if not line.startswith("{"):
+                continue
+            said = json.loads(line)
+            if said["step"] == step and said["event"] == event:
+                break
+        process.send_signal(signal.SIGKILL)
+        process.communicate()
+        self.assertEqual(process.returncode, -signal.SIGKILL, "it ended before it was killed")
+        self.done("journal", "verify")
+        run = self.done("run", "list", "-o", "json").json["items"][0]
+        self.assertEqual(run["state"], "interrupted", run)
+        return run
+
+    def resumed(self, run):
+        answer = self.done("run", "resume", run["id"], "--yes", "-o", "json").json
+        self.assertEqual(answer["state"], "done", answer)
+        return answer
+
+    def test_1_a_backup_at_every_step(self):
+        for step in ("check-access", "back-up-configuration", "back-up-database", "prove-backup"):
+            with self.subTest(step):
+                run = self.killed_in(step, "backup")
+                self.resumed(run)
+        for backup in self.done("backups", "-o", "json").json["items"]:
+            if backup["proof"] == "readable":
+                self.done("backups", "verify", backup["id"])
+
+    def test_2_an_update_before_anything_changed(self):
+        run = self.killed_in("prove-backup", "update", "--to", "1.0.1", "--yes")
+        self.assertEqual(self.revision(), 1)
+        self.done("run", "undo", run["id"], "--yes")
+        self.assertEqual(self.inventory()["release"]["chartVersion"], "1.0.0")
+
+    def test_3_helm_outlives_luthier(self):
+        run = self.killed_in("upgrade-release", "update", "--to", "1.0.1", "--yes")
+        self.resumed(run)
+        found = self.inventory()
+        self.assertEqual((found["release"]["chartVersion"], found["state"]), ("1.0.1", "healthy"), found)
+
+    def test_4_helm_dies_too_and_leaves_the_release_pending(self):
+        process = self.start("update", "--to", "1.1.0", "--yes", "--confirm", "changelog", "--wait", "--progress", "json", start_new_session=True)
+        practice.until(lambda: "pending-upgrade" in practice.kubectl("get", "secrets", "-n", "lyra", "-l", "owner=helm", "-L", "status"), 60, "pending-upgrade")
+        subprocess.run(["pkill", "-KILL", "-s", str(process.pid)], check=True)  # luthierctl and its helm
+        process.communicate()
+        run = self.done("run", "list", "-o", "json").json["items"][0]
+        self.assertEqual(run["state"], "interrupted")
+        self.resumed(run)
+        found = self.inventory()
+        self.assertEqual((found["release"]["chartVersion"], found["release"]["status"], found["state"]), ("1.1.0", "deployed", "healthy"), found)
+
+    def test_5_while_watching_and_verifying(self):
+        self.done("rollback", "--revision", "1", "--yes", "--accept-schema")
+        for step in ("watch-rollout", "verify"):
+            with self.subTest(step):
+                run = self.killed_in(step, "update", "--to", "1.1.0", "--yes", "--confirm", "changelog")
+                self.resumed(run)
+                self.done("rollback", "--revision", "1", "--yes", "--accept-schema")
+
+    def test_6_cancelled_in_order(self):
+        before = self.revision()
+        process = self.start("update", "--to", "1.0.1", "--yes", "--progress", "json")
+        for line in process.stderr:
+            if line.startswith("{") and json.loads(line)["step"] == "back-up-database":
+                break
+        process.send_signal(signal.SIGINT)
+        _, rest = process.communicate(timeout=60)
+        self.assertEqual(process.returncode, 4, rest)
+        self.assertEqual(self.revision(), before)
+
+
+if __name__ == "__main__":
+    practice.main()
