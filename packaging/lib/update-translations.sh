@@ -6,8 +6,9 @@ set -euo pipefail
 cd "$(dirname "$(readlink -f "$0")")/../.."
 lupdate=$(command -v lupdate6 || command -v /usr/lib/qt6/bin/lupdate || true)
 [ -n "$lupdate" ] || { echo "lupdate is missing: apt-get install qt6-l10n-tools" >&2; exit 1; }
-"$lupdate" -silent -locations none -no-obsolete src ui app -ts translations/luthier_de.ts
-"$lupdate" -silent -locations none -no-obsolete -pluralonly src ui app -ts translations/luthier_en.ts
+include=(-I . -I src) # else the contexts lose their namespace, and the window would not find them
+"$lupdate" -silent -locations none -no-obsolete "${include[@]}" src ui app -ts translations/luthier_de.ts
+"$lupdate" -silent -locations none -no-obsolete -pluralonly "${include[@]}" src ui app -ts translations/luthier_en.ts
 if [ "${1:-}" = --missing ]; then
   exec /usr/bin/python3 translations/fill.py --missing translations/luthier_de.ts
 fi

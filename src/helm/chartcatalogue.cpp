@@ -17,7 +17,9 @@ namespace {
 
 constexpr qsizetype IndexLimit = 64 * 1024 * 1024;
 
-QString tr(const char *text) { return QCoreApplication::translate("luthier::helm", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(luthier::helm)
+};
 
 /// An index can have tens of megabytes: parsing it here would hold up the window.
 Task<QList<ChartVersion>> parsedElsewhere(QByteArray yaml, QString chart)
@@ -36,9 +38,9 @@ Task<QList<ChartVersion>> fromRepository(QNetworkAccessManager *network, ChartSo
     ask.url = QUrl(source.repository + (source.repository.endsWith(QLatin1Char('/')) ? QString() : QStringLiteral("/"))
                    + QStringLiteral("index.yaml"));
     if (!ask.url.scheme().startsWith(QLatin1String("http")) || ask.url.host().isEmpty())
-        co_return failure(
-            Error::Kind::Invalid,
-            tr("%1 is no address of a chart repository. Correct it in the profile.").arg(masked(source.repository)));
+        co_return failure(Error::Kind::Invalid,
+                          Words::tr("%1 is no address of a chart repository. Correct it in the profile.")
+                              .arg(masked(source.repository)));
     if (!ask.url.userInfo().isEmpty()) {
         ask.authorization = Secret("Basic " + ask.url.userInfo(QUrl::FullyDecoded).toUtf8().toBase64());
         ask.url.setUserInfo(QString());
@@ -51,16 +53,17 @@ Task<QList<ChartVersion>> fromRepository(QNetworkAccessManager *network, ChartSo
     const auto said = QStringLiteral("HTTP %1").arg(answer->status);
     if (answer->status == 401 || answer->status == 403)
         co_return failure(Error::Kind::Denied,
-                          tr("The chart repository at %1 refused the sign-in.").arg(ask.url.host()), said);
+                          Words::tr("The chart repository at %1 refused the sign-in.").arg(ask.url.host()), said);
     if (answer->status == 404)
         co_return failure(Error::Kind::NotFound,
-                          tr("There is no chart repository at %1. Correct the address in the profile.")
+                          Words::tr("There is no chart repository at %1. Correct the address in the profile.")
                               .arg(masked(source.repository)),
                           said);
     if (answer->status != 200)
         co_return failure(
             Error::Kind::Unreachable,
-            tr("The chart repository at %1 does not work as it should (HTTP %2). Try again later, or ask who runs it.")
+            Words::tr(
+                "The chart repository at %1 does not work as it should (HTTP %2). Try again later, or ask who runs it.")
                 .arg(ask.url.host())
                 .arg(answer->status),
             said);
@@ -88,7 +91,7 @@ Task<QList<ChartVersion>> fromRegistry(QNetworkAccessManager *network, ChartSour
 tl::unexpected<Error> onlyAFile(const ChartSource &source)
 {
     return failure(Error::Kind::Refused,
-                   tr("%1 is a file: there are no other versions to choose from.").arg(source.words()));
+                   Words::tr("%1 is a file: there are no other versions to choose from.").arg(source.words()));
 }
 
 } // namespace
@@ -118,7 +121,7 @@ Task<ChartVersion> ChartCatalogue::describe(ChartSource source, QString version,
         if (found == all->cend())
             co_return failure(
                 Error::Kind::NotFound,
-                tr("%1 has no version %2. Choose one of the versions it has.").arg(source.words(), version));
+                Words::tr("%1 has no version %2. Choose one of the versions it has.").arg(source.words(), version));
         co_return *found;
     }
     const auto registry = OciRegistry::open(m_network, source);

@@ -15,7 +15,9 @@ namespace luthier::chartindex {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("luthier::helm", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(luthier::helm)
+};
 
 /// A sign-in page or a proxy's page instead of the answer.
 bool isHtml(const QByteArray &bytes)
@@ -27,9 +29,9 @@ bool isHtml(const QByteArray &bytes)
 tl::unexpected<Error> htmlInstead(const QByteArray &bytes)
 {
     return failure(Error::Kind::Invalid,
-                   tr("A web page came instead of the list of charts. The address may be that of the registry's "
-                      "website, or a proxy asks "
-                      "for a sign-in; correct it in the profile."),
+                   Words::tr("A web page came instead of the list of charts. The address may be that of the registry's "
+                             "website, or a proxy asks "
+                             "for a sign-in; correct it in the profile."),
                    masked(QString::fromUtf8(bytes.left(500))));
 }
 
@@ -86,7 +88,7 @@ Result<ChartVersion> parseConfig(const QByteArray &config, const QByteArray &man
 {
     const auto metadata = QJsonDocument::fromJson(config).object();
     if (metadata[QLatin1String("version")].toString().isEmpty())
-        return failure(Error::Kind::Invalid, tr("The registry's description of the chart cannot be read."),
+        return failure(Error::Kind::Invalid, Words::tr("The registry's description of the chart cannot be read."),
                        masked(QString::fromUtf8(config.left(500))));
     auto version = fromMetadata(metadata);
     const auto created = QJsonDocument::fromJson(
@@ -118,11 +120,11 @@ Result<QList<ChartVersion>> parseIndex(const QByteArray &yaml, const QString &ch
         return tl::unexpected(index.error());
     const auto entries = index->toObject()[QLatin1String("entries")];
     if (!entries.isObject())
-        return failure(Error::Kind::Invalid, tr("The file index.yaml at this address is not that of a chart "
-                                                "repository. Correct the address in the profile."));
+        return failure(Error::Kind::Invalid, Words::tr("The file index.yaml at this address is not that of a chart "
+                                                       "repository. Correct the address in the profile."));
     if (!entries.toObject().contains(chart))
         return failure(Error::Kind::NotFound,
-                       tr("The chart repository has no chart %1. Check its name in the profile.").arg(chart),
+                       Words::tr("The chart repository has no chart %1. Check its name in the profile.").arg(chart),
                        entries.toObject().keys().mid(0, 50).join(QLatin1String(", ")));
     QList<ChartVersion> versions;
     for (const auto &entry : entries[chart].toArray())
@@ -141,7 +143,8 @@ Result<QStringList> parseTags(const QByteArray &json)
     if (problem.error != QJsonParseError::NoError || (!tags.isArray() && !tags.isNull()))
         return failure(
             Error::Kind::Invalid,
-            tr("The registry's list of versions cannot be read. Check that the address is that of an OCI registry."),
+            Words::tr(
+                "The registry's list of versions cannot be read. Check that the address is that of an OCI registry."),
             masked(QString::fromUtf8(json.left(500))));
     QStringList names;
     for (const auto &tag : tags.toArray())

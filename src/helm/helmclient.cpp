@@ -14,7 +14,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-QString tr(const char *text) { return QCoreApplication::translate("luthier::helm", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(luthier::helm)
+};
 
 QString seconds(std::chrono::seconds time) { return QString::number(time.count()) + QLatin1Char('s'); }
 
@@ -92,7 +94,7 @@ QString ChartSource::words() const
         return oci;
     if (!file.isEmpty())
         return file;
-    return tr("%1 from %2").arg(chart, masked(repository));
+    return Words::tr("%1 from %2").arg(chart, masked(repository));
 }
 
 Result<HelmVersion> parseHelmVersion(const QByteArray &out)
@@ -103,18 +105,21 @@ Result<HelmVersion> parseHelmVersion(const QByteArray &out)
     if (!match.hasMatch())
         return failure(
             Error::Kind::Unexpected,
-            tr("The program called helm does not say its version. Nothing was changed; check which program it is."),
+            Words::tr(
+                "The program called helm does not say its version. Nothing was changed; check which program it is."),
             masked(QString::fromUtf8(out.left(2000))));
     HelmVersion version{match.captured(1).toInt(), match.captured(0)};
     if (version.major < 3 || (version.major == 3 && match.captured(2).toInt() < 8))
-        return failure(Error::Kind::Refused, tr("helm %1 is too old: charts from OCI registries need 3.8. Nothing was "
-                                                "changed; install helm 3.8 or later.")
-                                                 .arg(version.text));
+        return failure(Error::Kind::Refused,
+                       Words::tr("helm %1 is too old: charts from OCI registries need 3.8. Nothing was "
+                                 "changed; install helm 3.8 or later.")
+                           .arg(version.text));
     if (version.major > 4)
         return failure(
             Error::Kind::Refused,
-            tr("helm %1 is newer than what this program knows (3 and 4), and its options may mean something else. "
-               "Nothing was changed; name a helm 4 in the profile, or update this program.")
+            Words::tr(
+                "helm %1 is newer than what this program knows (3 and 4), and its options may mean something else. "
+                "Nothing was changed; name a helm 4 in the profile, or update this program.")
                 .arg(version.text));
     return version;
 }
@@ -217,7 +222,7 @@ Task<QByteArray> HelmClient::render(UpgradeRequest request, std::stop_token stop
     const auto manifest = QJsonDocument::fromJson(good->out)[QLatin1String("manifest")];
     if (!manifest.isString())
         co_return failure(Error::Kind::Unexpected,
-                          tr("helm rendered the chart, but its answer has no manifest. Nothing was changed."),
+                          Words::tr("helm rendered the chart, but its answer has no manifest. Nothing was changed."),
                           masked(QString::fromUtf8(good->out.left(2000))));
     co_return manifest.toString().toUtf8();
 }

@@ -12,7 +12,9 @@ namespace {
 
 using Kind = Error::Kind;
 
-QString tr(const char *text) { return QCoreApplication::translate("luthier::helm", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(luthier::helm)
+};
 
 /// The first rule whose pattern is found counts, so what is more exact stands first. %1 in the sentence is what the
 /// pattern caught. The patterns are from recorded messages of helm 3.18.0 and 4.1.4 (tests/data/helm/errors).
@@ -189,7 +191,7 @@ QString errorPart(const QString &text)
 
 QString sentence(const Rule &rule, const QRegularExpressionMatch &match)
 {
-    const auto text = tr(rule.sentence);
+    const auto text = Words::tr(rule.sentence);
     if (!text.contains(QLatin1String("%1")))
         return text;
     auto caught = match.captured(1);
@@ -210,9 +212,9 @@ Error helmError(const QByteArray &err, int exitCode)
     auto line = said.section(QLatin1Char('\n'), 0, 0);
     line.remove(QRegularExpression(QStringLiteral("^Error: (?:UPGRADE FAILED: )?")));
     return {Kind::Refused,
-            tr("helm ended with exit code %1: %2. Read the release's state before you go on.")
+            Words::tr("helm ended with exit code %1: %2. Read the release's state before you go on.")
                 .arg(exitCode)
-                .arg(line.isEmpty() ? tr("it did not say why") : line),
+                .arg(line.isEmpty() ? Words::tr("it did not say why") : line),
             detail};
 }
 

@@ -17,7 +17,9 @@ namespace {
 constexpr int Redirections = 5;
 constexpr int TransferTimeout = 30'000; // ms without a byte
 
-QString tr(const char *text) { return QCoreApplication::translate("luthier::helm", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(luthier::helm)
+};
 
 enum class End { Finished, TooLarge, Cancelled };
 
@@ -30,21 +32,24 @@ Error unreachable(const QNetworkReply &reply)
     case QNetworkReply::SslHandshakeFailedError:
         return {
             Error::Kind::Unreachable,
-            tr("The certificate of %1 is not trusted, so nothing was read from it. Name the file of its certificate "
-               "authority in the profile (caFile).")
+            Words::tr(
+                "The certificate of %1 is not trusted, so nothing was read from it. Name the file of its certificate "
+                "authority in the profile (caFile).")
                 .arg(host),
             detail};
     case QNetworkReply::HostNotFoundError:
         return {Error::Kind::Unreachable,
-                tr("The name %1 is not known to the DNS. Check its spelling and the network.").arg(host), detail};
+                Words::tr("The name %1 is not known to the DNS. Check its spelling and the network.").arg(host),
+                detail};
     case QNetworkReply::TimeoutError:
     case QNetworkReply::OperationCanceledError: // the transfer timeout of Qt 6.4
-        return {Error::Kind::Timeout, tr("%1 did not answer in time. Check the network, then try again.").arg(host),
-                detail};
+        return {Error::Kind::Timeout,
+                Words::tr("%1 did not answer in time. Check the network, then try again.").arg(host), detail};
     default:
-        return {Error::Kind::Unreachable,
-                tr("%1 cannot be reached. Check that the registry runs and that the network leads to it.").arg(host),
-                detail};
+        return {
+            Error::Kind::Unreachable,
+            Words::tr("%1 cannot be reached. Check that the registry runs and that the network leads to it.").arg(host),
+            detail};
     }
 }
 
@@ -77,13 +82,15 @@ Result<QByteArray> caOf(const QString &file)
         return QByteArray();
     QFile pem(file);
     if (!pem.open(QIODevice::ReadOnly))
-        return failure(Error::Kind::NotFound,
-                       tr("The certificate authority's file %1 cannot be read (%2). Check caFile in the profile.")
-                           .arg(file, pem.errorString()));
+        return failure(
+            Error::Kind::NotFound,
+            Words::tr("The certificate authority's file %1 cannot be read (%2). Check caFile in the profile.")
+                .arg(file, pem.errorString()));
     const auto bytes = pem.read(4 * 1024 * 1024);
     if (QSslCertificate::fromData(bytes, QSsl::Pem).isEmpty())
-        return failure(Error::Kind::Invalid,
-                       tr("The file %1 holds no certificate in PEM form. Check caFile in the profile.").arg(file));
+        return failure(
+            Error::Kind::Invalid,
+            Words::tr("The file %1 holds no certificate in PEM form. Check caFile in the profile.").arg(file));
     return bytes;
 }
 
@@ -91,7 +98,7 @@ Task<FetchedAnswer> httpGet(QNetworkAccessManager *network, HttpAsk ask, std::st
 {
     for (int redirections = 0;; ++redirections) {
         if (stop.stop_requested())
-            co_return failure(Error::Kind::Cancelled, tr("Cancelled."));
+            co_return failure(Error::Kind::Cancelled, Words::tr("Cancelled."));
         const std::unique_ptr<QNetworkReply, void (*)(QNetworkReply *)> owner(
             network->get(requestFor(ask)), [](QNetworkReply *r) { r->deleteLater(); });
         auto *reply = owner.get();
@@ -107,11 +114,12 @@ Task<FetchedAnswer> httpGet(QNetworkAccessManager *network, HttpAsk ask, std::st
         const auto end = co_await ended;
         reply->disconnect();
         if (end == End::Cancelled)
-            co_return failure(Error::Kind::Cancelled, tr("Cancelled."));
+            co_return failure(Error::Kind::Cancelled, Words::tr("Cancelled."));
         if (end == End::TooLarge)
-            co_return failure(Error::Kind::Invalid, tr("The answer of %1 is larger than %2 MiB, so it was not read.")
-                                                        .arg(ask.url.host())
-                                                        .arg(ask.limit / 1048576));
+            co_return failure(Error::Kind::Invalid,
+                              Words::tr("The answer of %1 is larger than %2 MiB, so it was not read.")
+                                  .arg(ask.url.host())
+                                  .arg(ask.limit / 1048576));
         body += reply->readAll();
         FetchedAnswer answer;
         answer.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
@@ -127,8 +135,8 @@ Task<FetchedAnswer> httpGet(QNetworkAccessManager *network, HttpAsk ask, std::st
             if (redirections == Redirections || weaker || !next.scheme().startsWith(QLatin1String("http")))
                 co_return failure(
                     Error::Kind::Refused,
-                    tr("%1 sends on to an address that was not followed (too many times, or without TLS). "
-                       "Name the right address in the profile.")
+                    Words::tr("%1 sends on to an address that was not followed (too many times, or without TLS). "
+                              "Name the right address in the profile.")
                         .arg(ask.url.host()),
                     masked(next.toDisplayString()));
             if (next.host() != ask.url.host() || next.port() != ask.url.port())

@@ -20,36 +20,43 @@ constexpr int MaxPages = 200;
 constexpr char ManifestTypes[] = "application/vnd.oci.image.manifest.v1+json";
 constexpr char ConfigType[] = "application/vnd.cncf.helm.config.v1+json";
 
-QString tr(const char *text) { return QCoreApplication::translate("luthier::helm", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(luthier::helm)
+};
 
 Error notSignedIn(const RegistryLogin &login, const QString &host)
 {
     if (!login.helper.isEmpty())
-        return {Error::Kind::Denied,
-                tr("The registry %1 asks for a sign-in, and it is kept by the credential helper %2, which is not "
-                   "supported. Sign in with "
-                   "helm registry login into a file of its own and name it in the profile (registryConfig).")
-                    .arg(host, login.helper),
-                {}};
+        return {
+            Error::Kind::Denied,
+            Words::tr("The registry %1 asks for a sign-in, and it is kept by the credential helper %2, which is not "
+                      "supported. Sign in with "
+                      "helm registry login into a file of its own and name it in the profile (registryConfig).")
+                .arg(host, login.helper),
+            {}};
     if (login.identityToken)
         return {Error::Kind::Denied,
-                tr("The registry %1 asks for a sign-in, and there is only an identity token, which is not supported. "
-                   "Sign in with a user "
-                   "and a password or robot account.")
+                Words::tr(
+                    "The registry %1 asks for a sign-in, and there is only an identity token, which is not supported. "
+                    "Sign in with a user "
+                    "and a password or robot account.")
                     .arg(host),
                 {}};
     if (login.basic.isEmpty())
-        return {Error::Kind::Denied,
-                tr("The registry %1 asks for a sign-in, and there is none for it. Sign in with helm registry login, or "
-                   "name the file with "
-                   "the sign-in in the profile (registryConfig).")
-                    .arg(host),
-                {}};
-    return {Error::Kind::Denied,
-            tr("The registry %1 refused the sign-in. Its password may have been changed: sign in again with helm "
-               "registry login.")
+        return {
+            Error::Kind::Denied,
+            Words::tr(
+                "The registry %1 asks for a sign-in, and there is none for it. Sign in with helm registry login, or "
+                "name the file with "
+                "the sign-in in the profile (registryConfig).")
                 .arg(host),
             {}};
+    return {
+        Error::Kind::Denied,
+        Words::tr("The registry %1 refused the sign-in. Its password may have been changed: sign in again with helm "
+                  "registry login.")
+            .arg(host),
+        {}};
 }
 
 /// What the registry said in the distribution spec's form, or the begin of its body.
@@ -98,9 +105,10 @@ Result<std::shared_ptr<OciRegistry>> OciRegistry::open(QNetworkAccessManager &ne
     static const QRegularExpression shape(
         QStringLiteral("^[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*(?:/[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*)*$"));
     if (reference.scheme() != QLatin1String("oci") || reference.host().isEmpty() || !shape.match(name).hasMatch())
-        return failure(Error::Kind::Invalid, tr("%1 is no reference of a chart; it has the form "
-                                                "oci://host/project/chart, in lower case. Correct it in the profile.")
-                                                 .arg(masked(source.oci)));
+        return failure(Error::Kind::Invalid,
+                       Words::tr("%1 is no reference of a chart; it has the form "
+                                 "oci://host/project/chart, in lower case. Correct it in the profile.")
+                           .arg(masked(source.oci)));
     std::shared_ptr<OciRegistry> registry(new OciRegistry(network, source));
     registry->m_host = reference.authority(QUrl::FullyEncoded).section(QLatin1Char('@'), -1);
     registry->m_name = name;
@@ -133,7 +141,7 @@ Task<Secret> OciRegistry::signedIn(QByteArray challenge, std::stop_token stop)
                    || (m_source.plainHttp && realm.scheme() == QLatin1String("http"));
     if (parts[QStringLiteral("scheme")] != QLatin1String("bearer") || !safe)
         co_return failure(Error::Kind::Refused,
-                          tr("The registry %1 asks for a sign-in in a way that is not supported.").arg(m_host),
+                          Words::tr("The registry %1 asks for a sign-in in a way that is not supported.").arg(m_host),
                           masked(QString::fromUtf8(challenge)));
     HttpAsk ask;
     ask.url = realm;
@@ -185,24 +193,24 @@ Task<FetchedAnswer> OciRegistry::ask(QUrl url, QByteArray accept, std::stop_toke
             co_return tl::unexpected(error);
         }
         if (answer->status == 403)
-            co_return failure(
-                Error::Kind::Denied,
-                tr("The registry %1 does not let this user read %2. Ask for the right to pull it.").arg(m_host, m_name),
-                saidBy(*answer));
+            co_return failure(Error::Kind::Denied,
+                              Words::tr("The registry %1 does not let this user read %2. Ask for the right to pull it.")
+                                  .arg(m_host, m_name),
+                              saidBy(*answer));
         if (answer->status == 404)
             co_return failure(
                 Error::Kind::NotFound,
-                tr("The registry %1 has no such chart or version in %2. Check the reference in the profile.")
+                Words::tr("The registry %1 has no such chart or version in %2. Check the reference in the profile.")
                     .arg(m_host, m_name),
                 saidBy(*answer));
         if (answer->status == 429)
             co_return failure(
                 Error::Kind::Refused,
-                tr("The registry %1 answers no more for now (too many questions). Try again later.").arg(m_host),
+                Words::tr("The registry %1 answers no more for now (too many questions). Try again later.").arg(m_host),
                 saidBy(*answer));
         co_return failure(
             Error::Kind::Unreachable,
-            tr("The registry %1 does not work as it should (HTTP %2). Try again later, or ask who runs it.")
+            Words::tr("The registry %1 does not work as it should (HTTP %2). Try again later, or ask who runs it.")
                 .arg(m_host)
                 .arg(answer->status),
             saidBy(*answer));
@@ -231,7 +239,8 @@ Task<QStringList> OciRegistry::tags(std::stop_token stop)
                 || ++pages == MaxPages))
             co_return failure(
                 Error::Kind::Refused,
-                tr("The registry %1 pages its list of versions without end, so the list was not read.").arg(m_host),
+                Words::tr("The registry %1 pages its list of versions without end, so the list was not read.")
+                    .arg(m_host),
                 masked(QString::fromUtf8(next)));
         page = following;
     } while (!next.isEmpty());
@@ -248,7 +257,7 @@ Task<OciRegistry::Config> OciRegistry::chartConfig(QString tag, std::stop_token 
     if (descriptor[QLatin1String("mediaType")].toString() != QLatin1String(ConfigType))
         co_return failure(
             Error::Kind::Invalid,
-            tr("%1 in version %2 is no Helm chart. Check the reference in the profile.").arg(m_source.oci, tag),
+            Words::tr("%1 in version %2 is no Helm chart. Check the reference in the profile.").arg(m_source.oci, tag),
             masked(QString::fromUtf8(manifest->body.left(500))));
     const auto digest = descriptor[QLatin1String("digest")].toString();
     const QByteArray anything("*/*");
@@ -257,9 +266,9 @@ Task<OciRegistry::Config> OciRegistry::chartConfig(QString tag, std::stop_token 
         co_return tl::unexpected(blob.error());
     const auto hash = QCryptographicHash::hash(blob->body, QCryptographicHash::Sha256).toHex();
     if (digest != QStringLiteral("sha256:") + QString::fromLatin1(hash))
-        co_return failure(Error::Kind::Invalid, tr("What the registry %1 gave for version %2 does not match its "
-                                                   "checksum, so it was not used. Try again; if it "
-                                                   "happens again, the registry's storage is damaged.")
+        co_return failure(Error::Kind::Invalid, Words::tr("What the registry %1 gave for version %2 does not match its "
+                                                          "checksum, so it was not used. Try again; if it "
+                                                          "happens again, the registry's storage is damaged.")
                                                     .arg(m_host, tag));
     co_return Config{manifest->body, blob->body};
 }

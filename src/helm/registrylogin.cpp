@@ -13,7 +13,9 @@ namespace luthier {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("luthier::helm", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(luthier::helm)
+};
 
 /// config.json has hosts, addresses with a scheme, and docker.io's old address.
 QString hostOf(QString key)
@@ -43,10 +45,9 @@ Result<RegistryLogin> parseRegistryLogin(const QByteArray &json, const QString &
     QJsonParseError problem;
     const auto config = QJsonDocument::fromJson(json, &problem).object();
     if (problem.error != QJsonParseError::NoError)
-        return failure(
-            Error::Kind::Invalid,
-            tr("The file %1 with the registry's sign-in is no valid JSON (%2). Sign in again with helm registry login.")
-                .arg(fileName, problem.errorString()));
+        return failure(Error::Kind::Invalid, Words::tr("The file %1 with the registry's sign-in is no valid JSON (%2). "
+                                                       "Sign in again with helm registry login.")
+                                                 .arg(fileName, problem.errorString()));
     RegistryLogin login;
     const auto auths = config[QLatin1String("auths")].toObject();
     for (auto it = auths.constBegin(); it != auths.constEnd(); ++it) {
@@ -81,9 +82,10 @@ Result<RegistryLogin> registryLogin(const QString &file, const QString &host)
         QFile config(name);
         if (!config.open(QIODevice::ReadOnly)) {
             if (!file.isEmpty())
-                return failure(Error::Kind::NotFound, tr("The file %1 with the registry's sign-in cannot be read (%2). "
-                                                         "Check registryConfig in the profile.")
-                                                          .arg(file, config.errorString()));
+                return failure(Error::Kind::NotFound,
+                               Words::tr("The file %1 with the registry's sign-in cannot be read (%2). "
+                                         "Check registryConfig in the profile.")
+                                   .arg(file, config.errorString()));
             continue;
         }
         const auto login = parseRegistryLogin(config.read(1024 * 1024), host, name);

@@ -13,13 +13,15 @@ namespace {
 constexpr qsizetype Limit = 64 * 1024 * 1024; // a storage object has at most 1 MiB; what unpacks to more is an attack
 constexpr char Magic[] = "\x1f\x8b";
 
-QString tr(const char *text) { return QCoreApplication::translate("luthier::helm", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(luthier::helm)
+};
 
 tl::unexpected<Error> unreadable(const QString &why)
 {
     return failure(Error::Kind::Invalid,
-                   tr("The release that Helm stored in the cluster cannot be read: %1. Nothing was changed; "
-                      "compare with \"helm history\".")
+                   Words::tr("The release that Helm stored in the cluster cannot be read: %1. Nothing was changed; "
+                             "compare with \"helm history\".")
                        .arg(why));
 }
 
@@ -27,7 +29,7 @@ Result<QByteArray> unpacked(const QByteArray &packed)
 {
     z_stream stream{};
     if (inflateInit2(&stream, 15 + 16) != Z_OK)
-        return unreadable(tr("zlib does not start"));
+        return unreadable(Words::tr("zlib does not start"));
     stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(packed.constData()));
     stream.avail_in = static_cast<uInt>(packed.size());
     QByteArray out;
@@ -41,9 +43,9 @@ Result<QByteArray> unpacked(const QByteArray &packed)
     }
     inflateEnd(&stream);
     if (out.size() > Limit)
-        return unreadable(tr("it unpacks to more than 64 MiB"));
+        return unreadable(Words::tr("it unpacks to more than 64 MiB"));
     if (state != Z_STREAM_END)
-        return unreadable(tr("its compressed part is damaged"));
+        return unreadable(Words::tr("its compressed part is damaged"));
     return out;
 }
 
@@ -51,7 +53,7 @@ Result<QByteArray> packed(const QByteArray &bytes)
 {
     z_stream stream{};
     if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY) != Z_OK)
-        return unreadable(tr("zlib does not start"));
+        return unreadable(Words::tr("zlib does not start"));
     QByteArray out(static_cast<qsizetype>(deflateBound(&stream, static_cast<uLong>(bytes.size()))), Qt::Uninitialized);
     stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(bytes.constData()));
     stream.avail_in = static_cast<uInt>(bytes.size());
@@ -61,7 +63,7 @@ Result<QByteArray> packed(const QByteArray &bytes)
     out.truncate(static_cast<qsizetype>(stream.total_out));
     deflateEnd(&stream);
     if (state != Z_STREAM_END)
-        return unreadable(tr("it cannot be compressed"));
+        return unreadable(Words::tr("it cannot be compressed"));
     return out;
 }
 
@@ -81,7 +83,7 @@ Result<StoredRelease> decodeStoredRelease(const QByteArray &field)
     while (!bytes.startsWith(Magic) && !bytes.startsWith('{')) {
         const auto decoded = QByteArray::fromBase64Encoding(bytes, QByteArray::AbortOnBase64DecodingErrors);
         if (!decoded || release.base64Layers == 2)
-            return unreadable(tr("it is not encoded as Helm does it"));
+            return unreadable(Words::tr("it is not encoded as Helm does it"));
         bytes = *decoded;
         ++release.base64Layers;
     }
@@ -128,7 +130,7 @@ Result<Release> releaseFromJson(const QJsonObject &json)
     release.manifest = json[QLatin1String("manifest")].toString();
     release.applyMethod = json[QLatin1String("apply_method")].toString();
     if (release.ref.name.isEmpty() || release.revision <= 0 || release.status.isEmpty())
-        return unreadable(tr("its name, revision or status is missing"));
+        return unreadable(Words::tr("its name, revision or status is missing"));
     return release;
 }
 
@@ -144,7 +146,7 @@ Result<QJsonObject> markedFailed(QJsonObject object, const QString &description,
     if (!info[QLatin1String("status")].toString().startsWith(QLatin1String("pending-")))
         return failure(
             Error::Kind::Refused,
-            tr("Release %1 is not pending any more (%2), so it was left as it is. Read its state again.")
+            Words::tr("Release %1 is not pending any more (%2), so it was left as it is. Read its state again.")
                 .arg(stored->json[QLatin1String("name")].toString(), info[QLatin1String("status")].toString()));
     info[QLatin1String("status")] = QStringLiteral("failed");
     info[QLatin1String("description")] = description;

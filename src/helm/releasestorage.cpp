@@ -18,7 +18,9 @@ namespace {
 
 constexpr int PageSize = 50; // each object can have a megabyte, and there is no list without bodies here
 
-QString tr(const char *text) { return QCoreApplication::translate("luthier::helm", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(luthier::helm)
+};
 
 /// Where Helm can keep releases: its drivers "secret" (the default) and "configmap".
 enum class Driver { Secrets, ConfigMaps };
@@ -56,8 +58,9 @@ Result<Page> pageOf(const QByteArray &bytes)
 {
     const auto list = QJsonDocument::fromJson(bytes).object();
     if (!list[QLatin1String("items")].isArray())
-        return failure(Error::Kind::Unexpected, tr("The API server's list of releases cannot be read. Check that the "
-                                                   "address is that of a Kubernetes API."));
+        return failure(Error::Kind::Unexpected,
+                       Words::tr("The API server's list of releases cannot be read. Check that the "
+                                 "address is that of a Kubernetes API."));
     Page page;
     page.next = list[QLatin1String("metadata")][QLatin1String("continue")].toString();
     for (const auto &item : list[QLatin1String("items")].toArray()) {
@@ -117,7 +120,7 @@ Result<QJsonObject> objectOf(const QByteArray &bytes)
 {
     const auto object = QJsonDocument::fromJson(bytes).object();
     if (!object[QLatin1String("data")][QLatin1String("release")].isString())
-        return failure(Error::Kind::Invalid, tr("The object is there, but it holds no release of Helm."));
+        return failure(Error::Kind::Invalid, Words::tr("The object is there, but it holds no release of Helm."));
     return object;
 }
 
@@ -184,7 +187,8 @@ Task<QList<ReleaseSummary>> ReleaseStorage::history(ReleaseRef ref, std::stop_to
     if (all->isEmpty())
         co_return failure(
             Error::Kind::NotFound,
-            tr("There is no release %1 in namespace %2. Check the names in the profile, and that Helm installed it.")
+            Words::tr(
+                "There is no release %1 in namespace %2. Check the names in the profile, and that Helm installed it.")
                 .arg(ref.name, ref.nameSpace));
     std::sort(all->begin(), all->end(), isNewer);
     co_return all;
@@ -219,8 +223,9 @@ Task<> ReleaseStorage::markPendingFailed(ReleaseSummary summary, QString descrip
     if (now.status != summary.status || now.modified != summary.modified)
         co_return failure(
             Error::Kind::Refused,
-            tr("Release %1 was changed meanwhile (it is %2 now), so it was left as it is. Somebody else is at work "
-               "on it; read its state again.")
+            Words::tr(
+                "Release %1 was changed meanwhile (it is %2 now), so it was left as it is. Somebody else is at work "
+                "on it; read its state again.")
                 .arg(summary.ref.name, now.status));
     const auto changed = markedFailed(found->object, description, QDateTime::currentDateTimeUtc());
     if (!changed)

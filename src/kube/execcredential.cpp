@@ -13,14 +13,17 @@ namespace {
 constexpr std::chrono::seconds PluginTimeout{60};
 const auto Group = QStringLiteral("client.authentication.k8s.io/");
 
-QString said(const char *text) { return QCoreApplication::translate("luthier::kube", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(luthier::kube)
+};
 
 tl::unexpected<Error> rubbish(const ExecCredentialSpec &spec, const QString &why, const QByteArray &output)
 {
     return failure(
         Error::Kind::Invalid,
-        said("The credential plugin %1 answered what cannot be used (%2). Nothing was contacted; run it in a terminal "
-             "to see what it says.")
+        Words::tr(
+            "The credential plugin %1 answered what cannot be used (%2). Nothing was contacted; run it in a terminal "
+            "to see what it says.")
             .arg(spec.command, why),
         masked(QString::fromUtf8(output.left(2000))));
 }
@@ -52,10 +55,10 @@ Result<ExecCredential> parseExecCredential(const ExecCredentialSpec &spec, const
 {
     const auto object = QJsonDocument::fromJson(output).object();
     if (object.value(QLatin1String("kind")).toString() != QLatin1String("ExecCredential"))
-        return rubbish(spec, said("no ExecCredential"), output);
+        return rubbish(spec, Words::tr("no ExecCredential"), output);
     const auto version = object.value(QLatin1String("apiVersion")).toString();
     if (version != spec.apiVersion)
-        return rubbish(spec, said("version %1 instead of %2").arg(version, spec.apiVersion), output);
+        return rubbish(spec, Words::tr("version %1 instead of %2").arg(version, spec.apiVersion), output);
     const auto status = object.value(QLatin1String("status")).toObject();
     ExecCredential credential;
     credential.token = Secret(status.value(QLatin1String("token")).toString().toUtf8());
@@ -65,7 +68,7 @@ Result<ExecCredential> parseExecCredential(const ExecCredentialSpec &spec, const
                                                Qt::ISODate);
     registerSecret(credential.token.reveal());
     if (credential.token.isEmpty() && (credential.certificate.isEmpty() || credential.key.isEmpty()))
-        return rubbish(spec, said("neither a token nor a client certificate with its key"), output);
+        return rubbish(spec, Words::tr("neither a token nor a client certificate with its key"), output);
     return credential;
 }
 
@@ -75,14 +78,16 @@ Task<ExecCredential> runCredentialPlugin(ProcessRunner *runner, ClusterAccess ac
     if (exec.apiVersion != Group + QLatin1String("v1") && exec.apiVersion != Group + QLatin1String("v1beta1"))
         co_return failure(
             Error::Kind::Invalid,
-            said("The credential plugin %1 speaks “%2”; v1 and v1beta1 of client.authentication.k8s.io are understood. "
-                 "Update the plugin and the kubeconfig.")
+            Words::tr(
+                "The credential plugin %1 speaks “%2”; v1 and v1beta1 of client.authentication.k8s.io are understood. "
+                "Update the plugin and the kubeconfig.")
                 .arg(exec.command, exec.apiVersion));
     if (exec.interactiveMode == QLatin1String("Always"))
         co_return failure(
             Error::Kind::Invalid,
-            said("The credential plugin %1 wants to ask in a terminal (interactiveMode: Always). Sign in with it in a "
-                 "terminal first, or use a kubeconfig that does not ask.")
+            Words::tr(
+                "The credential plugin %1 wants to ask in a terminal (interactiveMode: Always). Sign in with it in a "
+                "terminal first, or use a kubeconfig that does not ask.")
                 .arg(exec.command));
     ProcessSpec spec;
     spec.program = exec.command;
@@ -94,15 +99,17 @@ Task<ExecCredential> runCredentialPlugin(ProcessRunner *runner, ClusterAccess ac
     if (!output) {
         auto error = output.error();
         if (error.kind == Error::Kind::ToolMissing)
-            error.message = said("The credential plugin %1, which the kubeconfig's user %2 needs to sign in, was not "
-                                 "found. Nothing was "
-                                 "contacted. %3")
+            error.message = Words::tr(
+                                "The credential plugin %1, which the kubeconfig's user %2 needs to sign in, was not "
+                                "found. Nothing was "
+                                "contacted. %3")
                                 .arg(exec.command, access.user,
-                                     exec.installHint.isEmpty() ? said("Install it.") : exec.installHint);
+                                     exec.installHint.isEmpty() ? Words::tr("Install it.") : exec.installHint);
         else if (error.kind == Error::Kind::Timeout)
             error.message =
-                said("The credential plugin %1 did not answer within a minute and was ended; it may be waiting for a "
-                     "sign-in. Nothing was contacted; run it in a terminal.")
+                Words::tr(
+                    "The credential plugin %1 did not answer within a minute and was ended; it may be waiting for a "
+                    "sign-in. Nothing was contacted; run it in a terminal.")
                     .arg(exec.command);
         co_return tl::unexpected(error);
     }
@@ -110,8 +117,9 @@ Task<ExecCredential> runCredentialPlugin(ProcessRunner *runner, ClusterAccess ac
         const auto err = masked(QString::fromUtf8(output->err.trimmed()));
         co_return failure(
             Error::Kind::Denied,
-            said("The credential plugin %1 could not sign in: %2. Nothing was contacted; sign in with your provider's "
-                 "tool and try again.")
+            Words::tr(
+                "The credential plugin %1 could not sign in: %2. Nothing was contacted; sign in with your provider's "
+                "tool and try again.")
                 .arg(exec.command, err.section(QLatin1Char('\n'), -1)),
             err);
     }

@@ -29,7 +29,9 @@ constexpr int SilentTicks = 6;   // pings without any answer
 constexpr int CloseDelay = 2000; // ms the server gets to close after its status
 const auto V5 = QStringLiteral("v5.channel.k8s.io");
 
-QString said(const char *text) { return QCoreApplication::translate("luthier::kube", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(luthier::kube)
+};
 
 QNetworkReply::NetworkError networkError(int socketError)
 {
@@ -77,10 +79,10 @@ void ExecStream::open()
         m_inputOver = !m_streams.in;
         // v4 cannot say that input has ended: a restore would wait for ever for its last byte.
         if (!m_inputOver && m_socket->subprotocol() != V5)
-            return finish(
-                failure(Error::Kind::Refused,
-                        said("This API server is older than Kubernetes 1.30 and cannot end a command's input over a "
-                             "WebSocket. Nothing was run; use kubectl for this step.")));
+            return finish(failure(
+                Error::Kind::Refused,
+                Words::tr("This API server is older than Kubernetes 1.30 and cannot end a command's input over a "
+                          "WebSocket. Nothing was run; use kubectl for this step.")));
         feed();
     });
     connect(m_socket, &QWebSocket::binaryMessageReceived, this, &ExecStream::take);
@@ -128,8 +130,9 @@ void ExecStream::take(const QByteArray &message)
             return;
         m_received += message.size() - 1;
         if (m_streams.out && !m_streams.out(message.mid(1)))
-            finish(failure(Error::Kind::Cancelled,
-                           said("The stream was ended because its receiver could not take more; it is incomplete.")));
+            finish(
+                failure(Error::Kind::Cancelled,
+                        Words::tr("The stream was ended because its receiver could not take more; it is incomplete.")));
         return;
     case Channel::ErrorOutput:
         if (m_streams.err && message.size() > 1)
@@ -200,16 +203,17 @@ void ExecStream::closed()
         return;
     if (m_outcome)
         return finish(*m_outcome);
-    finish(failure(Error::Kind::Unreachable,
-                   said("The stream from pod %1 was cut after %2: what came is incomplete and must not be used. Check "
-                        "the network or "
-                        "the VPN and whether the pod still runs, then start again.")
-                       .arg(m_target.pod, words::bytes(m_received)),
-                   QStringLiteral("%1 bytes; %2; close code %3 %4")
-                       .arg(m_received)
-                       .arg(m_socketProblem)
-                       .arg(int(m_socket->closeCode()))
-                       .arg(m_socket->closeReason())),
+    finish(failure(
+               Error::Kind::Unreachable,
+               Words::tr("The stream from pod %1 was cut after %2: what came is incomplete and must not be used. Check "
+                         "the network or "
+                         "the VPN and whether the pod still runs, then start again.")
+                   .arg(m_target.pod, words::bytes(m_received)),
+               QStringLiteral("%1 bytes; %2; close code %3 %4")
+                   .arg(m_received)
+                   .arg(m_socketProblem)
+                   .arg(int(m_socket->closeCode()))
+                   .arg(m_socket->closeReason())),
            !m_connected);
 }
 

@@ -21,19 +21,23 @@ namespace {
 
 constexpr qint64 LargestFile = 16 * 1024 * 1024; // a kubeconfig is some kilobytes; somebody's log is not one
 
-QString said(const char *text) { return QCoreApplication::translate("luthier::kube", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(luthier::kube)
+};
 
 Result<QByteArray> contents(const QString &fileName)
 {
     QFile file(fileName);
     if (QFileInfo(fileName).isDir() || !file.open(QIODevice::ReadOnly))
-        return failure(Error::Kind::Invalid,
-                       said("%1 cannot be read (%2). Nothing was contacted; check the file and its permissions.")
-                           .arg(fileName, QFileInfo(fileName).isDir() ? said("it is a folder") : file.errorString()));
+        return failure(
+            Error::Kind::Invalid,
+            Words::tr("%1 cannot be read (%2). Nothing was contacted; check the file and its permissions.")
+                .arg(fileName, QFileInfo(fileName).isDir() ? Words::tr("it is a folder") : file.errorString()));
     auto bytes = file.read(LargestFile + 1);
     if (bytes.size() > LargestFile)
-        return failure(Error::Kind::Invalid,
-                       said("%1 is larger than 16 MiB: that is no kubeconfig. Choose another file.").arg(fileName));
+        return failure(
+            Error::Kind::Invalid,
+            Words::tr("%1 is larger than 16 MiB: that is no kubeconfig. Choose another file.").arg(fileName));
     return bytes;
 }
 
@@ -69,9 +73,9 @@ Result<> checkServer(const KubeconfigFile::Cluster &cluster)
     return failure(
         Error::Kind::Invalid,
         cluster.server.isEmpty()
-            ? said("The cluster %1 names no server in its kubeconfig. Add server: https://…").arg(cluster.name)
-            : said("The cluster %1 names “%2” as its server, which is no https:// address. Correct it in the "
-                   "kubeconfig.")
+            ? Words::tr("The cluster %1 names no server in its kubeconfig. Add server: https://…").arg(cluster.name)
+            : Words::tr("The cluster %1 names “%2” as its server, which is no https:// address. Correct it in the "
+                        "kubeconfig.")
                   .arg(cluster.name, cluster.server));
 }
 
@@ -80,7 +84,7 @@ Result<> fill(ClusterAccess &access, const KubeconfigFile::Cluster &cluster)
     if (!cluster.problem.isEmpty())
         return failure(
             Error::Kind::Invalid,
-            said("The cluster %1 cannot be used: %2. Correct the kubeconfig.").arg(cluster.name, cluster.problem));
+            Words::tr("The cluster %1 cannot be used: %2. Correct the kubeconfig.").arg(cluster.name, cluster.problem));
     if (const auto good = checkServer(cluster); !good)
         return good;
     const auto ca = resolved(cluster.ca);
@@ -99,23 +103,26 @@ Result<> fill(ClusterAccess &access, const KubeconfigFile::Cluster &cluster)
 Result<> fill(ClusterAccess &access, const KubeconfigFile::User &user)
 {
     if (!user.problem.isEmpty())
-        return failure(Error::Kind::Invalid,
-                       said("The user %1 cannot be used: %2. Correct the kubeconfig.").arg(user.name, user.problem));
+        return failure(
+            Error::Kind::Invalid,
+            Words::tr("The user %1 cannot be used: %2. Correct the kubeconfig.").arg(user.name, user.problem));
     const bool otherWay = user.exec || user.certificate.isSet() || !user.token.isEmpty() || !user.tokenFile.isEmpty();
     if (!user.authProvider.isEmpty() && !otherWay)
         return failure(
             Error::Kind::Invalid,
-            said("The user %1 signs in by auth-provider “%2”, which Kubernetes has removed. Sign in again with your "
-                 "provider's tool so that it writes an exec plugin into the kubeconfig.")
+            Words::tr(
+                "The user %1 signs in by auth-provider “%2”, which Kubernetes has removed. Sign in again with your "
+                "provider's tool so that it writes an exec plugin into the kubeconfig.")
                 .arg(user.name, user.authProvider));
     if (user.exec && user.exec->command.isEmpty())
         return failure(
             Error::Kind::Invalid,
-            said("The user %1 has an exec plugin without a command. Correct the kubeconfig.").arg(user.name));
+            Words::tr("The user %1 has an exec plugin without a command. Correct the kubeconfig.").arg(user.name));
     if (user.certificate.isSet() != user.key.isSet())
-        return failure(Error::Kind::Invalid, said("The user %1 has only one of client certificate and client key; both "
-                                                  "are needed. Correct the kubeconfig.")
-                                                 .arg(user.name));
+        return failure(Error::Kind::Invalid,
+                       Words::tr("The user %1 has only one of client certificate and client key; both "
+                                 "are needed. Correct the kubeconfig.")
+                           .arg(user.name));
     const auto certificate = resolved(user.certificate);
     if (!certificate)
         return tl::unexpected(certificate.error());
@@ -170,7 +177,7 @@ Result<Kubeconfig> Kubeconfig::load(QStringList files)
     if (config.m_data->files.isEmpty())
         return failure(
             Error::Kind::NotFound,
-            said("There is no kubeconfig at %1. Ask for the file of your cluster, put it there, or choose one.")
+            Words::tr("There is no kubeconfig at %1. Ask for the file of your cluster, put it there, or choose one.")
                 .arg(files.join(QStringLiteral(", "))));
     config.m_currentContext = merged.currentContext;
     return config;
@@ -208,26 +215,25 @@ Result<ClusterAccess> Kubeconfig::access(const QString &context) const
         known << each.name;
     if (name.isEmpty() || !m_data)
         return failure(Error::Kind::Invalid,
-                       known.isEmpty() ? said(
+                       known.isEmpty() ? Words::tr(
                            "The kubeconfig names no context, so there is no cluster to talk to. Choose another file.")
-                                       : said("The kubeconfig has no current-context. Choose one of: %1.")
+                                       : Words::tr("The kubeconfig has no current-context. Choose one of: %1.")
                                              .arg(known.join(QStringLiteral(", "))));
     const auto *chosen = find(m_data->merged.contexts, name);
     if (!chosen)
-        return failure(
-            Error::Kind::NotFound,
-            said("The kubeconfig has no context “%1”. Choose one of: %2.").arg(name, known.join(QStringLiteral(", "))));
+        return failure(Error::Kind::NotFound, Words::tr("The kubeconfig has no context “%1”. Choose one of: %2.")
+                                                  .arg(name, known.join(QStringLiteral(", "))));
     const auto *cluster = find(m_data->merged.clusters, chosen->cluster);
     if (!cluster)
         return failure(Error::Kind::Invalid,
-                       said("The context %1 names the cluster “%2”, which the kubeconfig does not have. "
-                            "Correct the file or choose another context.")
+                       Words::tr("The context %1 names the cluster “%2”, which the kubeconfig does not have. "
+                                 "Correct the file or choose another context.")
                            .arg(name, chosen->cluster));
     const auto *user = find(m_data->merged.users, chosen->user);
     if (!user && !chosen->user.isEmpty())
         return failure(Error::Kind::Invalid,
-                       said("The context %1 names the user “%2”, which the kubeconfig does not have. "
-                            "Correct the file or choose another context.")
+                       Words::tr("The context %1 names the user “%2”, which the kubeconfig does not have. "
+                                 "Correct the file or choose another context.")
                            .arg(name, chosen->user));
     ClusterAccess access;
     access.context = name;

@@ -14,7 +14,11 @@ namespace luthier {
 
 namespace {
 
-QString said(const char *text) { return QCoreApplication::translate("luthier::kube", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(luthier::kube)
+};
+
+QString notBase64(const char *key) { return Words::tr("%1 is not base64").arg(QLatin1String(key)); }
 
 QString place(const QString &file, const YAML::Mark &mark)
 {
@@ -31,7 +35,7 @@ public:
         , m_problem(problem)
     {
         if (m_node && !m_node.IsMap() && !m_node.IsNull())
-            complain(m_node, said("this should be a map of fields"));
+            complain(m_node, Words::tr("this should be a map of fields"));
     }
 
     YAML::Node at(const char *key) const
@@ -44,7 +48,7 @@ public:
         if (!node || node.IsNull())
             return {};
         if (!node.IsScalar()) {
-            complain(node, said("%1 should be text").arg(QLatin1String(key)));
+            complain(node, Words::tr("%1 should be text").arg(QLatin1String(key)));
             return {};
         }
         return QString::fromStdString(node.Scalar());
@@ -53,7 +57,7 @@ public:
     {
         const auto word = text(key);
         if (!word.isEmpty() && word != QLatin1String("true") && word != QLatin1String("false"))
-            complain(at(key), said("%1 should be true or false").arg(QLatin1String(key)));
+            complain(at(key), Words::tr("%1 should be true or false").arg(QLatin1String(key)));
         return word == QLatin1String("true");
     }
     QStringList list(const char *key) const
@@ -63,14 +67,14 @@ public:
         if (!node || node.IsNull())
             return words;
         if (!node.IsSequence()) {
-            complain(node, said("%1 should be a list").arg(QLatin1String(key)));
+            complain(node, Words::tr("%1 should be a list").arg(QLatin1String(key)));
             return words;
         }
         for (const auto &item : node)
             if (item.IsScalar())
                 words << QString::fromStdString(item.Scalar());
             else
-                complain(item, said("%1 should be a list of texts").arg(QLatin1String(key)));
+                complain(item, Words::tr("%1 should be a list of texts").arg(QLatin1String(key)));
         return words;
     }
     QString path(const char *key) const
@@ -87,7 +91,7 @@ public:
             if (decoded.decodingStatus == QByteArray::Base64DecodingStatus::Ok)
                 result.data = *decoded;
             else
-                complain(at(dataKey), said("%1 is not base64").arg(QLatin1String(dataKey)));
+                complain(at(dataKey), notBase64(dataKey));
         }
         result.file = path(fileKey);
         return result;
@@ -180,7 +184,7 @@ QList<T> named(const Entry &root, const char *list, const char *key, const QStri
     if (!node.IsSequence()) {
         if (problem->isEmpty())
             *problem = QStringLiteral("%1: %2").arg(place(file, node.Mark()),
-                                                    said("%1 should be a list").arg(QLatin1String(list)));
+                                                    Words::tr("%1 should be a list").arg(QLatin1String(list)));
         return result;
     }
     for (const auto &item : node) {
@@ -196,7 +200,7 @@ tl::unexpected<Error> broken(const QString &where, const QString &detail)
 {
     return failure(
         Error::Kind::Invalid,
-        said("The kubeconfig cannot be read at %1. Nothing was contacted; correct the file, or choose another.")
+        Words::tr("The kubeconfig cannot be read at %1. Nothing was contacted; correct the file, or choose another.")
             .arg(where),
         detail);
 }
@@ -214,9 +218,9 @@ Result<KubeconfigFile> readKubeconfigFile(const QByteArray &yaml, const QString 
         const Entry root(node, fileName, &problem);
         const auto kind = root.text("kind");
         if (!kind.isEmpty() && kind != QLatin1String("Config"))
-            return failure(
-                Error::Kind::Invalid,
-                said("%1 is no kubeconfig: it holds a %2. Choose the file that kubectl uses.").arg(fileName, kind));
+            return failure(Error::Kind::Invalid,
+                           Words::tr("%1 is no kubeconfig: it holds a %2. Choose the file that kubectl uses.")
+                               .arg(fileName, kind));
         file.currentContext = root.text("current-context");
         file.contexts = named<Kubeconfig::Context>(root, "contexts", "context", fileName, &problem, context);
         file.clusters = named<KubeconfigFile::Cluster>(root, "clusters", "cluster", fileName, &problem, cluster);

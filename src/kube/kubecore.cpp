@@ -24,7 +24,9 @@ constexpr int StreamsPerLane = 5;
 constexpr qint64 LargestAnswer = 512 * 1024
                                * 1024; // unpacked: lists are repetitive, Qt's own guard takes them for bombs
 
-QString said(const char *text) { return QCoreApplication::translate("luthier::kube", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(luthier::kube)
+};
 
 using ReplyOwner = std::unique_ptr<QNetworkReply, void (*)(QNetworkReply *)>;
 
@@ -184,7 +186,7 @@ Task<QByteArray> KubeCore::write(Shared self, QByteArray verb, QString path, QBy
 {
     if (self->m_readOnly)
         co_return failure(Error::Kind::Refused,
-                          said("This cluster is opened read-only. Nothing was changed; allow changes first."));
+                          Words::tr("This cluster is opened read-only. Nothing was changed; allow changes first."));
     const auto same = co_await checkPin(self, stop);
     if (!same)
         co_return tl::unexpected(same.error());
@@ -325,8 +327,8 @@ Task<> KubeCore::checkPin(Shared self, std::stop_token stop)
     if (self->m_other)
         co_return failure(
             Error::Kind::Refused,
-            said("%1 now leads to another cluster than the one this window was opened for. Nothing was changed; "
-                 "check VPN and kubeconfig, then open the cluster anew.")
+            Words::tr("%1 now leads to another cluster than the one this window was opened for. Nothing was changed; "
+                      "check VPN and kubeconfig, then open the cluster anew.")
                 .arg(self->m_access.server),
             QStringLiteral("%1 != %2").arg(self->m_pinned->id, *self->m_other));
     co_return {};

@@ -12,7 +12,9 @@ namespace luthier {
 
 namespace {
 
-QString said(const char *text) { return QCoreApplication::translate("luthier::kube", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(luthier::kube)
+};
 
 } // namespace
 
@@ -24,8 +26,9 @@ Result<QSslConfiguration> serverTls(const ClusterAccess &access)
         if (authorities.isEmpty())
             return failure(
                 Error::Kind::Invalid,
-                said("The certificate authority of cluster %1 in the kubeconfig is no PEM certificate. Nothing was "
-                     "contacted; ask for a current kubeconfig.")
+                Words::tr(
+                    "The certificate authority of cluster %1 in the kubeconfig is no PEM certificate. Nothing was "
+                    "contacted; ask for a current kubeconfig.")
                     .arg(access.cluster));
         tls.setCaCertificates(authorities);
     }
@@ -38,12 +41,13 @@ Result<QSslConfiguration> withClientCertificate(QSslConfiguration tls, QByteArra
     const auto chain = QSslCertificate::fromData(certificate, QSsl::Pem);
     if (chain.isEmpty())
         return failure(Error::Kind::Invalid,
-                       said("The client certificate in the kubeconfig is no PEM certificate. Nothing was "
-                            "contacted; ask for a current kubeconfig."));
+                       Words::tr("The client certificate in the kubeconfig is no PEM certificate. Nothing was "
+                                 "contacted; ask for a current kubeconfig."));
     if (chain.first().expiryDate() < QDateTime::currentDateTimeUtc())
-        return failure(Error::Kind::Denied,
-                       said("Your client certificate expired on %1. Nothing was contacted; ask for a new kubeconfig.")
-                           .arg(chain.first().expiryDate().toString(Qt::ISODate)));
+        return failure(
+            Error::Kind::Denied,
+            Words::tr("Your client certificate expired on %1. Nothing was contacted; ask for a new kubeconfig.")
+                .arg(chain.first().expiryDate().toString(Qt::ISODate)));
     // A PKCS#8 key ("PRIVATE KEY") does not say its kind before it is read.
     QSslKey parsed(key.reveal(), QSsl::Rsa);
     if (parsed.isNull())
@@ -51,9 +55,10 @@ Result<QSslConfiguration> withClientCertificate(QSslConfiguration tls, QByteArra
     if (parsed.isNull())
         return failure(
             Error::Kind::Invalid,
-            said("The client key in the kubeconfig cannot be used: it is encrypted, damaged, or of a kind other than "
-                 "RSA "
-                 "and EC (Ed25519, for example). Nothing was contacted; ask for a kubeconfig with an RSA or EC key."));
+            Words::tr(
+                "The client key in the kubeconfig cannot be used: it is encrypted, damaged, or of a kind other than "
+                "RSA "
+                "and EC (Ed25519, for example). Nothing was contacted; ask for a kubeconfig with an RSA or EC key."));
     tls.setLocalCertificateChain(chain);
     tls.setPrivateKey(parsed);
     return tls;

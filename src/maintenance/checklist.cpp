@@ -10,19 +10,23 @@ namespace luthier {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("luthier::checklist", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(luthier::checklist)
+};
 
 ChecklistItem changelog(const AvailableUpdate *update)
 {
-    ChecklistItem item{QStringLiteral("changelog"), tr("Review the changelog for breaking changes"), {}, false, true};
+    ChecklistItem item{
+        QStringLiteral("changelog"), Words::tr("Review the changelog for breaking changes"), {}, false, true};
     if (!update || update->version.changes.isEmpty()) {
-        item.evidence = tr("The chart names no changes; read the release notes.");
+        item.evidence = Words::tr("The chart names no changes; read the release notes.");
         return item;
     }
     const auto breaking = std::count_if(update->version.changes.cbegin(), update->version.changes.cend(),
                                         [](const auto &c) { return c.breaking; });
-    item.evidence = breaking ? tr("%1 changes, %2 of them breaking.").arg(update->version.changes.size()).arg(breaking)
-                             : tr("%1 changes, none marked as breaking.").arg(update->version.changes.size());
+    item.evidence = breaking
+                      ? Words::tr("%1 changes, %2 of them breaking.").arg(update->version.changes.size()).arg(breaking)
+                      : Words::tr("%1 changes, none marked as breaking.").arg(update->version.changes.size());
     item.bySelf = breaking == 0 && update->kind == UpdateKind::Patch;
     return item;
 }
@@ -40,30 +44,32 @@ QList<ChecklistItem> updateChecklist(const Platform &platform, const UpdateOptio
     const auto healthy = lastHealthyRevision(platform.facts().history, platform.facts().runs, 0);
 
     QList<ChecklistItem> list;
-    list << ChecklistItem{
-        QStringLiteral("backup"), tr("Back up the database"),
-        tr("The plan takes a backup and proves it up to “%1” before anything changes.").arg(proofWords(options.prove)),
-        true, true};
-    list << ChecklistItem{QStringLiteral("configuration"), tr("Back up the configuration"),
-                          tr("The plan keeps values and manifest."), true, true};
+    list << ChecklistItem{QStringLiteral("backup"), Words::tr("Back up the database"),
+                          Words::tr("The plan takes a backup and proves it up to “%1” before anything changes.")
+                              .arg(proofWords(options.prove)),
+                          true, true};
+    list << ChecklistItem{QStringLiteral("configuration"), Words::tr("Back up the configuration"),
+                          Words::tr("The plan keeps values and manifest."), true, true};
     list << changelog(update);
     const auto staging = std::find_if(platform.profile().environments.cbegin(), platform.profile().environments.cend(),
                                       [](const auto &e) { return e.colour == QLatin1String("staging"); });
-    list << ChecklistItem{
-        QStringLiteral("staging"), tr("Test in staging first"),
-        staging == platform.profile().environments.cend() ? tr("The profile has no staging environment.")
-                                                          : tr("Confirm that %1 runs in staging.").arg(options.version),
-        kind == UpdateKind::Patch || !platform.environment().isProduction(), kind != UpdateKind::Patch};
-    list << ChecklistItem{QStringLiteral("window"), tr("Schedule a maintenance window"),
-                          major ? tr("A major update may mean downtime.")
-                                : tr("Not needed: a rolling update without downtime."),
+    list << ChecklistItem{QStringLiteral("staging"), Words::tr("Test in staging first"),
+                          staging == platform.profile().environments.cend()
+                              ? Words::tr("The profile has no staging environment.")
+                              : Words::tr("Confirm that %1 runs in staging.").arg(options.version),
+                          kind == UpdateKind::Patch || !platform.environment().isProduction(),
+                          kind != UpdateKind::Patch};
+    list << ChecklistItem{QStringLiteral("window"), Words::tr("Schedule a maintenance window"),
+                          major ? Words::tr("A major update may mean downtime.")
+                                : Words::tr("Not needed: a rolling update without downtime."),
                           !major, major};
-    list << ChecklistItem{QStringLiteral("users"), tr("Notify users"),
-                          major ? tr("Tell them when, and for how long.") : tr("Not needed: no downtime is expected."),
+    list << ChecklistItem{QStringLiteral("users"), Words::tr("Notify users"),
+                          major ? Words::tr("Tell them when, and for how long.")
+                                : Words::tr("Not needed: no downtime is expected."),
                           !major, major};
-    list << ChecklistItem{QStringLiteral("rollback-plan"), tr("Have a rollback plan ready"),
-                          healthy > 0 ? tr("Revision %1 is healthy and can be gone back to.").arg(healthy)
-                                      : tr("No healthy revision is known to go back to."),
+    list << ChecklistItem{QStringLiteral("rollback-plan"), Words::tr("Have a rollback plan ready"),
+                          healthy > 0 ? Words::tr("Revision %1 is healthy and can be gone back to.").arg(healthy)
+                                      : Words::tr("No healthy revision is known to go back to."),
                           healthy > 0, true};
     return list;
 }

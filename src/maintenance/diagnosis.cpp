@@ -14,10 +14,9 @@ namespace {
 constexpr int Crashes = 1;   // a new container that ended this often with an error does not come up by itself
 constexpr int LogLines = 80;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("luthier::diagnosis", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(luthier::diagnosis)
+};
 
 const QStringList &hopeless()
 {
@@ -53,21 +52,21 @@ QString causeInLog(const QByteArray &bytes)
 {
     const auto log = QString::fromUtf8(bytes);
     if (const auto revision = captured(log, "Can't locate revision identified by '([^']+)'"); !revision.isEmpty())
-        return tr("it cannot find revision %1 in its own migrations: the database is newer than this version (Alembic)").arg(revision);
+        return Words::tr("it cannot find revision %1 in its own migrations: the database is newer than this version (Alembic)").arg(revision);
     const auto sql = captured(log, "(?:psycopg2\\.errors\\.|sqlalchemy\\.exc\\.)(\\w+(?:: ?|\\) )[^\\n]+)");
     const bool migration = log.contains(QLatin1String("migration failed"), Qt::CaseInsensitive) || log.contains(QLatin1String("Running upgrade"));
     if (!sql.isEmpty()) {
         const auto from = captured(log, "Running upgrade (\\S*) -> \\S+");
         const auto step = captured(log, "Running upgrade \\S* -> (\\S+, [^\\n]+|\\S+)");
-        auto text = migration && !step.isEmpty() ? tr("its database migration %1 failed: %2").arg(step, sql) : tr("the database refused it: %1").arg(sql);
+        auto text = migration && !step.isEmpty() ? Words::tr("its database migration “%1” failed: %2").arg(step, sql) : Words::tr("the database refused it: %1").arg(sql);
         if (const auto detail = captured(log, "DETAIL: +([^\\n]+)"); !detail.isEmpty())
-            text += QStringLiteral(" — ") + detail;
+            text += QStringLiteral(" — ") + (detail.endsWith(QLatin1Char('.')) ? detail.chopped(1) : detail); // the sentence has its own full stop
         return text;
     }
     if (const auto why = captured(log, "(could not connect to database[^\\n]*)"); !why.isEmpty())
-        return tr("it cannot reach the database: %1").arg(why);
+        return Words::tr("it cannot reach the database: %1").arg(why);
     if (const auto why = captured(log, "FATAL: +([^\\n]+)"); !why.isEmpty())
-        return tr("the database refused it: %1").arg(why);
+        return Words::tr("the database refused it: %1").arg(why);
     if (log.contains(QLatin1String("Traceback (most recent call last)"))) {
         const auto lines = log.trimmed().split(QLatin1Char('\n'));
         for (auto it = lines.rbegin(); it != lines.rend(); ++it)
@@ -93,8 +92,8 @@ Task<Error> explainTrouble(Platform *platform, PodTrouble trouble, std::stop_tok
             log = co_await podLog(&platform->kube(), request, stop);
         }
         const auto cause = log ? causeInLog(*log) : QString();
-        error.message = cause.isEmpty() ? tr("The new version does not start: %1 ends again and again (%2).").arg(trouble.pod, trouble.reason)
-                                        : tr("The new version does not start: %1.").arg(cause);
+        error.message = cause.isEmpty() ? Words::tr("The new version does not start: %1 ends again and again (%2).").arg(trouble.pod, trouble.reason)
+                                        : Words::tr("The new version does not start: %1.").arg(cause);
         error.detail = log ? masked(QString::fromUtf8(*log)) : log.error().message;
         co_return error;
     }
@@ -102,11 +101,11 @@ Task<Error> explainTrouble(Platform *platform, PodTrouble trouble, std::stop_tok
     if (trouble.reason.contains(QLatin1String("Image"))) {
         const bool missing = trouble.message.contains(QLatin1String("not found"));
         const bool refused = trouble.message.contains(QLatin1String("401")) || trouble.message.contains(QLatin1String("nauthorized"));
-        error.message = missing ? tr("The image %1 does not exist in the registry.").arg(trouble.image)
-            : refused           ? tr("The registry refuses to hand out %1: the pull secret is wrong or missing.").arg(trouble.image)
-                                : tr("The image %1 cannot be pulled (%2).").arg(trouble.image, trouble.reason);
+        error.message = missing ? Words::tr("The image %1 does not exist in the registry.").arg(trouble.image)
+            : refused           ? Words::tr("The registry refuses to hand out %1: the pull secret is wrong or missing.").arg(trouble.image)
+                                : Words::tr("The image %1 cannot be pulled (%2).").arg(trouble.image, trouble.reason);
     } else {
-        error.message = tr("%1 does not start: %2. %3").arg(trouble.pod, trouble.reason, trouble.message);
+        error.message = Words::tr("%1 does not start: %2. %3").arg(trouble.pod, trouble.reason, trouble.message);
     }
     co_return error;
 }

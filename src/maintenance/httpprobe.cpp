@@ -18,7 +18,9 @@ namespace {
 constexpr int Timeout = 10'000; // ms
 constexpr qsizetype Excerpt = 200;
 
-QString tr(const char *text) { return QCoreApplication::translate("luthier::http", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(luthier::http)
+};
 
 QJsonValue at(QJsonValue value, const QString &path)
 {
@@ -34,11 +36,11 @@ Result<QJsonObject> jsonOf(const HttpAnswer &answer)
         return document.object();
     const auto excerpt = QString::fromUtf8(answer.body.left(Excerpt));
     if (answer.body.trimmed().isEmpty())
-        return failure(Error::Kind::Invalid, tr("the answer is empty"));
+        return failure(Error::Kind::Invalid, Words::tr("the answer is empty"));
     if (answer.body.trimmed().startsWith('<'))
-        return failure(Error::Kind::Invalid, tr("a web page came instead of data; does the address lead to the API?"),
-                       excerpt);
-    return failure(Error::Kind::Invalid, tr("the answer is not JSON"), excerpt);
+        return failure(Error::Kind::Invalid,
+                       Words::tr("a web page came instead of data; does the address lead to the API?"), excerpt);
+    return failure(Error::Kind::Invalid, Words::tr("the answer is not JSON"), excerpt);
 }
 
 } // namespace
@@ -100,23 +102,24 @@ Task<HttpAnswer> HttpProbe::get(QString path, std::stop_token stop)
                       .body = reply->readAll(),
                       .contentType = reply->header(QNetworkRequest::ContentTypeHeader).toString()};
     if (stop.stop_requested())
-        co_return failure(Error::Kind::Cancelled, tr("Cancelled."));
+        co_return failure(Error::Kind::Cancelled, Words::tr("Cancelled."));
     if (answer.status == 0)
         co_return failure(Error::Kind::Unreachable,
-                          tr("%1 does not answer: %2").arg(m_environment.url + path, reply->errorString()));
+                          Words::tr("%1 does not answer: %2").arg(m_environment.url + path, reply->errorString()));
     co_return answer;
 }
 
 Result<> fulfils(const HttpCheck &check, const HttpAnswer &answer, const QString &version)
 {
     if (answer.status != check.status)
-        return failure(Error::Kind::Refused,
-                       tr("%1: expected HTTP %2, but %3 came.").arg(check.name).arg(check.status).arg(answer.status),
-                       QString::fromUtf8(answer.body.left(Excerpt)));
+        return failure(
+            Error::Kind::Refused,
+            Words::tr("%1: expected HTTP %2, but %3 came.").arg(check.name).arg(check.status).arg(answer.status),
+            QString::fromUtf8(answer.body.left(Excerpt)));
     if (!check.jsonField.isEmpty()) {
         const auto json = jsonOf(answer);
         if (!json)
-            return failure(Error::Kind::Invalid, tr("%1: %2.").arg(check.name, json.error().message),
+            return failure(Error::Kind::Invalid, Words::tr("%1: %2.").arg(check.name, json.error().message),
                            json.error().detail);
         auto expected = check.jsonValue;
         expected.replace(QLatin1String("{version}"), version);
@@ -124,11 +127,11 @@ Result<> fulfils(const HttpCheck &check, const HttpAnswer &answer, const QString
         if (value != expected)
             return failure(
                 Error::Kind::Refused,
-                tr("%1: “%2” should be “%3” and is “%4”.").arg(check.name, check.jsonField, expected, value));
+                Words::tr("%1: “%2” should be “%3” and is “%4”.").arg(check.name, check.jsonField, expected, value));
     }
     if (!check.contains.isEmpty() && !answer.body.contains(check.contains.toUtf8()))
         return failure(Error::Kind::Refused,
-                       tr("%1: the answer does not contain “%2”.").arg(check.name, check.contains),
+                       Words::tr("%1: the answer does not contain “%2”.").arg(check.name, check.contains),
                        QString::fromUtf8(answer.body.left(Excerpt)));
     return {};
 }
@@ -136,13 +139,13 @@ Result<> fulfils(const HttpCheck &check, const HttpAnswer &answer, const QString
 Result<QString> versionIn(const HttpAnswer &answer)
 {
     if (answer.status != 200)
-        return failure(Error::Kind::Refused, tr("the version endpoint answers HTTP %1").arg(answer.status));
+        return failure(Error::Kind::Refused, Words::tr("the version endpoint answers HTTP %1").arg(answer.status));
     const auto json = jsonOf(answer);
     if (!json)
         return tl::unexpected(json.error());
     const auto version = json->value(QLatin1String("version")).toString();
     if (version.isEmpty())
-        return failure(Error::Kind::Invalid, tr("the version endpoint's answer has no “version”"),
+        return failure(Error::Kind::Invalid, Words::tr("the version endpoint's answer has no “version”"),
                        QString::fromUtf8(answer.body.left(Excerpt)));
     return version;
 }

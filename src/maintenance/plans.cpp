@@ -15,11 +15,13 @@ namespace luthier {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("luthier::plans", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(luthier::plans)
+};
 
 tl::unexpected<Error> noRelease(const Platform &platform)
 {
-    return failure(Error::Kind::NotFound, platform.facts().releaseProblem.isEmpty() ? tr(
+    return failure(Error::Kind::NotFound, platform.facts().releaseProblem.isEmpty() ? Words::tr(
                                               "The release is not known yet. Nothing was changed; read it again (F5).")
                                                                                     : platform.facts().releaseProblem);
 }
@@ -54,13 +56,14 @@ Result<> proofGate(const Platform &platform, const UpdateOptions &options)
     const auto to = SemVer::parse(options.version);
     if (!to)
         return failure(Error::Kind::Invalid,
-                       tr("“%1” is not a version like 1.0.1. Nothing was changed.").arg(options.version));
+                       Words::tr("“%1” is not a version like 1.0.1. Nothing was changed.").arg(options.version));
     const auto kind = from ? updateKind(*from, *to) : UpdateKind::Major;
     const auto needed = platform.profile().proofFor.value(kind, Proof::Readable);
     if (options.prove < needed && options.overrideReason.trimmed().isEmpty())
-        return failure(Error::Kind::Refused, tr("This update needs a backup proved up to “%1”; “%2” is less. Nothing "
-                                                "was changed; prove more, or give a reason to go on without.")
-                                                 .arg(proofWords(needed), proofWords(options.prove)));
+        return failure(Error::Kind::Refused,
+                       Words::tr("This update needs a backup proved up to “%1”; “%2” is less. Nothing "
+                                 "was changed; prove more, or give a reason to go on without.")
+                           .arg(proofWords(needed), proofWords(options.prove)));
     return {};
 }
 
@@ -72,7 +75,7 @@ Result<Plan> updatePlan(Platform &platform, UpdateOptions options)
     if (!facts.release)
         return noRelease(platform);
     if (options.version.isEmpty())
-        return failure(Error::Kind::Invalid, tr("Choose the version to update to."));
+        return failure(Error::Kind::Invalid, Words::tr("Choose the version to update to."));
     if (const auto gate = proofGate(platform, options); !gate)
         return tl::unexpected(gate.error());
     if (options.fromRevision == 0) {
@@ -87,8 +90,9 @@ Result<Plan> updatePlan(Platform &platform, UpdateOptions options)
         else if (!platform.profile().charts.isEmpty())
             options.chart = platform.profile().charts.first();
         else
-            return failure(Error::Kind::Invalid,
-                           tr("The profile names no chart source. Nothing was changed; add one under “charts”."));
+            return failure(
+                Error::Kind::Invalid,
+                Words::tr("The profile names no chart source. Nothing was changed; add one under “charts”."));
     }
     if (options.preparedValues.isEmpty()) {
         const auto prepared = prepareValues(platform.profile(), *facts.release, options);
@@ -107,7 +111,7 @@ Result<Plan> updatePlan(Platform &platform, UpdateOptions options)
                           std::make_unique<WatchRollout>(platform, options.timeout, options.fromRevision),
                           std::make_unique<VerifyUpdate>(platform, options.version));
     plan.kind = QStringLiteral("update");
-    plan.title = tr("Update %1 %2 → %3").arg(platform.profile().title, options.fromVersion, options.version);
+    plan.title = Words::tr("Update %1 %2 → %3").arg(platform.profile().title, options.fromVersion, options.version);
     plan.request = options.toJson();
     return plan;
 }
@@ -116,14 +120,14 @@ Result<Plan> backupPlan(Platform &platform, const BackupOptions &options)
 {
     if (platform.profile().database.pod.isEmpty())
         return failure(Error::Kind::Invalid,
-                       tr("The profile names no database. Nothing was done; add one under “database”."));
+                       Words::tr("The profile names no database. Nothing was done; add one under “database”."));
     CheckAccess::Wanted wanted;
     wanted.helm = false;
     auto plan = assembled(platform, wanted, std::make_unique<BackUpConfiguration>(platform),
                           std::make_unique<BackUpDatabase>(platform),
                           std::make_unique<ProveBackup>(platform, options.prove));
     plan.kind = QStringLiteral("backup");
-    plan.title = tr("Back up %1").arg(platform.profile().title);
+    plan.title = Words::tr("Back up %1").arg(platform.profile().title);
     plan.request = {{QStringLiteral("prove"), proofName(options.prove)}};
     return plan;
 }
@@ -138,16 +142,17 @@ Result<Plan> rollbackPlan(Platform &platform, RollbackOptions options)
     if (options.revision == 0)
         options.revision = lastHealthyRevision(facts.history, facts.runs, current);
     if (options.revision == 0)
-        return failure(Error::Kind::Refused, tr("No healthy revision is known to go back to. Nothing was changed."));
+        return failure(Error::Kind::Refused,
+                       Words::tr("No healthy revision is known to go back to. Nothing was changed."));
     const auto known = std::find_if(facts.history.cbegin(), facts.history.cend(),
                                     [&](const auto &h) { return h.revision == options.revision; });
     if (known == facts.history.cend())
         return failure(Error::Kind::NotFound,
-                       tr("Revision %1 is not kept any more. Nothing was changed.").arg(options.revision));
+                       Words::tr("Revision %1 is not kept any more. Nothing was changed.").arg(options.revision));
     if (known->status == QLatin1String("failed") || lastHealthyRevision({*known}, facts.runs, 0) == 0)
         return failure(
             Error::Kind::Refused,
-            tr("Revision %1 never was healthy; going back to it would repeat the failure. Nothing was changed.")
+            Words::tr("Revision %1 never was healthy; going back to it would repeat the failure. Nothing was changed.")
                 .arg(options.revision));
     if (options.toVersion.isEmpty())
         for (const auto &run : facts.runs) {
@@ -167,8 +172,8 @@ Result<Plan> rollbackPlan(Platform &platform, RollbackOptions options)
                           std::make_unique<WatchRollout>(platform, std::chrono::seconds(300), 0),
                           std::make_unique<VerifyUpdate>(platform, options.toVersion));
     plan.kind = QStringLiteral("rollback");
-    plan.title = options.toVersion.isEmpty() ? tr("Go back to revision %1").arg(options.revision)
-                                             : tr("Go back to %1 %2 (revision %3)")
+    plan.title = options.toVersion.isEmpty() ? Words::tr("Go back to revision %1").arg(options.revision)
+                                             : Words::tr("Go back to %1 %2 (revision %3)")
                                                    .arg(platform.profile().title, options.toVersion)
                                                    .arg(options.revision);
     plan.request = options.toJson();
@@ -180,7 +185,7 @@ Result<Plan> repairPlan(Platform &platform)
     Plan plan;
     plan.steps.push_back(std::make_unique<RepairRelease>(platform));
     plan.kind = QStringLiteral("repair");
-    plan.title = tr("Repair the release %1").arg(platform.releaseRef().name);
+    plan.title = Words::tr("Repair the release %1").arg(platform.releaseRef().name);
     return plan;
 }
 
@@ -196,7 +201,7 @@ Result<Plan> planOfRun(Platform &platform, const Run &run)
     if (run.kind == QLatin1String("repair"))
         return repairPlan(platform);
     return failure(Error::Kind::Invalid,
-                   tr("A run of kind “%1” cannot be gone on with by this version.").arg(run.kind));
+                   Words::tr("A run of kind “%1” cannot be gone on with by this version.").arg(run.kind));
 }
 
 } // namespace luthier

@@ -16,7 +16,9 @@ namespace {
 
 constexpr int HashLength = 12; // hex digits in the file's name
 
-QString tr(const char *text) { return QCoreApplication::translate("luthier::values", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(luthier::values)
+};
 
 QString hashOf(const QByteArray &bytes)
 {
@@ -40,9 +42,10 @@ Result<QList<QByteArray>> sources(const Profile &profile, const Release &release
     for (const auto &name : files) {
         QFile file(name);
         if (!file.open(QIODevice::ReadOnly))
-            return failure(Error::Kind::NotFound, tr("The values file %1 cannot be read: %2. Nothing was changed; "
-                                                     "correct the profile (values) or the file.")
-                                                      .arg(name, file.errorString()));
+            return failure(Error::Kind::NotFound,
+                           Words::tr("The values file %1 cannot be read: %2. Nothing was changed; "
+                                     "correct the profile (values) or the file.")
+                               .arg(name, file.errorString()));
         const auto bytes = file.readAll();
         if (const auto parsed = yamlToJson(bytes, name); !parsed)
             return tl::unexpected(parsed.error());
@@ -92,9 +95,10 @@ Result<> checkPreparedValues(const QStringList &files)
         QFile file(name);
         const bool readable = file.open(QIODevice::ReadOnly);
         if (!readable || !QFileInfo(name).completeBaseName().endsWith(hashOf(file.readAll())))
-            return failure(Error::Kind::Refused, tr("The values that were previewed (%1) were changed or removed "
-                                                    "since. Nothing was changed in the cluster; plan again.")
-                                                     .arg(name));
+            return failure(Error::Kind::Refused,
+                           Words::tr("The values that were previewed (%1) were changed or removed "
+                                     "since. Nothing was changed in the cluster; plan again.")
+                               .arg(name));
     }
     return {};
 }

@@ -16,11 +16,13 @@ namespace {
 
 constexpr int MostExtensions = 8; // deeper is a circle
 
-QString tr(const char *text) { return QCoreApplication::translate("luthier::profile", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(luthier::profile)
+};
 
 tl::unexpected<Error> invalid(const QString &file, const QString &why)
 {
-    return failure(Error::Kind::Invalid, tr("The profile %1 cannot be used: %2.").arg(file, why));
+    return failure(Error::Kind::Invalid, Words::tr("The profile %1 cannot be used: %2.").arg(file, why));
 }
 
 QString shipped(const QString &name) { return QStringLiteral(":/profiles/%1.yaml").arg(name); }
@@ -40,8 +42,8 @@ Result<> knownKeys(const QJsonObject &object, const QStringList &known, const QS
 {
     for (auto it = object.begin(); it != object.end(); ++it)
         if (!known.contains(it.key()))
-            return invalid(file, tr("it has a key “%1”%2 that is not known; known are: %3")
-                                     .arg(it.key(), where.isEmpty() ? QString() : tr(" in %1").arg(where),
+            return invalid(file, Words::tr("it has a key “%1”%2 that is not known; known are: %3")
+                                     .arg(it.key(), where.isEmpty() ? QString() : Words::tr(" in %1").arg(where),
                                           known.join(QStringLiteral(", "))));
     return {};
 }
@@ -77,11 +79,11 @@ Result<QList<Environment>> readEnvironments(const QJsonArray &array, const QStri
                       .caFile = absolute(o[QStringLiteral("caFile")].toString(), file),
                       .insecure = o[QStringLiteral("insecure")].toBool()};
         if (e.name.isEmpty())
-            return invalid(file, tr("an environment has no name"));
+            return invalid(file, Words::tr("an environment has no name"));
         all << e;
     }
     if (all.isEmpty())
-        return invalid(file, tr("it names no environment"));
+        return invalid(file, Words::tr("it names no environment"));
     return all;
 }
 
@@ -104,7 +106,7 @@ Result<QList<ChartSource>> chartSources(const QJsonArray &array, const QString &
                            .registryConfig = absolute(o[QStringLiteral("registryConfig")].toString(), file),
                            .caFile = absolute(o[QStringLiteral("caFile")].toString(), file)};
         if (source.oci.isEmpty() && source.file.isEmpty() && (source.repository.isEmpty() || source.chart.isEmpty()))
-            return invalid(file, tr("a chart source needs “oci”, “file”, or “repository” with “chart”"));
+            return invalid(file, Words::tr("a chart source needs “oci”, “file”, or “repository” with “chart”"));
         all << source;
     }
     return all;
@@ -123,8 +125,9 @@ Result<QMap<UpdateKind, Proof>> readGates(const QJsonObject &object, const QStri
     for (auto it = object.begin(); it != object.end(); ++it) {
         const auto proof = proofFromName(it.value().toString());
         if (!proof)
-            return invalid(file, tr("“%1” is no level of proof (taken, transferred, readable, restored, asserted)")
-                                     .arg(it.value().toString()));
+            return invalid(file,
+                           Words::tr("“%1” is no level of proof (taken, transferred, readable, restored, asserted)")
+                               .arg(it.value().toString()));
         all[kinds[it.key()]] = *proof;
     }
     return all;
@@ -148,16 +151,16 @@ Result<QJsonObject> readWhole(const QByteArray &yaml, const QString &file, int d
     if (!parsed)
         return tl::unexpected(parsed.error());
     if (!parsed->isObject())
-        return invalid(file, tr("it is not a mapping of keys to values"));
+        return invalid(file, Words::tr("it is not a mapping of keys to values"));
     auto object = parsed->toObject();
     const auto base = object.take(QStringLiteral("extends")).toString();
     if (base.isEmpty())
         return object;
     if (depth >= MostExtensions)
-        return invalid(file, tr("its “extends” goes round in a circle"));
+        return invalid(file, Words::tr("its “extends” goes round in a circle"));
     QFile baseFile(located(base));
     if (!baseFile.open(QIODevice::ReadOnly))
-        return invalid(file, tr("it extends “%1”, which was not found").arg(base));
+        return invalid(file, Words::tr("it extends “%1”, which was not found").arg(base));
     const auto under = readWhole(baseFile.readAll(), baseFile.fileName(), depth + 1);
     if (!under)
         return under;
@@ -179,9 +182,8 @@ Result<Environment> Profile::environment(const QString &wanted) const
             return candidate;
         names << candidate.name;
     }
-    return failure(
-        Error::Kind::NotFound,
-        tr("The profile %1 has no environment “%2”; it has: %3.").arg(name, wanted, names.join(QStringLiteral(", "))));
+    return failure(Error::Kind::NotFound, Words::tr("The profile %1 has no environment “%2”; it has: %3.")
+                                              .arg(name, wanted, names.join(QStringLiteral(", "))));
 }
 
 Result<Profile> Profile::load(const QString &nameOrFile)
@@ -189,7 +191,7 @@ Result<Profile> Profile::load(const QString &nameOrFile)
     QFile file(located(nameOrFile));
     if (!file.open(QIODevice::ReadOnly))
         return failure(Error::Kind::NotFound,
-                       tr("The profile %1 cannot be read: %2. Name a file, or a profile that ships (lyra).")
+                       Words::tr("The profile %1 cannot be read: %2. Name a file, or a profile that ships (lyra).")
                            .arg(nameOrFile, file.errorString()));
     return parse(file.readAll(), file.fileName());
 }
@@ -217,7 +219,7 @@ Result<Profile> Profile::parse(const QByteArray &yaml, const QString &file)
     p.title = o[QStringLiteral("title")].toString(p.name);
     p.nameSpace = o[QStringLiteral("namespace")].toString(p.release);
     if (p.release.isEmpty())
-        return invalid(file, tr("it names no release"));
+        return invalid(file, Words::tr("it names no release"));
     const auto places = readEnvironments(o[QStringLiteral("environments")].toArray(), file);
     if (!places)
         return tl::unexpected(places.error());
@@ -236,7 +238,7 @@ Result<Profile> Profile::parse(const QByteArray &yaml, const QString &file)
         Component c{value[QStringLiteral("name")].toString(), value[QStringLiteral("workload")].toString(),
                     value[QStringLiteral("tag")].toString()};
         if (c.name.isEmpty() || c.workloadName().isEmpty())
-            return invalid(file, tr("a component needs a name and a workload like deployment/lyra-backend"));
+            return invalid(file, Words::tr("a component needs a name and a workload like deployment/lyra-backend"));
         p.components << c;
     }
     const auto db = o[QStringLiteral("database")].toObject();

@@ -7,7 +7,9 @@ namespace luthier {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("luthier::updates", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(luthier::updates)
+};
 
 } // namespace
 
@@ -15,11 +17,11 @@ QString AvailableUpdate::kindWord() const
 {
     switch (kind) {
     case UpdateKind::Patch:
-        return tr("patch");
+        return Words::tr("patch");
     case UpdateKind::Minor:
-        return tr("minor");
+        return Words::tr("minor");
     case UpdateKind::Major:
-        return tr("major");
+        return Words::tr("major");
     case UpdateKind::None:
         break;
     }
@@ -28,7 +30,7 @@ QString AvailableUpdate::kindWord() const
 
 QString AvailableUpdate::downtimeWords() const
 {
-    return kind == UpdateKind::Major ? tr("downtime possible") : tr("no downtime");
+    return kind == UpdateKind::Major ? Words::tr("downtime possible") : Words::tr("no downtime");
 }
 
 QList<AvailableUpdate> availableUpdates(const QString &current, const QList<ChartVersion> &versions,

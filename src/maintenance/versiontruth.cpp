@@ -9,7 +9,9 @@ namespace luthier {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("luthier::truth", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(luthier::truth)
+};
 
 bool isKind(const Workload &workload, const QString &kind)
 {
@@ -45,7 +47,7 @@ ComponentTruth truthOf(const Component &component, const Release &release, const
     if (!component.tagValue.isEmpty())
         truth.wanted = release.value(component.tagValue).toVariant().toString();
     if (!workload) {
-        truth.words = tr("%1 was not found").arg(component.workload);
+        truth.words = Words::tr("%1 was not found").arg(component.workload);
         truth.state = State::Unknown;
         return truth;
     }
@@ -62,7 +64,7 @@ ComponentTruth truthOf(const Component &component, const Release &release, const
         if (!pod.containers.isEmpty() && !pod.containers.first().digest.isEmpty())
             truth.digest = pod.containers.first().digest;
         if (!pod.ready && (pod.status.contains(QLatin1String("BackOff")) || pod.status.contains(QLatin1String("Err"))))
-            trouble = tr("%1 does not start: %2").arg(pod.name, pod.status);
+            trouble = Words::tr("%1 does not start: %2").arg(pod.name, pod.status);
     }
     tags.sort();
     truth.runs = tags.join(QStringLiteral(", "));
@@ -74,7 +76,7 @@ ComponentTruth truthOf(const Component &component, const Release &release, const
         truth.words = workload->problem;
     } else if (!workload->isRolledOut() || truth.ready < truth.replicas) {
         truth.state = State::Working;
-        truth.words = tr("%1 of %2 pods are ready").arg(truth.ready).arg(truth.replicas);
+        truth.words = Words::tr("%1 of %2 pods are ready").arg(truth.ready).arg(truth.replicas);
     } else if (!truth.wanted.isEmpty() && tags != QStringList{truth.wanted}) {
         truth.state = State::Attention;
     } else {
@@ -91,16 +93,17 @@ QStringList skewsOf(const VersionTruth &truth, const Profile &profile)
                                             [&](const auto &p) { return p.name == c.name; });
         const bool versioned = component != profile.components.cend() && !component->tagValue.isEmpty();
         if (versioned && !c.wanted.isEmpty() && !truth.appVersion.isEmpty() && c.wanted != truth.appVersion)
-            skews
-                << tr("The values set %1 to %2, but the chart is made for %3.").arg(c.name, c.wanted, truth.appVersion);
+            skews << Words::tr("The values set %1 to %2, but the chart is made for %3.")
+                         .arg(c.name, c.wanted, truth.appVersion);
         if (versioned && !c.runs.isEmpty() && !c.wanted.isEmpty() && c.runs != c.wanted)
-            skews << tr("The values say %1 for %2, but %3 runs: a rollout is under way or stuck, or somebody changed "
-                        "the workload without Helm.")
+            skews << Words::tr(
+                         "The values say %1 for %2, but %3 runs: a rollout is under way or stuck, or somebody changed "
+                         "the workload without Helm.")
                          .arg(c.wanted, c.name, c.runs);
     }
     if (!truth.apiVersion.isEmpty() && !truth.appVersion.isEmpty() && truth.apiVersion != truth.appVersion)
-        skews
-            << tr("The API says that it is %1, but the chart is made for %2.").arg(truth.apiVersion, truth.appVersion);
+        skews << Words::tr("The API says that it is %1, but the chart is made for %2.")
+                     .arg(truth.apiVersion, truth.appVersion);
     return skews;
 }
 

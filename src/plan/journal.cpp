@@ -15,6 +15,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <pwd.h>
 #include <sys/file.h>
 #include <unistd.h>
 
@@ -22,15 +23,14 @@ namespace luthier {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("luthier::journal", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(luthier::journal)
+};
 
 tl::unexpected<Error> unwritable(const QString &file, const QString &why)
 {
     return failure(Error::Kind::Refused,
-                   tr("The journal %1 cannot be written (%2), so nothing is done: what is not recorded first is not "
+                   Words::tr("The journal %1 cannot be written (%2), so nothing is done: what is not recorded first is not "
                       "begun. Free some space or correct the permissions, then try again.")
                        .arg(file, why));
 }
@@ -56,7 +56,8 @@ QJsonValue maskedValue(const QJsonValue &value)
 
 QString person()
 {
-    const auto user = qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME", QString::number(::getuid())));
+    const auto *account = ::getpwuid(::getuid()); // not $USER: who did it is not for the environment to say
+    const auto user = account ? QString::fromLocal8Bit(account->pw_name) : QString::number(::getuid());
     return user + QLatin1Char('@') + QSysInfo::machineHostName();
 }
 
@@ -98,7 +99,7 @@ Result<JournalEntry> lastEntry(QFile &file)
     const auto begin = tail.lastIndexOf('\n', end - 1) + 1;
     const auto object = QJsonDocument::fromJson(tail.mid(begin, end - begin)).object();
     if (object.isEmpty())
-        return unwritable(file.fileName(), tr("its last line is not readable"));
+        return unwritable(file.fileName(), Words::tr("its last line is not readable"));
     return JournalEntry{.sequence = object[QStringLiteral("seq")].toInteger(), .hash = object[QStringLiteral("hash")].toString()};
 }
 
@@ -142,6 +143,10 @@ Result<JournalEntry> Journal::append(const QString &run, const QString &step, co
     if (isNew)
         if (const auto synced = paths::syncFolder(QFileInfo(m_file).absolutePath()); !synced)
             return tl::unexpected(synced.error());
+    // A head that does not fit is the evidence that the file was shortened or written anew: it stays.
+    const auto remembered = rememberedHead(m_file);
+    if ((remembered.sequence != last->sequence || remembered.hash != last->hash) && !verify())
+        return entry;
     QFile head(headFile(m_file));
     if (head.open(QIODevice::WriteOnly | QIODevice::Truncate))
         head.write(QJsonDocument(QJsonObject{{QStringLiteral("seq"), entry.sequence}, {QStringLiteral("hash"), entry.hash}})
@@ -155,7 +160,7 @@ Result<QList<JournalEntry>> Journal::entries() const
     if (!file.exists())
         return QList<JournalEntry>();
     if (!file.open(QIODevice::ReadOnly))
-        return failure(Error::Kind::Refused, tr("The journal %1 cannot be read: %2.").arg(m_file, file.errorString()));
+        return failure(Error::Kind::Refused, Words::tr("The journal %1 cannot be read: %2.").arg(m_file, file.errorString()));
     const auto parsed = journalchain::parse(file.readAll());
     if (!parsed)
         return tl::unexpected(parsed.error());
@@ -164,18 +169,18 @@ Result<QList<JournalEntry>> Journal::entries() const
 
 Result<qint64> Journal::verify() const
 {
+    const auto head = rememberedHead(m_file); // first: another process may append while the lines are read
     const auto all = entries();
     if (!all)
         return tl::unexpected(all.error());
-    const auto head = rememberedHead(m_file);
     const auto last = all->isEmpty() ? JournalEntry{} : all->last();
     if (head.sequence > last.sequence)
         return failure(Error::Kind::Invalid,
-                       tr("Lines are missing at the end of the journal (%1): it was shortened after line %2. Keep the "
+                       Words::tr("Lines are missing at the end of the journal (%1): it was shortened after line %2. Keep the "
                           "file and find out who changed it.")
                            .arg(head.sequence - last.sequence).arg(last.sequence));
     if (head.sequence > 0 && head.sequence <= last.sequence && all->at(head.sequence - 1).hash != head.hash)
-        return failure(Error::Kind::Invalid, tr("The journal was written anew from some line on: its line %1 is not the one "
+        return failure(Error::Kind::Invalid, Words::tr("The journal was written anew from some line on: its line %1 is not the one "
                                                 "that was remembered. Keep the file and find out who changed it.")
                                                  .arg(head.sequence));
     return qint64(all->size());

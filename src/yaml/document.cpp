@@ -15,7 +15,9 @@ namespace luthier {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("luthier::yaml", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(luthier::yaml)
+};
 
 /// Calls `document` with each document until it says that it has enough.
 Result<> eachDocument(const QByteArray &yaml, const QString &name, YamlLimits limits,
@@ -51,8 +53,9 @@ Result<QJsonValue> yamlToJson(const QByteArray &yaml, const QString &name, YamlL
         if (document.value().isNull())
             return {};
         if (!value.isNull())
-            return tl::unexpected(yamlError(name, document.start(),
-                                            tr("a second document begins here, and Helm would not read it; keep one")));
+            return tl::unexpected(
+                yamlError(name, document.start(),
+                          Words::tr("a second document begins here, and Helm would not read it; keep one")));
         value = document.value();
         return {};
     });
@@ -64,14 +67,14 @@ Result<QJsonValue> yamlToJson(const QByteArray &yaml, const QString &name, YamlL
 Result<QList<QJsonObject>> manifestObjects(const QByteArray &multiDocumentYaml)
 {
     QList<QJsonObject> objects;
-    const auto name = tr("the manifest");
+    const auto name = Words::tr("the manifest");
     YamlLimits limits;
     limits.bytes *= 8; // a rendered chart with CRDs is larger than what a person writes
     const auto read = eachDocument(multiDocumentYaml, name, limits, [&](const JsonBuilder &document) -> Result<> {
         if (document.value().isObject())
             objects << document.value().toObject();
         else if (!document.value().isNull())
-            return tl::unexpected(yamlError(name, document.start(), tr("not an object of Kubernetes")));
+            return tl::unexpected(yamlError(name, document.start(), Words::tr("not an object of Kubernetes")));
         return {};
     });
     if (!read)

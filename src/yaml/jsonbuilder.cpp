@@ -12,7 +12,9 @@ namespace luthier {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("luthier::yaml", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(luthier::yaml)
+};
 
 YAML::Mark markAt(const QByteArray &yaml, qsizetype at)
 {
@@ -42,9 +44,9 @@ QString keyText(const QJsonValue &value)
 Error yamlError(const QString &name, const YAML::Mark &mark, const QString &words)
 {
     if (mark.is_null())
-        return {Error::Kind::Invalid, tr("%1 cannot be read as YAML: %2.").arg(name, words), {}};
+        return {Error::Kind::Invalid, Words::tr("%1 cannot be read as YAML: %2.").arg(name, words), {}};
     return {Error::Kind::Invalid,
-            tr("%1, line %2, column %3: %4. Nothing was changed; correct the file and try again.")
+            Words::tr("%1, line %2, column %3: %4. Nothing was changed; correct the file and try again.")
                 .arg(name)
                 .arg(mark.line + 1)
                 .arg(mark.column + 1)
@@ -58,7 +60,7 @@ Result<> checkYamlBytes(const QByteArray &yaml, const QString &name, qsizetype l
 {
     if (yaml.size() > limit)
         return failure(Error::Kind::Invalid,
-                       tr("%1 has %2 MiB, more than the %3 MiB that are read; is it the right file?")
+                       Words::tr("%1 has %2 MiB, more than the %3 MiB that are read; is it the right file?")
                            .arg(name)
                            .arg(yaml.size() / 1048576)
                            .arg(limit / 1048576));
@@ -66,12 +68,12 @@ Result<> checkYamlBytes(const QByteArray &yaml, const QString &name, qsizetype l
         const auto byte = static_cast<unsigned char>(yaml[i]);
         if ((byte < 0x20 && byte != '\n' && byte != '\r' && byte != '\t') || byte == 0x7f)
             return tl::unexpected(
-                yamlError(name, markAt(yaml, i), tr("a control character, which YAML does not allow")));
+                yamlError(name, markAt(yaml, i), Words::tr("a control character, which YAML does not allow")));
     }
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     [[maybe_unused]] const QString text = decoder(yaml);
     if (decoder.hasError())
-        return failure(Error::Kind::Invalid, tr("%1 is not text in UTF-8; save it in that encoding.").arg(name));
+        return failure(Error::Kind::Invalid, Words::tr("%1 is not text in UTF-8; save it in that encoding.").arg(name));
     return {};
 }
 
@@ -91,11 +93,11 @@ void JsonBuilder::OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor)
 {
     const auto known = m_anchors.constFind(anchor);
     if (known == m_anchors.cend())
-        throw YamlProblem{mark, tr("an alias inside its own anchor, which has no end")};
+        throw YamlProblem{mark, Words::tr("an alias inside its own anchor, which has no end")};
     m_aliased += known->bytes;
     if (m_aliased > m_limits.aliasedBytes)
-        throw YamlProblem{mark,
-                          tr("the aliases up to here stand for more than %1 MiB").arg(m_limits.aliasedBytes / 1048576)};
+        throw YamlProblem{
+            mark, Words::tr("the aliases up to here stand for more than %1 MiB").arg(m_limits.aliasedBytes / 1048576)};
     add(mark, *known, 0);
 }
 
@@ -105,8 +107,8 @@ void JsonBuilder::OnScalar(const YAML::Mark &mark, const std::string &tag, YAML:
     const auto text = QString::fromStdString(value);
     const auto read = taggedValue(tag, text);
     if (!read)
-        throw YamlProblem{mark,
-                          tr("%1 is a number that JSON, and so Kubernetes, does not have; put it in quotes").arg(text)};
+        throw YamlProblem{
+            mark, Words::tr("%1 is a number that JSON, and so Kubernetes, does not have; put it in quotes").arg(text)};
     add(mark, {*read, static_cast<qsizetype>(value.size()) + 4}, anchor, tag == "?" && value == "<<");
 }
 
@@ -125,9 +127,9 @@ void JsonBuilder::OnMapStart(const YAML::Mark &mark, const std::string &, YAML::
 void JsonBuilder::open(bool isMap, const YAML::Mark &mark, YAML::anchor_t anchor)
 {
     if (static_cast<int>(m_levels.size()) >= m_limits.depth)
-        throw YamlProblem{mark, tr("nested deeper than %1 levels").arg(m_limits.depth)};
+        throw YamlProblem{mark, Words::tr("nested deeper than %1 levels").arg(m_limits.depth)};
     if (!m_levels.empty() && m_levels.back().isMap && !m_levels.back().hasKey)
-        throw YamlProblem{mark, tr("a key that is itself a map or a list; Kubernetes and Helm only know text")};
+        throw YamlProblem{mark, Words::tr("a key that is itself a map or a list; Kubernetes and Helm only know text")};
     Level level;
     level.isMap = isMap;
     level.anchor = anchor;
@@ -155,13 +157,14 @@ void JsonBuilder::OnMapEnd()
 void JsonBuilder::addKey(Level &level, const YAML::Mark &mark, const QJsonValue &value, bool plainMerge)
 {
     if (value.isNull() || value.isArray() || value.isObject())
-        throw YamlProblem{mark, tr("a key that is not text; put it in quotes")};
+        throw YamlProblem{mark, Words::tr("a key that is not text; put it in quotes")};
     level.key = keyText(value);
     level.keyIsMerge = plainMerge;
     level.hasKey = true;
     if (!plainMerge && level.keys.contains(level.key))
         throw YamlProblem{
-            mark, tr("the key \"%1\" is there twice in the same map; only one of them would count").arg(level.key)};
+            mark,
+            Words::tr("the key \"%1\" is there twice in the same map; only one of them would count").arg(level.key)};
     level.keys.insert(level.key);
 }
 
@@ -170,7 +173,7 @@ void JsonBuilder::merge(Level &level, const YAML::Mark &mark, const QJsonValue &
     const auto maps = value.isArray() ? value.toArray() : QJsonArray{value};
     for (const auto &map : maps) {
         if (!map.isObject())
-            throw YamlProblem{mark, tr("\"<<\" takes in a map or a list of maps, and this is something else")};
+            throw YamlProblem{mark, Words::tr("\"<<\" takes in a map or a list of maps, and this is something else")};
         const auto object = map.toObject();
         for (auto it = object.constBegin(); it != object.constEnd(); ++it)
             if (!level.merged.contains(it.key()))

@@ -22,7 +22,9 @@ namespace {
 
 using Kind = PlacedNode::Kind;
 
-QString tr(const char *text) { return QCoreApplication::translate("luthier::yaml", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(luthier::yaml)
+};
 
 struct NewScalar {
     QByteArray text;
@@ -80,12 +82,13 @@ private:
             if (number && index >= 0 && index < static_cast<qsizetype>(node.children.size()))
                 return edited(node.children[static_cast<size_t>(index)], depth + 1, parentIndent + 1);
             return failure(Error::Kind::NotFound,
-                           tr("The list at %1 has no entry %2.").arg(shown(depth), m_path[depth]));
+                           Words::tr("The list at %1 has no entry %2.").arg(shown(depth), m_path[depth]));
         }
         if (node.kind == Kind::Alias)
-            return refused(tr("%1 is an alias of something else in the file; change it there, or write the map out")
-                               .arg(shown(depth)));
-        return refused(tr("%1 is a value and not a map").arg(shown(depth)));
+            return refused(
+                Words::tr("%1 is an alias of something else in the file; change it there, or write the map out")
+                    .arg(shown(depth)));
+        return refused(Words::tr("%1 is a value and not a map").arg(shown(depth)));
     }
 
     Result<QByteArray> inMap(const PlacedNode &map, qsizetype depth)
@@ -110,7 +113,7 @@ private:
     {
         const auto colon = colonAfter(key);
         if (colon < 0)
-            return refused(tr("%1 is written in a way that cannot be edited here").arg(shown(depth)));
+            return refused(Words::tr("%1 is written in a way that cannot be edited here").arg(shown(depth)));
         const auto word = nullWord(colon, value, indent);
         if (word >= 0) {
             auto length = m_yaml[word] == '~' ? 1 : 4;
@@ -124,21 +127,21 @@ private:
             ++at;
         const auto behind = std::min(skipProperties(m_yaml, at), lineEnd);
         if (behind > at) // an anchor with nothing behind it
-            return refused(tr("%1 is an empty value with an anchor").arg(shown(depth)));
+            return refused(Words::tr("%1 is an empty value with an anchor").arg(shown(depth)));
         return spliced(colon + 1, colon + 1, ' ' + typed());
     }
 
     Result<QByteArray> replaced(const PlacedNode &node, int parentIndent)
     {
         if (node.kind == Kind::Map || node.kind == Kind::Sequence)
-            return refused(tr("%1 is a map or a list and not a single value").arg(shown(m_path.size())));
+            return refused(Words::tr("%1 is a map or a list and not a single value").arg(shown(m_path.size())));
         if (node.kind == Kind::Alias)
             return spliced(node.begin, aliasEnd(node.begin), typed());
         const auto begin = skipProperties(m_yaml, node.begin);
         if (node.kind == Kind::Null) {
             const auto word = m_yaml.mid(begin, 4).toLower();
             if (!word.startsWith('~') && word != "null")
-                return refused(tr("%1 is an empty value that cannot be edited here").arg(shown(m_path.size())));
+                return refused(Words::tr("%1 is an empty value that cannot be edited here").arg(shown(m_path.size())));
             return spliced(begin, begin + (word.startsWith('~') ? 1 : 4), typed());
         }
         const auto stop = scalarEnd(m_yaml, begin, node.value, parentIndent);
@@ -180,7 +183,7 @@ private:
     {
         const auto brace = skipProperties(m_yaml, map.begin);
         if (brace >= m_yaml.size() || m_yaml[brace] != '{')
-            return refused(tr("%1 is written in a way that cannot be edited here").arg(shown(depth)));
+            return refused(Words::tr("%1 is written in a way that cannot be edited here").arg(shown(depth)));
         const auto entry = keyText(depth) + ": " + flowText(depth + 1);
         if (map.children.empty())
             return spliced(brace + 1, brace + 1, entry);
@@ -260,13 +263,14 @@ private:
 
     QString shown(qsizetype depth) const
     {
-        return depth == 0 ? tr("the document") : m_path.mid(0, depth).join(QLatin1Char('.'));
+        return depth == 0 ? Words::tr("the document") : m_path.mid(0, depth).join(QLatin1Char('.'));
     }
 
     tl::unexpected<Error> refused(const QString &why) const
     {
-        return failure(Error::Kind::Refused, tr("%1 was not set: %2. Nothing was changed; edit the file by hand.")
-                                                 .arg(m_path.join(QLatin1Char('.')), why));
+        return failure(Error::Kind::Refused,
+                       Words::tr("%1 was not set: %2. Nothing was changed; edit the file by hand.")
+                           .arg(m_path.join(QLatin1Char('.')), why));
     }
 
     Result<QByteArray> spliced(qsizetype begin, qsizetype stop, const QByteArray &text) const
@@ -308,12 +312,12 @@ QJsonValue atPath(QJsonValue value, const QStringList &path)
 
 Result<QByteArray> withScalar(const QByteArray &yaml, const QStringList &path, const QString &newValue)
 {
-    const auto name = tr("The file");
+    const auto name = Words::tr("The file");
     const auto before = yamlToJson(yaml, name);
     if (!before)
         return tl::unexpected(before.error());
     if (path.isEmpty())
-        return failure(Error::Kind::Invalid, tr("No path was given, so there is nothing to set."));
+        return failure(Error::Kind::Invalid, Words::tr("No path was given, so there is nothing to set."));
     const auto text = withoutByteOrderMark(yaml);
     ScalarLocator places;
     std::istringstream stream(text.toStdString());
@@ -333,8 +337,8 @@ Result<QByteArray> withScalar(const QByteArray &yaml, const QStringList &path, c
     if (!good)
         return failure(
             Error::Kind::Refused,
-            tr("%1 was not set: the file is written in a way in which this change would touch something else. "
-               "Nothing was changed; edit the file by hand.")
+            Words::tr("%1 was not set: the file is written in a way in which this change would touch something else. "
+                      "Nothing was changed; edit the file by hand.")
                 .arg(path.join(QLatin1Char('.'))),
             after ? QString() : after.error().message);
     return yaml.left(yaml.size() - text.size()) + *changed;

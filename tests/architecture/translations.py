@@ -18,15 +18,18 @@ if not shutil.which(lupdate):
 with tempfile.TemporaryDirectory() as folder:
     copy = Path(folder) / "luthier_de.ts"
     shutil.copy(ROOT / "translations" / "luthier_de.ts", copy)
-    run = subprocess.run([lupdate, "-silent", "-locations", "none", "-no-obsolete", "src", "ui", "app", "-ts", str(copy)],
+    run = subprocess.run([lupdate, "-silent", "-locations", "none", "-no-obsolete", "-I", ".", "-I", "src",
+                          "src", "ui", "app", "-ts", str(copy)],
                          cwd=ROOT, check=True, capture_output=True, text=True)
     tree = ElementTree.parse(copy)
 
 # lupdate would file these texts under a context that is not the one asked for when the program runs.
 problems = [f"{line.replace(f'{ROOT}/', '')}: tr() outside of a class that declares its context (Q_DECLARE_TR_FUNCTIONS)"
-            for line in sorted(set(run.stderr.splitlines())) if "lacks Q_OBJECT" in line]
+            for line in sorted(set(run.stderr.splitlines())) if re.search("lacks Q_OBJECT|without context", line)]
 count = 0
 for context in tree.iterfind("context"):
+    if not context.findtext("name").startswith("luthier::"):
+        problems.append(f"the context {context.findtext('name')} is not in luthier::")
     for message in context.iterfind("message"):
         count += 1
         source = message.findtext("source")
