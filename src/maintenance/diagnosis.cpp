@@ -12,7 +12,7 @@ namespace luthier {
 namespace {
 
 constexpr int Crashes = 1;   // a new container that ended this often with an error does not come up by itself
-constexpr int LogLines = 80;
+constexpr int LogLines = 300; // SQLAlchemy's traceback alone has 80, and the migration's name is before it
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(luthier::diagnosis)
@@ -56,8 +56,8 @@ QString causeInLog(const QByteArray &bytes)
     const auto sql = captured(log, "(?:psycopg2\\.errors\\.|sqlalchemy\\.exc\\.)(\\w+(?:: ?|\\) )[^\\n]+)");
     const bool migration = log.contains(QLatin1String("migration failed"), Qt::CaseInsensitive) || log.contains(QLatin1String("Running upgrade"));
     if (!sql.isEmpty()) {
-        const auto from = captured(log, "Running upgrade (\\S*) -> \\S+");
-        const auto step = captured(log, "Running upgrade \\S* -> (\\S+, [^\\n]+|\\S+)");
+        // The last one that was begun is the one that failed; the greedy .* leads to it.
+        const auto step = captured(log, "(?s:.*)Running upgrade \\S* -> (\\S+, [^\\n]+|\\S+)");
         auto text = migration && !step.isEmpty() ? Words::tr("its database migration “%1” failed: %2").arg(step, sql) : Words::tr("the database refused it: %1").arg(sql);
         if (const auto detail = captured(log, "DETAIL: +([^\\n]+)"); !detail.isEmpty())
             text += QStringLiteral(" — ") + (detail.endsWith(QLatin1Char('.')) ? detail.chopped(1) : detail); // the sentence has its own full stop

@@ -48,6 +48,30 @@ Result<> knownKeys(const QJsonObject &object, const QStringList &known, const QS
     return {};
 }
 
+// The same for the small parts that are read key by key.
+Result<> knownParts(const QJsonObject &profile, const QString &file)
+{
+    const QMap<QString, QStringList> parts{
+        {QStringLiteral("database"),
+         {QStringLiteral("pod"), QStringLiteral("container"), QStringLiteral("user"), QStringLiteral("database"),
+          QStringLiteral("alembic")}},
+        {QStringLiteral("endpoints"), {QStringLiteral("version"), QStringLiteral("health")}},
+        {QStringLiteral("backups"), {QStringLiteral("folder")}},
+        {QStringLiteral("tools"), {QStringLiteral("path")}},
+    };
+    for (auto part = parts.cbegin(); part != parts.cend(); ++part)
+        if (const auto ok = knownKeys(profile[part.key()].toObject(), part.value(), part.key(), file); !ok)
+            return ok;
+    for (const auto &check : profile[QStringLiteral("smokeTests")].toArray())
+        if (const auto ok = knownKeys(check.toObject(),
+                                      {QStringLiteral("name"), QStringLiteral("path"), QStringLiteral("status"),
+                                       QStringLiteral("json"), QStringLiteral("equals"), QStringLiteral("contains")},
+                                      QStringLiteral("smokeTests"), file);
+            !ok)
+            return ok;
+    return {};
+}
+
 QString absolute(const QString &path, const QString &file)
 {
     if (path.isEmpty() || QFileInfo(path).isAbsolute() || file.startsWith(QLatin1Char(':')))
@@ -158,7 +182,12 @@ Result<QJsonObject> readWhole(const QByteArray &yaml, const QString &file, int d
         return object;
     if (depth >= MostExtensions)
         return invalid(file, Words::tr("its “extends” goes round in a circle"));
-    QFile baseFile(located(base));
+    // A file is looked for beside the one that extends it; a user's own lyra.yaml may extend the lyra that ships.
+    const bool isFile = base.contains(QLatin1Char('/')) || base.endsWith(QLatin1String(".yaml"));
+    auto place = isFile ? absolute(base, file) : located(base);
+    if (!isFile && QFileInfo(place) == QFileInfo(file))
+        place = shipped(base);
+    QFile baseFile(place);
     if (!baseFile.open(QIODevice::ReadOnly))
         return invalid(file, Words::tr("it extends “%1”, which was not found").arg(base));
     const auto under = readWhole(baseFile.readAll(), baseFile.fileName(), depth + 1);
@@ -212,6 +241,8 @@ Result<Profile> Profile::parse(const QByteArray &yaml, const QString &file)
                                   {}, file);
         !ok)
         return tl::unexpected(ok.error());
+    if (const auto ok = knownParts(o, file); !ok)
+        return tl::unexpected(ok.error());
     Profile p;
     p.file = file;
     p.release = o[QStringLiteral("release")].toString();
@@ -235,6 +266,11 @@ Result<Profile> Profile::parse(const QByteArray &yaml, const QString &file)
     for (const auto &value : o[QStringLiteral("values")].toArray())
         p.valuesFiles << absolute(value.toString(), file);
     for (const auto &value : o[QStringLiteral("components")].toArray()) {
+        if (const auto ok = knownKeys(value.toObject(),
+                                      {QStringLiteral("name"), QStringLiteral("workload"), QStringLiteral("tag")},
+                                      QStringLiteral("components"), file);
+            !ok)
+            return tl::unexpected(ok.error());
         Component c{value[QStringLiteral("name")].toString(), value[QStringLiteral("workload")].toString(),
                     value[QStringLiteral("tag")].toString()};
         if (c.name.isEmpty() || c.workloadName().isEmpty())

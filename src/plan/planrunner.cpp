@@ -67,8 +67,8 @@ Task<> PlanRunner::resume(Run run)
     for (const auto &step : run.steps) {
         if (step.state == StepState::Done)
             m_done << step.id;
-        else if (step.state == StepState::Working)
-            m_interrupted = step.id;
+        else if (step.unsettled)
+            m_unsettled << step.id;
     }
     if (const auto begun = m_journal.append(m_run, {}, QStringLiteral("resume"), marked()); !begun) {
         emit ended(false, begun.error().message);
@@ -90,13 +90,15 @@ Task<> PlanRunner::carryOut()
             co_return tl::unexpected(begun.error());
         }
         emit stepStarted(id);
-        const auto outcome = co_await carryOutStep(step, id == m_interrupted);
+        const auto outcome = co_await carryOutStep(step);
         QJsonObject data{{QStringLiteral("facts"), m_facts}};
         if (outcome) {
             data[QStringLiteral("message")] = *outcome;
         } else {
             data[QStringLiteral("message")] = outcome.error().message;
             data[QStringLiteral("detail")] = outcome.error().detail.right(16'384);
+            if (m_unsettled.contains(id)) // not asked: the next resume asks again instead of repeating it blindly
+                data[QStringLiteral("unsettled")] = true;
         }
         const auto event = outcome ? QStringLiteral("done") : eventOf(outcome.error());
         const auto written = m_journal.append(m_run, id, event, data);
@@ -117,16 +119,17 @@ Task<> PlanRunner::carryOut()
     co_return {};
 }
 
-Task<QString> PlanRunner::carryOutStep(Step *step, bool wasInterrupted)
+Task<QString> PlanRunner::carryOutStep(Step *step)
 {
     auto context = contextFor(step);
     if (m_stop.stop_requested())
         co_return failure(Error::Kind::Cancelled, tr("Cancelled before this step; it changed nothing."));
-    if (wasInterrupted) {
+    if (m_unsettled.contains(step->id())) {
         // The journal knows that it was begun; only the world knows how far it came.
         const auto reality = co_await step->reality(context);
         if (!reality)
             co_return tl::unexpected(reality.error());
+        m_unsettled.removeOne(step->id());
         if (*reality == StepReality::Done)
             co_return tr("It was already done when the run was interrupted; nothing was repeated.");
     }

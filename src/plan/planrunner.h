@@ -42,7 +42,7 @@ signals:
 
 private:
     Task<> carryOut();
-    Task<QString> carryOutStep(Step *step, bool wasInterrupted);
+    Task<QString> carryOutStep(Step *step);
     StepContext contextFor(const Step *step);
 
     Plan m_plan;
@@ -50,7 +50,7 @@ private:
     QString m_run;
     QJsonObject m_facts;
     QStringList m_done;
-    QString m_interrupted;
+    QStringList m_unsettled; ///< begun in the journal, and not asked yet how far they came
     std::stop_source m_stop;
 };
 

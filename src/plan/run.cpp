@@ -39,13 +39,20 @@ void applyToStep(Run &run, StepRecord &step, const JournalEntry &entry)
     const auto time = QDateTime::fromString(entry.time, Qt::ISODateWithMs);
     if (entry.event == QLatin1String("begin")) {
         step.state = StepState::Working;
+        step.unsettled = true;
         step.begun = time;
         return;
     }
     if (entry.data.contains(QStringLiteral("facts")))
         run.facts = entry.data[QStringLiteral("facts")].toObject();
-    if (entry.event == QLatin1String("note") || entry.event == QLatin1String("undo-begin"))
+    if (entry.event == QLatin1String("note"))
         return;
+    if (entry.event == QLatin1String("undo-begin")) { // from here on it is not known to be done any more
+        step.state = StepState::Working;
+        step.unsettled = true;
+        return;
+    }
+    step.unsettled = entry.event == QLatin1String("undo-failed") || entry.data[QStringLiteral("unsettled")].toBool();
     step.ended = time;
     step.answer = entry.data[QStringLiteral("message")].toString();
     step.detail = entry.data[QStringLiteral("detail")].toString();
@@ -53,7 +60,8 @@ void applyToStep(Run &run, StepRecord &step, const JournalEntry &entry)
         step.state = StepState::Done;
     else if (entry.event == QLatin1String("undo-done"))
         step.state = StepState::Undone;
-    else if (entry.event == QLatin1String("failed") || entry.event == QLatin1String("cancelled"))
+    else if (entry.event == QLatin1String("failed") || entry.event == QLatin1String("cancelled")
+             || entry.event == QLatin1String("undo-failed"))
         step.state = StepState::Failed;
 }
 

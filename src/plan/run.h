@@ -18,6 +18,7 @@ struct StepRecord {
     QString detail;
     QDateTime begun;
     QDateTime ended;
+    bool unsettled = false; ///< begun, or its undo was, and nobody knows how far it came: the world has to be asked
 };
 
 /// One run of a plan, as the journal tells it: never from memory, so that a crash changes nothing of it.

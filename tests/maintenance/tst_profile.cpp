@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/paths.h"
+#include "maintenance/profile.h"
+#include "tests/support/awaited.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+using namespace luthier;
+using namespace Qt::StringLiterals;
+using luthier::test::said;
+
+namespace {
+
+const QByteArray Smallest("release: shop\nenvironments:\n- name: practice\n  colour: practice\n");
+
+} // namespace
+
+class ProfileTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+
+    QString put(const QString &name, const QByteArray &yaml)
+    {
+        const auto place = m_folder.filePath(name);
+        QFile file(place);
+        if (!file.open(QIODevice::WriteOnly) || file.write(yaml) != yaml.size())
+            return {};
+        return place;
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QVERIFY(QDir().mkpath(m_folder.filePath(u"config"_s)));
+        qputenv("XDG_CONFIG_HOME", QFile::encodeName(m_folder.filePath(u"config"_s)));
+    }
+
+    // The guide's own names: who changes the profile that ships changes what all others extend.
+    void lyraShips()
+    {
+        VALUE_OF(lyra, Profile::load(u"lyra"_s));
+        QCOMPARE(lyra.name, u"lyra"_s);
+        QCOMPARE(lyra.title, u"Lyra"_s);
+        QCOMPARE(lyra.release, u"lyra"_s);
+        QCOMPARE(lyra.nameSpace, u"lyra"_s);
+        QStringList components;
+        for (const auto &c : lyra.components)
+            components << c.name + u' ' + c.workloadKind() + u' ' + c.workloadName() + u' ' + c.tagValue;
+        QCOMPARE(components, (QStringList{u"backend deployment lyra-backend backend.image.tag"_s,
+                                          u"frontend deployment lyra-frontend frontend.image.tag"_s,
+                                          u"scheduler deployment lyra-scheduler scheduler.image.tag"_s}));
+        QCOMPARE(lyra.database.pod, u"postgresql-0"_s);
+        QCOMPARE(lyra.database.user, u"lyra_user"_s);
+        QCOMPARE(lyra.database.database, u"lyra"_s);
+        QVERIFY(lyra.database.alembic);
+        QCOMPARE(lyra.versionPath, u"/api/v1/version"_s);
+        QCOMPARE(lyra.healthPath, u"/api/v1/health"_s);
+        QCOMPARE(lyra.smokeTests.size(), 4);
+        QCOMPARE(lyra.smokeTests[0].jsonField, u"version"_s);
+        QCOMPARE(lyra.smokeTests[0].jsonValue, u"{version}"_s);
+        QCOMPARE(lyra.smokeTests[0].status, 200);
+        for (const auto kind : {UpdateKind::Patch, UpdateKind::Minor, UpdateKind::Major})
+            QVERIFY(lyra.proofFor[kind] >= Proof::Readable);
+        VALUE_OF(place, lyra.environment({}));
+        QVERIFY(place.isProduction());
+        QCOMPARE(lyra.releaseRef(place), (ReleaseRef{u"lyra"_s, u"lyra"_s}));
+    }
+
+    void extendsKeyByKey()
+    {
+        VALUE_OF(profile,
+                 Profile::load(put(u"mine.yaml"_s, "extends: lyra\n"
+                                                   "title: Our Lyra\n"
+                                                   "database: {user: admin}\n"
+                                                   "gates: {major: asserted}\n"
+                                                   "environments:\n"
+                                                   "- {name: staging, namespace: lyra-staging, kubeconfig: k/config}\n"
+                                                   "values: [values.yaml, /etc/more.yaml]\n")));
+        QCOMPARE(profile.title, u"Our Lyra"_s);
+        QCOMPARE(profile.database.user, u"admin"_s);
+        QCOMPARE(profile.database.pod, u"postgresql-0"_s); // the rest of the object stays
+        QCOMPARE(profile.proofFor[UpdateKind::Major], Proof::Asserted);
+        QCOMPARE(profile.proofFor[UpdateKind::Patch], Proof::Readable);
+        QCOMPARE(profile.components.size(), 3);
+        QCOMPARE(profile.environments.size(), 1); // a list is replaced
+        QCOMPARE(profile.releaseRef(profile.environments[0]).nameSpace, u"lyra-staging"_s);
+        QCOMPARE(profile.environments[0].kubeconfig, m_folder.filePath(u"k/config"_s));
+        QVERIFY(profile.environments[0].isProduction()); // what is not said is taken for the worst
+        QCOMPARE(profile.valuesFiles, (QStringList{m_folder.filePath(u"values.yaml"_s), u"/etc/more.yaml"_s}));
+    }
+
+    void extendsAFileBesideIt()
+    {
+        QVERIFY(!put(u"base.yaml"_s, Smallest + "title: From the base\n").isEmpty());
+        VALUE_OF(profile, Profile::load(put(u"above.yaml"_s, "extends: base.yaml\nsupport: me@example.org\n")));
+        QCOMPARE(profile.title, u"From the base"_s);
+        QCOMPARE(profile.supportAddress, u"me@example.org"_s);
+    }
+
+    void theUsersOwnLyraMayExtendTheShippedOne()
+    {
+        const auto folder = paths::config().filePath(u"profiles"_s);
+        QVERIFY(folder.startsWith(m_folder.path()));
+        QVERIFY(QDir().mkpath(folder));
+        QFile own(folder + u"/lyra.yaml"_s);
+        QVERIFY(own.open(QIODevice::WriteOnly));
+        own.write("extends: lyra\ntitle: Mine\n");
+        own.close();
+        VALUE_OF(profile, Profile::load(u"lyra"_s));
+        QCOMPARE(profile.title, u"Mine"_s);
+        QCOMPARE(profile.components.size(), 3);
+        QVERIFY(own.remove());
+    }
+
+    void tellsACircle()
+    {
+        const auto one = put(u"one.yaml"_s, "extends: " + QFile::encodeName(m_folder.filePath(u"two.yaml"_s)) + '\n');
+        QVERIFY(!put(u"two.yaml"_s, "extends: " + QFile::encodeName(one) + '\n').isEmpty());
+        const auto profile = Profile::load(one);
+        QVERIFY(!profile);
+        QVERIFY2(profile.error().message.contains(u"circle"_s), said(profile.error()).constData());
+    }
+
+    void refuses_data()
+    {
+        QTest::addColumn<QByteArray>("yaml");
+        QTest::addColumn<QString>("words");
+        const auto row = [](const char *name, const QByteArray &yaml, const QString &words) {
+            QTest::newRow(name) << yaml << words;
+        };
+        row("unknown key", Smallest + "relase: x\n", u"“relase”"_s);
+        row("unknown key of an environment", "release: x\nenvironments:\n- {name: a, kubeconfg: b}\n",
+            u"“kubeconfg”"_s);
+        row("unknown key of a chart", Smallest + "charts: [{ocl: x}]\n", u"“ocl”"_s);
+        row("unknown key of a component", Smallest + "components: [{name: a, workload: deployment/a, tags: b}]\n",
+            u"“tags”"_s);
+        row("unknown key of the database", Smallest + "database: {contaner: x}\n", u"“contaner”"_s);
+        row("unknown key of an endpoint", Smallest + "endpoints: {versoin: /x}\n", u"“versoin”"_s);
+        row("unknown key of a smoke test", Smallest + "smokeTests: [{name: a, contain: b}]\n", u"“contain”"_s);
+        row("unknown key of backups", Smallest + "backups: {dir: b}\n", u"“dir”"_s);
+        row("unknown key of tools", Smallest + "tools: {dir: b}\n", u"“dir”"_s);
+        row("unknown gate", Smallest + "gates: {hotfix: readable}\n", u"“hotfix”"_s);
+        row("unknown proof", Smallest + "gates: {patch: hope}\n", u"“hope”"_s);
+        row("no release", "environments: [{name: a}]\n", u"no release"_s);
+        row("no environment", "release: a\n", u"no environment"_s);
+        row("an environment without a name", "release: a\nenvironments: [{colour: practice}]\n", u"no name"_s);
+        row("half a chart", Smallest + "charts: [{repository: https://x}]\n", u"chart source"_s);
+        row("half a component", Smallest + "components: [{name: a, workload: lyra-backend}]\n", u"workload"_s);
+        row("a base that is not there", "extends: no-such\n", u"no-such"_s);
+        row("a list", "- a\n", u"mapping"_s);
+    }
+    void refuses()
+    {
+        QFETCH(QByteArray, yaml);
+        QFETCH(QString, words);
+        const auto profile = Profile::parse(yaml, u"/p/mine.yaml"_s);
+        QVERIFY(!profile);
+        QCOMPARE(profile.error().kind, Error::Kind::Invalid);
+        QVERIFY2(profile.error().message.contains(words), said(profile.error()).constData());
+        QVERIFY2(profile.error().message.contains(u"/p/mine.yaml"_s), said(profile.error()).constData());
+    }
+
+    void tellsTheLineOfAnError()
+    {
+        const auto profile = Profile::parse("release: a\ntitle: b\n  bad: [\n", u"/p/mine.yaml"_s);
+        QVERIFY(!profile);
+        QVERIFY2(profile.error().message.contains(u"/p/mine.yaml"_s) && profile.error().message.contains(u"3"_s),
+                 said(profile.error()).constData());
+    }
+
+    void tellsWhichEnvironmentsThereAre()
+    {
+        VALUE_OF(profile, Profile::parse(Smallest + "- name: live\n", u"/p/mine.yaml"_s));
+        QCOMPARE(profile.environment({})->name, u"practice"_s);
+        QCOMPARE(profile.environment(u"live"_s)->name, u"live"_s);
+        const auto none = profile.environment(u"prod"_s);
+        QVERIFY(!none);
+        QCOMPARE(none.error().kind, Error::Kind::NotFound);
+        QVERIFY2(none.error().message.contains(u"practice, live"_s), said(none.error()).constData());
+    }
+
+    void aMissingFileIsNotFound()
+    {
+        const auto profile = Profile::load(u"/no/such.yaml"_s);
+        QVERIFY(!profile);
+        QCOMPARE(profile.error().kind, Error::Kind::NotFound);
+    }
+};
+
+QTEST_GUILESS_MAIN(ProfileTest)
+#include "tst_profile.moc"
