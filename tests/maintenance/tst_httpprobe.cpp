@@ -37,17 +37,18 @@ private slots:
         QTest::addColumn<int>("status");
         QTest::addColumn<QString>("version");
         QTest::addColumn<QString>("problem");
-        QTest::newRow("fine") << QByteArray(R"({"version": "1.0.1", "name": "x"})") << 200 << u"1.0.1"_s << QString();
+        QTest::newRow("fine") << QByteArray("{\"version\": \"1.0.1\", \"name\": \"x\"}") << 200 << u"1.0.1"_s
+                              << QString();
         QTest::newRow("a page") << Page << 200 << QString() << u"a web page came"_s;
         QTest::newRow("empty") << QByteArray() << 200 << QString() << u"empty"_s;
         QTest::newRow("blank") << QByteArray(" \n") << 200 << QString() << u"empty"_s;
         QTest::newRow("text") << QByteArray("1.0.1") << 200 << QString() << u"not JSON"_s;
         QTest::newRow("a list") << QByteArray("[\"1.0.1\"]") << 200 << QString() << u"not JSON"_s;
-        QTest::newRow("cut") << QByteArray(R"({"version": "1.0)") << 200 << QString() << u"not JSON"_s;
-        QTest::newRow("another field") << QByteArray(R"({"release": "1.0.1"})") << 200 << QString()
+        QTest::newRow("cut") << QByteArray("{\"version\": \"1.0") << 200 << QString() << u"not JSON"_s;
+        QTest::newRow("another field") << QByteArray("{\"release\": \"1.0.1\"}") << 200 << QString()
                                        << u"no “version”"_s;
-        QTest::newRow("empty version") << QByteArray(R"({"version": ""})") << 200 << QString() << u"no “version”"_s;
-        QTest::newRow("503 with JSON") << QByteArray(R"({"version": "1.0.1"})") << 503 << QString() << u"503"_s;
+        QTest::newRow("empty version") << QByteArray("{\"version\": \"\"}") << 200 << QString() << u"no “version”"_s;
+        QTest::newRow("503 with JSON") << QByteArray("{\"version\": \"1.0.1\"}") << 503 << QString() << u"503"_s;
     }
     void readsTheVersion()
     {
@@ -69,7 +70,7 @@ private slots:
         QTest::addColumn<int>("status");
         QTest::addColumn<QString>("problem");
         const QByteArray health(
-            R"({"status": "healthy", "checks": {"database": {"status": "up", "n": 3, "ok": true}}})");
+            "{\"status\": \"healthy\", \"checks\": {\"database\": {\"status\": \"up\", \"n\": 3, \"ok\": true}}}");
         const auto row = [](const char *name, const QString &path, const QString &value, const QByteArray &body,
                             int status, const QString &problem) {
             QTest::newRow(name) << path << value << body << status << problem;
@@ -78,8 +79,8 @@ private slots:
         row("deep field", u"checks.database.status"_s, u"up"_s, health, 200, {});
         row("number", u"checks.database.n"_s, u"3"_s, health, 200, {});
         row("truth", u"checks.database.ok"_s, u"true"_s, health, 200, {});
-        row("the version", u"version"_s, u"{version}"_s, R"({"version": "1.0.1"})", 200, {});
-        row("an older version", u"version"_s, u"{version}"_s, R"({"version": "1.0.0"})", 200,
+        row("the version", u"version"_s, u"{version}"_s, "{\"version\": \"1.0.1\"}", 200, {});
+        row("an older version", u"version"_s, u"{version}"_s, "{\"version\": \"1.0.0\"}", 200,
             u"should be “1.0.1” and is “1.0.0”"_s);
         row("another value", u"checks.database.status"_s, u"down"_s, health, 200, u"should be “down” and is “up”"_s);
         row("no such field", u"checks.cache.status"_s, u"up"_s, health, 200, u"should be “up” and is “”"_s);
