@@ -97,6 +97,9 @@ QCoro::Task<int> opened(Session *session, bool withUpdates)
     const auto result = co_await session->platform.open(stop, false);
     if (!result)
         co_return fail(session->options, result.error());
+    const auto &facts = session->platform.facts();
+    if (!facts.release) // what stands in the way of reading it is the better answer than any gate
+        co_return fail(session->options, Error{facts.releaseProblemKind, facts.releaseProblem, {}});
     if (withUpdates)
         (void)co_await session->platform.readUpdates(stop);
     co_return Done;

@@ -19,7 +19,7 @@ QCoro::Task<int> inventory(Session *session)
     (void)co_await platform.complete(stop, Platform::Wanted::WhatRuns);
     const auto &facts = platform.facts();
     if (!facts.release)
-        co_return fail(session->options, Error{Error::Kind::NotFound, facts.releaseProblem, {}});
+        co_return fail(session->options, Error{facts.releaseProblemKind, facts.releaseProblem, {}});
     if (session->options.json) {
         printJson(QStringLiteral("Inventory"), inventoryDocument(platform, platform.watch().pods()));
         co_return Done;

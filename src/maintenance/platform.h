@@ -36,6 +36,7 @@ public:
         ClusterIdentity cluster;
         std::optional<Release> release;
         QString releaseProblem;
+        Error::Kind releaseProblemKind = Error::Kind::NotFound;
         QList<ReleaseSummary> releases; ///< all releases of the namespace
         QList<ReleaseSummary> history;  ///< of the profile's release, newest first
         PlatformAnswers answers;

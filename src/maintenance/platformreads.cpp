@@ -15,6 +15,7 @@ Task<> Platform::readRelease(std::stop_token stop)
         co_return {};
     if (!all) {
         m_facts.releaseProblem = all.error().message;
+        m_facts.releaseProblemKind = all.error().kind;
         recompute();
         co_return tl::unexpected(all.error());
     }
@@ -26,6 +27,7 @@ Task<> Platform::readRelease(std::stop_token stop)
         m_facts.release.reset();
         m_facts.history.clear();
         m_facts.releaseProblem = history.error().message;
+        m_facts.releaseProblemKind = history.error().kind;
         recompute();
         co_return tl::unexpected(history.error());
     }
@@ -35,6 +37,7 @@ Task<> Platform::readRelease(std::stop_token stop)
         co_return {};
     if (!release) {
         m_facts.releaseProblem = release.error().message;
+        m_facts.releaseProblemKind = release.error().kind;
         recompute();
         co_return tl::unexpected(release.error());
     }

@@ -73,8 +73,11 @@ Task<QString> CheckAccess::run(StepContext context)
     }
     if (!m_wanted.version.isEmpty() && m_wanted.chart.file.isEmpty()) {
         const auto chart = co_await m_platform.charts().describe(m_wanted.chart, m_wanted.version, stop);
-        if (!chart)
-            co_return tl::unexpected(chart.error());
+        if (!chart) {
+            auto error = chart.error();
+            error.message = tr("Version %1 could not be looked at: %2").arg(m_wanted.version, error.message);
+            co_return tl::unexpected(error);
+        }
         found << tr("chart %1 is there").arg(m_wanted.version);
     }
     if (m_wanted.database && !m_platform.profile().database.pod.isEmpty()) {

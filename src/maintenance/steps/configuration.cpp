@@ -46,7 +46,7 @@ Task<QString> BackUpConfiguration::run(StepContext context)
                             {QStringLiteral("objects"), kept}};
     const auto bytes = QJsonDocument(whole).toJson();
     const auto id = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-")) + release->ref.name + QStringLiteral("-configuration");
-    const auto file = m_platform.catalogue().prepare(id, m_platform.environment().name, QStringLiteral("json"), bytes.size());
+    const auto file = m_platform.catalogue().prepare(id, m_platform.environment().name, QStringLiteral("configuration"), bytes.size());
     if (!file)
         co_return tl::unexpected(file.error());
     if (const auto written = paths::writeAtomically(*file, bytes); !written)

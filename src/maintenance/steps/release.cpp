@@ -4,6 +4,9 @@
 #include "maintenance/preparedvalues.h"
 #include "maintenance/waiting.h"
 
+#include <QDir>
+#include <QFile>
+
 #include <algorithm>
 
 namespace luthier {
@@ -12,20 +15,33 @@ namespace {
 
 constexpr auto AskAgain = std::chrono::seconds(1);
 
-// A helm that outlived its Luthier may still be at work: it is given its own timeout before anything is repaired.
-Task<ReleaseSummary> settled(Platform *platform, std::chrono::seconds patience, StepContext context)
+// A helm that outlived its Luthier still works; the values files are named by their hash, so no other helm has them.
+bool helmStillWorks(const QStringList &preparedValues)
+{
+    if (preparedValues.isEmpty())
+        return false;
+    const auto mark = QFile::encodeName(preparedValues.first());
+    const auto processes = QDir(QStringLiteral("/proc")).entryList({QStringLiteral("[0-9]*")}, QDir::Dirs);
+    return std::any_of(processes.cbegin(), processes.cend(), [&](const QString &pid) {
+        QFile arguments(QStringLiteral("/proc/%1/cmdline").arg(pid));
+        return pid != QString::number(QCoreApplication::applicationPid()) && arguments.open(QIODevice::ReadOnly) && arguments.readAll().contains(mark);
+    });
+}
+
+// Waits for whoever is at work on the release: our own helm until it ends, somebody else's as long as `patience`.
+Task<ReleaseSummary> settled(Platform *platform, std::chrono::seconds patience, int fromRevision, QStringList preparedValues, StepContext context)
 {
     const auto deadline = QDateTime::currentDateTime().addSecs(patience.count());
     for (;;) {
+        const bool ours = helmStillWorks(preparedValues);
         const auto history = co_await platform->releases().history(platform->releaseRef(), context.stop);
         if (!history)
             co_return tl::unexpected(history.error());
         const auto newest = history->first();
-        if (!newest.isPending() || QDateTime::currentDateTime() >= deadline)
+        const bool leftBehind = newest.isPending() && !ours && newest.revision == fromRevision + 1; // by our own helm, which is dead
+        if ((!newest.isPending() && !ours) || leftBehind || QDateTime::currentDateTime() >= deadline)
             co_return newest;
-        context.progress({-1,
-                          UpgradeRelease::tr("waiting for a Helm that may still be at work (%1)").arg(newest.status),
-                          std::chrono::milliseconds(-1)});
+        context.progress({-1, UpgradeRelease::tr("waiting for a Helm that is still at work (%1)").arg(newest.status), std::chrono::milliseconds(-1)});
         if (const auto waited = co_await pause(AskAgain, context.stop); !waited)
             co_return tl::unexpected(waited.error());
     }
@@ -103,7 +119,7 @@ Task<QString> UpgradeRelease::run(StepContext context)
         co_return tl::unexpected(may.error());
     if (const auto same = checkPreparedValues(m_options.preparedValues); !same)
         co_return tl::unexpected(same.error());
-    auto newest = co_await settled(&m_platform, m_options.timeout, context);
+    auto newest = co_await settled(&m_platform, m_options.timeout, m_options.fromRevision, m_options.preparedValues, context);
     if (!newest)
         co_return tl::unexpected(newest.error());
     if (newest->isPending()) {
@@ -139,7 +155,7 @@ Task<QString> UpgradeRelease::run(StepContext context)
 
 Task<StepReality> UpgradeRelease::reality(StepContext context)
 {
-    const auto newest = co_await settled(&m_platform, m_options.timeout, context);
+    const auto newest = co_await settled(&m_platform, m_options.timeout, m_options.fromRevision, m_options.preparedValues, context);
     if (!newest)
         co_return tl::unexpected(newest.error());
     if (newest->isPending() || newest->revision <= m_options.fromRevision)
@@ -158,7 +174,7 @@ Task<QString> UpgradeRelease::undo(StepContext context)
 {
     if (const auto may = co_await m_platform.mayChange(context.stop); !may)
         co_return tl::unexpected(may.error());
-    const auto newest = co_await settled(&m_platform, m_options.timeout, context);
+    const auto newest = co_await settled(&m_platform, m_options.timeout, m_options.fromRevision, m_options.preparedValues, context);
     if (!newest)
         co_return tl::unexpected(newest.error());
     if (newest->revision == m_options.fromRevision)
@@ -206,7 +222,7 @@ Task<QString> RollBackRelease::run(StepContext context)
 
 Task<StepReality> RollBackRelease::reality(StepContext context)
 {
-    const auto newest = co_await settled(&m_platform, std::chrono::seconds(60), context);
+    const auto newest = co_await settled(&m_platform, std::chrono::seconds(60), m_options.fromRevision, {}, context);
     if (!newest)
         co_return tl::unexpected(newest.error());
     const auto summary = *newest;

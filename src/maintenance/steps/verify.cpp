@@ -42,11 +42,18 @@ QStringList VerifyUpdate::commands() const
     return lines;
 }
 
+// Going back to a revision whose version nobody told us: what its chart says.
+QString VerifyUpdate::wanted() const
+{
+    const auto &release = m_platform.facts().release;
+    return m_version.isEmpty() && release ? release->appVersion : m_version;
+}
+
 Task<QString> VerifyUpdate::run(StepContext context)
 {
     if (const auto images = co_await checkImages(context); !images)
         co_return tl::unexpected(images.error());
-    QStringList found{tr("every component runs %1").arg(m_version)};
+    QStringList found{tr("every component runs %1").arg(wanted())};
     const auto tests = m_platform.profile().smokeTests;
     if (m_platform.http().isPossible()) {
         for (const auto &test : tests) {
@@ -81,13 +88,13 @@ Task<> VerifyUpdate::checkImages(StepContext context)
                                         m_platform.watch().workloads(), {});
         QStringList wrong;
         for (const auto &c : truth.components)
-            if (!c.wanted.isEmpty() && (c.runs != m_version || c.state == State::Failed))
+            if (!c.wanted.isEmpty() && (c.runs != wanted() || c.state == State::Failed))
                 wrong << tr("%1 runs %2").arg(c.name, c.runs.isEmpty() ? tr("nothing") : c.runs);
         if (wrong.isEmpty())
             co_return {};
         if (clock.elapsed() > Patience)
             co_return failure(Error::Kind::Refused,
-                              tr("Not every component runs %1: %2.").arg(m_version, wrong.join(QStringLiteral(", "))));
+                              tr("Not every component runs %1: %2.").arg(wanted(), wrong.join(QStringLiteral(", "))));
         if (const auto waited = co_await untilChanged(&m_platform.watch(), AskAgain, context.stop); !waited)
             co_return waited;
     }
@@ -99,7 +106,7 @@ Task<> VerifyUpdate::checkOverHttp(HttpCheck check, StepContext context)
     clock.start();
     for (;;) {
         const auto answer = co_await m_platform.http().get(check.path, context.stop);
-        const auto passed = answer ? fulfils(check, *answer, m_version) : Result<>(tl::unexpected(answer.error()));
+        const auto passed = answer ? fulfils(check, *answer, wanted()) : Result<>(tl::unexpected(answer.error()));
         if (passed || clock.elapsed() > Patience || passed.error().kind == Error::Kind::Cancelled)
             co_return passed;
         if (const auto waited = co_await pause(AskAgain, context.stop); !waited)

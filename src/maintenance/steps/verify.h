@@ -23,6 +23,7 @@ public:
     Task<QString> run(StepContext context) override;
 
 private:
+    QString wanted() const;
     Task<> checkImages(StepContext context);
     Task<> checkOverHttp(HttpCheck check, StepContext context);
 
