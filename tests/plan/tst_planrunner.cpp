@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because every way to start, stop, resume and undo is tried with the same scripted steps and the same journal.
 #include "plan/journalchain.h"
 #include "plan/planrunner.h"
 #include "tests/support/awaited.h"
