@@ -21,7 +21,7 @@ struct Words {
 
 tl::unexpected<Error> noRelease(const Platform &platform)
 {
-    return failure(Error::Kind::NotFound, platform.facts().releaseProblem.isEmpty() ? Words::tr(
+    return failure(platform.facts().releaseProblemKind, platform.facts().releaseProblem.isEmpty() ? Words::tr(
                                               "The release is not known yet. Nothing was changed; read it again (F5).")
                                                                                     : platform.facts().releaseProblem);
 }
