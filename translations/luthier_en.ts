@@ -5,78 +5,60 @@
     <name>luthier::InventoryView</name>
     <message numerus="yes">
         <source>All %n pod(s) are healthy.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>The one pod is healthy.</numerusform><numerusform>All %n pods are healthy.</numerusform></translation>
     </message>
 </context>
 <context>
     <name>luthier::JournalView</name>
     <message numerus="yes">
         <source>%n run(s) ended half-way: open one to go on, to go back, or to leave it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n run ended half-way: open it to go on, to go back, or to leave it.</numerusform><numerusform>%n runs ended half-way: open one to go on, to go back, or to leave it.</numerusform></translation>
     </message>
 </context>
 <context>
     <name>luthier::PlanWidget</name>
     <message numerus="yes">
         <source>%n permission(s) asked for before it starts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n permission asked for before it starts</numerusform><numerusform>%n permissions asked for before it starts</numerusform></translation>
     </message>
 </context>
 <context>
     <name>luthier::StartView</name>
     <message numerus="yes">
         <source>and %n more: luthier --context NAME</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>and %n more: luthier --context NAME</numerusform><numerusform>and %n more: luthier --context NAME</numerusform></translation>
     </message>
 </context>
 <context>
     <name>luthier::words</name>
     <message numerus="yes">
         <source>%n byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n byte</numerusform><numerusform>%n bytes</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n second</numerusform><numerusform>%n seconds</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n minute</numerusform><numerusform>%n minutes</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n hour</numerusform><numerusform>%n hours</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n day</numerusform><numerusform>%n days</numerusform></translation>
     </message>
 </context>
 </TS>
