@@ -163,6 +163,10 @@
         <source>Check access and versions</source>
         <translation>Zugriff und Versionen prüfen</translation>
     </message>
+    <message>
+        <source>Version %1 could not be looked at: %2</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>luthier::CheckSchema</name>
@@ -526,7 +530,9 @@
     <message numerus="yes">
         <source>All %n pod(s) are healthy.</source>
         <translation>
-            <numerusform>Der %n Pod ist gesund.</numerusform><numerusform>Alle %n Pods sind gesund.</numerusform></translation>
+            <numerusform>Der %n Pod ist gesund.</numerusform>
+            <numerusform>Alle %n Pods sind gesund.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2 pods are healthy.</source>
@@ -602,7 +608,9 @@
     <message numerus="yes">
         <source>%n run(s) ended half-way: open one to go on, to go back, or to leave it.</source>
         <translation>
-            <numerusform>%n Lauf endete mittendrin: Öffnen Sie ihn, um fortzufahren, zurückzukehren oder es dabei zu belassen.</numerusform><numerusform>%n Läufe endeten mittendrin: Öffnen Sie einen, um fortzufahren, zurückzukehren oder es dabei zu belassen.</numerusform></translation>
+            <numerusform>%n Lauf endete mittendrin: Öffnen Sie ihn, um fortzufahren, zurückzukehren oder es dabei zu belassen.</numerusform>
+            <numerusform>%n Läufe endeten mittendrin: Öffnen Sie einen, um fortzufahren, zurückzukehren oder es dabei zu belassen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>All %1 entries are as they were written: none was changed, removed or added.</source>
@@ -811,7 +819,9 @@
     <message numerus="yes">
         <source>%n permission(s) asked for before it starts</source>
         <translation>
-            <numerusform>%n Berechtigung wird vor dem Start abgefragt</numerusform><numerusform>%n Berechtigungen werden vor dem Start abgefragt</numerusform></translation>
+            <numerusform>%n Berechtigung wird vor dem Start abgefragt</numerusform>
+            <numerusform>%n Berechtigungen werden vor dem Start abgefragt</numerusform>
+        </translation>
     </message>
     <message>
         <source>It cannot start yet: %1</source>
@@ -1150,7 +1160,9 @@
     <message numerus="yes">
         <source>and %n more: luthier --context NAME</source>
         <translation>
-            <numerusform>und %n weiterer: luthier --context NAME</numerusform><numerusform>und %n weitere: luthier --context NAME</numerusform></translation>
+            <numerusform>und %n weiterer: luthier --context NAME</numerusform>
+            <numerusform>und %n weitere: luthier --context NAME</numerusform>
+        </translation>
     </message>
     <message>
         <source>A real Kubernetes with Lyra 1.0.0 on this machine, to try everything without risk. packaging/dev.sh range up starts it.</source>
@@ -1456,7 +1468,7 @@
     </message>
     <message>
         <source>waiting for a Helm that is still at work (%1)</source>
-        <translation type="unfinished" />
+        <translation>es wird auf ein Helm gewartet, das noch am Werk ist (%1)</translation>
     </message>
 </context>
 <context>
@@ -2417,330 +2429,330 @@
     </message>
     <message>
         <source>The credential plugin %1 answered what cannot be used (%2). Nothing was contacted; run it in a terminal to see what it says.</source>
-        <translation type="unfinished" />
+        <translation>Das Credential-Plugin %1 hat etwas Unbrauchbares geantwortet (%2). Es wurde nichts kontaktiert; führen Sie es in einem Terminal aus, um zu sehen, was es sagt.</translation>
     </message>
     <message>
         <source>no ExecCredential</source>
-        <translation type="unfinished" />
+        <translation>kein ExecCredential</translation>
     </message>
     <message>
         <source>version %1 instead of %2</source>
-        <translation type="unfinished" />
+        <translation>Version %1 statt %2</translation>
     </message>
     <message>
         <source>neither a token nor a client certificate with its key</source>
-        <translation type="unfinished" />
+        <translation>weder ein Token noch ein Client-Zertifikat mit seinem Schlüssel</translation>
     </message>
     <message>
         <source>The credential plugin %1 speaks “%2”; v1 and v1beta1 of client.authentication.k8s.io are understood. Update the plugin and the kubeconfig.</source>
-        <translation type="unfinished" />
+        <translation>Das Credential-Plugin %1 spricht „%2“; verstanden werden v1 und v1beta1 von client.authentication.k8s.io. Aktualisieren Sie das Plugin und die Kubeconfig.</translation>
     </message>
     <message>
         <source>The credential plugin %1 wants to ask in a terminal (interactiveMode: Always). Sign in with it in a terminal first, or use a kubeconfig that does not ask.</source>
-        <translation type="unfinished" />
+        <translation>Das Credential-Plugin %1 will in einem Terminal nachfragen (interactiveMode: Always). Melden Sie sich damit zuerst in einem Terminal an oder verwenden Sie eine Kubeconfig, die nicht nachfragt.</translation>
     </message>
     <message>
         <source>The credential plugin %1, which the kubeconfig's user %2 needs to sign in, was not found. Nothing was contacted. %3</source>
-        <translation type="unfinished" />
+        <translation>Das Credential-Plugin %1, das der Benutzer %2 der Kubeconfig zur Anmeldung braucht, wurde nicht gefunden. Es wurde nichts kontaktiert. %3</translation>
     </message>
     <message>
         <source>Install it.</source>
-        <translation type="unfinished" />
+        <translation>Installieren Sie es.</translation>
     </message>
     <message>
         <source>The credential plugin %1 did not answer within a minute and was ended; it may be waiting for a sign-in. Nothing was contacted; run it in a terminal.</source>
-        <translation type="unfinished" />
+        <translation>Das Credential-Plugin %1 hat nicht innerhalb einer Minute geantwortet und wurde beendet; vielleicht wartet es auf eine Anmeldung. Es wurde nichts kontaktiert; führen Sie es in einem Terminal aus.</translation>
     </message>
     <message>
         <source>The credential plugin %1 could not sign in: %2. Nothing was contacted; sign in with your provider's tool and try again.</source>
-        <translation type="unfinished" />
+        <translation>Das Credential-Plugin %1 konnte nicht anmelden: %2. Es wurde nichts kontaktiert; melden Sie sich mit dem Werkzeug Ihres Anbieters an und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>This API server is older than Kubernetes 1.30 and cannot end a command's input over a WebSocket. Nothing was run; use kubectl for this step.</source>
-        <translation type="unfinished" />
+        <translation>Dieser API-Server ist älter als Kubernetes 1.30 und kann die Eingabe eines Befehls über einen WebSocket nicht beenden. Es wurde nichts ausgeführt; verwenden Sie für diesen Schritt kubectl.</translation>
     </message>
     <message>
         <source>The stream was ended because its receiver could not take more; it is incomplete.</source>
-        <translation type="unfinished" />
+        <translation>Der Datenstrom wurde beendet, weil sein Empfänger nicht mehr aufnehmen konnte; er ist unvollständig.</translation>
     </message>
     <message>
         <source>The stream from pod %1 was cut after %2: what came is incomplete and must not be used. Check the network or the VPN and whether the pod still runs, then start again.</source>
-        <translation type="unfinished" />
+        <translation>Der Datenstrom vom Pod %1 wurde nach %2 abgeschnitten: Was ankam, ist unvollständig und darf nicht verwendet werden. Prüfen Sie das Netz oder das VPN und ob der Pod noch läuft, und beginnen Sie erneut.</translation>
     </message>
     <message>
         <source>%1 cannot be read (%2). Nothing was contacted; check the file and its permissions.</source>
-        <translation type="unfinished" />
+        <translation>%1 kann nicht gelesen werden (%2). Es wurde nichts kontaktiert; prüfen Sie die Datei und ihre Berechtigungen.</translation>
     </message>
     <message>
         <source>it is a folder</source>
-        <translation type="unfinished" />
+        <translation>es ist ein Ordner</translation>
     </message>
     <message>
         <source>%1 is larger than 16 MiB: that is no kubeconfig. Choose another file.</source>
-        <translation type="unfinished" />
+        <translation>%1 ist größer als 16 MiB: Das ist keine Kubeconfig. Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>The cluster %1 names no server in its kubeconfig. Add server: https://…</source>
-        <translation type="unfinished" />
+        <translation>Der Cluster %1 nennt in seiner Kubeconfig keinen Server. Ergänzen Sie server: https://…</translation>
     </message>
     <message>
         <source>The cluster %1 names “%2” as its server, which is no https:// address. Correct it in the kubeconfig.</source>
-        <translation type="unfinished" />
+        <translation>Der Cluster %1 nennt „%2“ als seinen Server, und das ist keine https://-Adresse. Korrigieren Sie sie in der Kubeconfig.</translation>
     </message>
     <message>
         <source>The cluster %1 cannot be used: %2. Correct the kubeconfig.</source>
-        <translation type="unfinished" />
+        <translation>Der Cluster %1 kann nicht verwendet werden: %2. Korrigieren Sie die Kubeconfig.</translation>
     </message>
     <message>
         <source>The user %1 cannot be used: %2. Correct the kubeconfig.</source>
-        <translation type="unfinished" />
+        <translation>Der Benutzer %1 kann nicht verwendet werden: %2. Korrigieren Sie die Kubeconfig.</translation>
     </message>
     <message>
         <source>The user %1 signs in by auth-provider “%2”, which Kubernetes has removed. Sign in again with your provider's tool so that it writes an exec plugin into the kubeconfig.</source>
-        <translation type="unfinished" />
+        <translation>Der Benutzer %1 meldet sich über den auth-provider „%2“ an, den Kubernetes entfernt hat. Melden Sie sich mit dem Werkzeug Ihres Anbieters erneut an, damit es ein Exec-Plugin in die Kubeconfig schreibt.</translation>
     </message>
     <message>
         <source>The user %1 has an exec plugin without a command. Correct the kubeconfig.</source>
-        <translation type="unfinished" />
+        <translation>Der Benutzer %1 hat ein Exec-Plugin ohne Befehl. Korrigieren Sie die Kubeconfig.</translation>
     </message>
     <message>
         <source>The user %1 has only one of client certificate and client key; both are needed. Correct the kubeconfig.</source>
-        <translation type="unfinished" />
+        <translation>Der Benutzer %1 hat nur eines von Client-Zertifikat und Client-Schlüssel; beide sind nötig. Korrigieren Sie die Kubeconfig.</translation>
     </message>
     <message>
         <source>There is no kubeconfig at %1. Ask for the file of your cluster, put it there, or choose one.</source>
-        <translation type="unfinished" />
+        <translation>Unter %1 gibt es keine Kubeconfig. Bitten Sie um die Datei Ihres Clusters und legen Sie sie dort ab oder wählen Sie eine.</translation>
     </message>
     <message>
         <source>The kubeconfig names no context, so there is no cluster to talk to. Choose another file.</source>
-        <translation type="unfinished" />
+        <translation>Die Kubeconfig nennt keinen Kontext, also gibt es keinen Cluster, mit dem gesprochen werden kann. Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>The kubeconfig has no current-context. Choose one of: %1.</source>
-        <translation type="unfinished" />
+        <translation>Die Kubeconfig hat keinen current-context. Wählen Sie einen von: %1.</translation>
     </message>
     <message>
         <source>The kubeconfig has no context “%1”. Choose one of: %2.</source>
-        <translation type="unfinished" />
+        <translation>Die Kubeconfig hat keinen Kontext „%1“. Wählen Sie einen von: %2.</translation>
     </message>
     <message>
         <source>The context %1 names the cluster “%2”, which the kubeconfig does not have. Correct the file or choose another context.</source>
-        <translation type="unfinished" />
+        <translation>Der Kontext %1 nennt den Cluster „%2“, den die Kubeconfig nicht hat. Korrigieren Sie die Datei oder wählen Sie einen anderen Kontext.</translation>
     </message>
     <message>
         <source>The context %1 names the user “%2”, which the kubeconfig does not have. Correct the file or choose another context.</source>
-        <translation type="unfinished" />
+        <translation>Der Kontext %1 nennt den Benutzer „%2“, den die Kubeconfig nicht hat. Korrigieren Sie die Datei oder wählen Sie einen anderen Kontext.</translation>
     </message>
     <message>
         <source>this should be a map of fields</source>
-        <translation type="unfinished" />
+        <translation>dies sollte eine Map von Feldern sein</translation>
     </message>
     <message>
         <source>%1 should be text</source>
-        <translation type="unfinished" />
+        <translation>%1 sollte Text sein</translation>
     </message>
     <message>
         <source>%1 should be true or false</source>
-        <translation type="unfinished" />
+        <translation>%1 sollte true oder false sein</translation>
     </message>
     <message>
         <source>%1 should be a list</source>
-        <translation type="unfinished" />
+        <translation>%1 sollte eine Liste sein</translation>
     </message>
     <message>
         <source>%1 should be a list of texts</source>
-        <translation type="unfinished" />
+        <translation>%1 sollte eine Liste von Texten sein</translation>
     </message>
     <message>
         <source>The kubeconfig cannot be read at %1. Nothing was contacted; correct the file, or choose another.</source>
-        <translation type="unfinished" />
+        <translation>Die Kubeconfig kann bei %1 nicht gelesen werden. Es wurde nichts kontaktiert; korrigieren Sie die Datei oder wählen Sie eine andere.</translation>
     </message>
     <message>
         <source>%1 is no kubeconfig: it holds a %2. Choose the file that kubectl uses.</source>
-        <translation type="unfinished" />
+        <translation>%1 ist keine Kubeconfig, sondern enthält „%2“. Wählen Sie die Datei, die kubectl verwendet.</translation>
     </message>
     <message>
         <source>This cluster is opened read-only. Nothing was changed; allow changes first.</source>
-        <translation type="unfinished" />
+        <translation>Dieser Cluster ist nur lesend geöffnet. Es wurde nichts geändert; erlauben Sie zuerst Änderungen.</translation>
     </message>
     <message>
         <source>%1 now leads to another cluster than the one this window was opened for. Nothing was changed; check VPN and kubeconfig, then open the cluster anew.</source>
-        <translation type="unfinished" />
+        <translation>%1 führt jetzt zu einem anderen Cluster als dem, für den dieses Fenster geöffnet wurde. Es wurde nichts geändert; prüfen Sie VPN und Kubeconfig und öffnen Sie den Cluster neu.</translation>
     </message>
     <message>
         <source> in namespace %1</source>
-        <translation type="unfinished" />
+        <translation> im Namespace %1</translation>
     </message>
     <message>
         <source>its certificate expired on %1; whoever runs the cluster must renew it</source>
-        <translation type="unfinished" />
+        <translation>sein Zertifikat ist am %1 abgelaufen; der Betreiber des Clusters muss es erneuern</translation>
     </message>
     <message>
         <source>its certificate is not valid yet; check this machine's clock</source>
-        <translation type="unfinished" />
+        <translation>sein Zertifikat ist noch nicht gültig; prüfen Sie die Uhr dieses Rechners</translation>
     </message>
     <message>
         <source>its certificate is for another name; check the server's address, or set tls-server-name in the kubeconfig</source>
-        <translation type="unfinished" />
+        <translation>sein Zertifikat gilt für einen anderen Namen; prüfen Sie die Adresse des Servers oder setzen Sie tls-server-name in der Kubeconfig</translation>
     </message>
     <message>
         <source>its certificate is not signed by the authority in the kubeconfig; either the kubeconfig is of another cluster, or somebody stands in between: ask for a current kubeconfig</source>
-        <translation type="unfinished" />
+        <translation>sein Zertifikat ist nicht von der Zertifizierungsstelle aus der Kubeconfig signiert; entweder gehört die Kubeconfig zu einem anderen Cluster, oder jemand sitzt dazwischen: Bitten Sie um eine aktuelle Kubeconfig</translation>
     </message>
     <message>
         <source>it says that your client certificate has expired; ask for a new kubeconfig</source>
-        <translation type="unfinished" />
+        <translation>er meldet, dass Ihr Client-Zertifikat abgelaufen ist; bitten Sie um eine neue Kubeconfig</translation>
     </message>
     <message>
         <source>it does not accept your client certificate; ask for a new kubeconfig</source>
-        <translation type="unfinished" />
+        <translation>er akzeptiert Ihr Client-Zertifikat nicht; bitten Sie um eine neue Kubeconfig</translation>
     </message>
     <message>
         <source>The API server does not accept these credentials (401): %1. Nothing was changed; the token may have expired: sign in again or ask for a new kubeconfig.</source>
-        <translation type="unfinished" />
+        <translation>Der API-Server akzeptiert diese Anmeldedaten nicht (401): %1. Es wurde nichts geändert; vielleicht ist das Token abgelaufen: Melden Sie sich erneut an oder bitten Sie um eine neue Kubeconfig.</translation>
     </message>
     <message>
         <source>You may not do this (403): %1. Nothing was changed; ask for the permission to %2.</source>
-        <translation type="unfinished" />
+        <translation>Das dürfen Sie nicht (403): %1. Es wurde nichts geändert; bitten Sie um die Berechtigung: %2.</translation>
     </message>
     <message>
         <source>It does not exist (404): %1.</source>
-        <translation type="unfinished" />
+        <translation>Das gibt es nicht (404): %1.</translation>
     </message>
     <message>
         <source>The cluster's state has changed in the meantime (409): %1. Nothing was changed by this; look again, then repeat.</source>
-        <translation type="unfinished" />
+        <translation>Der Zustand des Clusters hat sich inzwischen geändert (409): %1. Hierdurch wurde nichts geändert; sehen Sie erneut nach und wiederholen Sie es dann.</translation>
     </message>
     <message>
         <source>The API server no longer has this version (410): %1. List again.</source>
-        <translation type="unfinished" />
+        <translation>Der API-Server hat diese Version nicht mehr (410): %1. Listen Sie erneut auf.</translation>
     </message>
     <message>
         <source>The API server did not finish in time (%1): %2. Look at the state before you repeat it.</source>
-        <translation type="unfinished" />
+        <translation>Der API-Server wurde nicht rechtzeitig fertig (%1): %2. Sehen Sie sich den Zustand an, bevor Sie es wiederholen.</translation>
     </message>
     <message>
         <source>The API server asks to wait, it has too much to do (429): %1. Try again in a minute.</source>
-        <translation type="unfinished" />
+        <translation>Der API-Server bittet zu warten, er hat zu viel zu tun (429): %1. Versuchen Sie es in einer Minute erneut.</translation>
     </message>
     <message>
         <source>The API server has a fault of its own (%1): %2. Look at the state before you repeat it; if it stays, whoever runs the cluster must look at it.</source>
-        <translation type="unfinished" />
+        <translation>Der API-Server hat selbst einen Fehler (%1): %2. Sehen Sie sich den Zustand an, bevor Sie es wiederholen; bleibt er, muss der Betreiber des Clusters nachsehen.</translation>
     </message>
     <message>
         <source>The API server refused (%1): %2.</source>
-        <translation type="unfinished" />
+        <translation>Der API-Server hat abgelehnt (%1): %2.</translation>
     </message>
     <message>
         <source>%1 answers (%2), but not as a Kubernetes API: a sign-in page or a proxy stands in between. Nothing was changed; sign in to the network, or check the server's address in the kubeconfig.</source>
-        <translation type="unfinished" />
+        <translation>%1 antwortet (%2), aber nicht als Kubernetes-API: Eine Anmeldeseite oder ein Proxy steht dazwischen. Es wurde nichts geändert; melden Sie sich im Netz an oder prüfen Sie die Adresse des Servers in der Kubeconfig.</translation>
     </message>
     <message>
         <source>Nothing was changed</source>
-        <translation type="unfinished" />
+        <translation>Es wurde nichts geändert</translation>
     </message>
     <message>
         <source>Whether the request arrived is not known: look at the state before you repeat it</source>
-        <translation type="unfinished" />
+        <translation>Ob die Anfrage ankam, ist nicht bekannt: Sehen Sie sich den Zustand an, bevor Sie es wiederholen</translation>
     </message>
     <message>
         <source>The API server at %1 does not answer (%2). %3; %4.</source>
-        <translation type="unfinished" />
+        <translation>Der API-Server unter %1 antwortet nicht (%2). %3; %4.</translation>
     </message>
     <message>
         <source>check the network or the VPN</source>
-        <translation type="unfinished" />
+        <translation>prüfen Sie das Netz oder das VPN</translation>
     </message>
     <message>
         <source>The API server at %1 does not answer (connection refused). Nothing was changed; check the VPN, and whether the server runs.</source>
-        <translation type="unfinished" />
+        <translation>Der API-Server unter %1 antwortet nicht (Verbindung abgelehnt). Es wurde nichts geändert; prüfen Sie das VPN und ob der Server läuft.</translation>
     </message>
     <message>
         <source>The API server at %1 does not answer (its name is not known here). Nothing was changed; check the VPN or DNS.</source>
-        <translation type="unfinished" />
+        <translation>Der API-Server unter %1 antwortet nicht (sein Name ist hier nicht bekannt). Es wurde nichts geändert; prüfen Sie VPN oder DNS.</translation>
     </message>
     <message>
         <source>it said nothing for too long</source>
-        <translation type="unfinished" />
+        <translation>er hat zu lange geschwiegen</translation>
     </message>
     <message>
         <source>The API server at %1 cannot be trusted: %2. Nothing was sent to it.</source>
-        <translation type="unfinished" />
+        <translation>Dem API-Server unter %1 kann nicht vertraut werden: %2. Es wurde nichts an ihn gesendet.</translation>
     </message>
     <message>
         <source>it closed the connection</source>
-        <translation type="unfinished" />
+        <translation>er hat die Verbindung geschlossen</translation>
     </message>
     <message>
         <source>the proxy in front of it: %1</source>
-        <translation type="unfinished" />
+        <translation>der Proxy davor: %1</translation>
     </message>
     <message>
         <source>check proxy-url in the kubeconfig or HTTPS_PROXY</source>
-        <translation type="unfinished" />
+        <translation>prüfen Sie proxy-url in der Kubeconfig oder HTTPS_PROXY</translation>
     </message>
     <message>
         <source>The API server at %1 ended the connection: %2.</source>
-        <translation type="unfinished" />
+        <translation>Der API-Server unter %1 hat die Verbindung beendet: %2.</translation>
     </message>
     <message>
         <source>The certificate authority of cluster %1 in the kubeconfig is no PEM certificate. Nothing was contacted; ask for a current kubeconfig.</source>
-        <translation type="unfinished" />
+        <translation>Die Zertifizierungsstelle des Clusters %1 in der Kubeconfig ist kein PEM-Zertifikat. Es wurde nichts kontaktiert; bitten Sie um eine aktuelle Kubeconfig.</translation>
     </message>
     <message>
         <source>The client certificate in the kubeconfig is no PEM certificate. Nothing was contacted; ask for a current kubeconfig.</source>
-        <translation type="unfinished" />
+        <translation>Das Client-Zertifikat in der Kubeconfig ist kein PEM-Zertifikat. Es wurde nichts kontaktiert; bitten Sie um eine aktuelle Kubeconfig.</translation>
     </message>
     <message>
         <source>Your client certificate expired on %1. Nothing was contacted; ask for a new kubeconfig.</source>
-        <translation type="unfinished" />
+        <translation>Ihr Client-Zertifikat ist am %1 abgelaufen. Es wurde nichts kontaktiert; bitten Sie um eine neue Kubeconfig.</translation>
     </message>
     <message>
         <source>The client key in the kubeconfig cannot be used: it is encrypted, damaged, or of a kind other than RSA and EC (Ed25519, for example). Nothing was contacted; ask for a kubeconfig with an RSA or EC key.</source>
-        <translation type="unfinished" />
+        <translation>Der Client-Schlüssel in der Kubeconfig kann nicht verwendet werden: Er ist verschlüsselt, beschädigt oder von anderer Art als RSA und EC (zum Beispiel Ed25519). Es wurde nichts kontaktiert; bitten Sie um eine Kubeconfig mit einem RSA- oder EC-Schlüssel.</translation>
     </message>
     <message>
         <source>%1 is not base64</source>
-        <translation type="unfinished" />
+        <translation>%1 ist kein Base64</translation>
     </message>
 </context>
 <context>
     <name>luthier::main</name>
     <message>
         <source>Updates, backs up and repairs platforms that Helm installed on Kubernetes.</source>
-        <translation type="unfinished" />
+        <translation>Aktualisiert, sichert und repariert Plattformen, die Helm auf Kubernetes installiert hat.</translation>
     </message>
     <message>
         <source>A profile's name or file.</source>
-        <translation type="unfinished" />
+        <translation>Name oder Datei eines Profils.</translation>
     </message>
     <message>
         <source>One of the profile's environments.</source>
-        <translation type="unfinished" />
+        <translation>Eine der Umgebungen des Profils.</translation>
     </message>
     <message>
         <source>The kubeconfig to use.</source>
-        <translation type="unfinished" />
+        <translation>Die zu verwendende Kubeconfig.</translation>
     </message>
     <message>
         <source>The context to use.</source>
-        <translation type="unfinished" />
+        <translation>Der zu verwendende Kontext.</translation>
     </message>
     <message>
         <source>light or dark; else as the desktop.</source>
-        <translation type="unfinished" />
+        <translation>light oder dark; sonst wie die Arbeitsumgebung.</translation>
     </message>
     <message>
         <source>Where a starting practice range tells how far it is.</source>
-        <translation type="unfinished" />
+        <translation>Wo eine startende Übungsumgebung angibt, wie weit sie ist.</translation>
     </message>
     <message>
         <source>Photographs the window into this folder.</source>
-        <translation type="unfinished" />
+        <translation>Fotografiert das Fenster in diesen Ordner.</translation>
     </message>
     <message>
         <source>Warnings also to standard error.</source>
-        <translation type="unfinished" />
+        <translation>Warnungen auch auf die Standardfehlerausgabe.</translation>
     </message>
 </context>
 <context>
@@ -3452,7 +3464,9 @@
     <message numerus="yes">
         <source>%n byte(s)</source>
         <translation>
-            <numerusform>%n Byte</numerusform><numerusform>%n Bytes</numerusform></translation>
+            <numerusform>%n Byte</numerusform>
+            <numerusform>%n Bytes</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -3473,22 +3487,30 @@
     <message numerus="yes">
         <source>%n second(s)</source>
         <translation>
-            <numerusform>%n Sekunde</numerusform><numerusform>%n Sekunden</numerusform></translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
-            <numerusform>%n Minute</numerusform><numerusform>%n Minuten</numerusform></translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
         <translation>
-            <numerusform>%n Stunde</numerusform><numerusform>%n Stunden</numerusform></translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
-            <numerusform>%n Tag</numerusform><numerusform>%n Tage</numerusform></translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,9 @@
     <message numerus="yes">
         <source>All %n pod(s) are healthy.</source>
         <translation>
-            <numerusform>The one pod is healthy.</numerusform><numerusform>All %n pods are healthy.</numerusform></translation>
+            <numerusform>The one pod is healthy.</numerusform>
+            <numerusform>All %n pods are healthy.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14,7 +16,9 @@
     <message numerus="yes">
         <source>%n run(s) ended half-way: open one to go on, to go back, or to leave it.</source>
         <translation>
-            <numerusform>%n run ended half-way: open it to go on, to go back, or to leave it.</numerusform><numerusform>%n runs ended half-way: open one to go on, to go back, or to leave it.</numerusform></translation>
+            <numerusform>%n run ended half-way: open it to go on, to go back, or to leave it.</numerusform>
+            <numerusform>%n runs ended half-way: open one to go on, to go back, or to leave it.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -22,7 +26,9 @@
     <message numerus="yes">
         <source>%n permission(s) asked for before it starts</source>
         <translation>
-            <numerusform>%n permission asked for before it starts</numerusform><numerusform>%n permissions asked for before it starts</numerusform></translation>
+            <numerusform>%n permission asked for before it starts</numerusform>
+            <numerusform>%n permissions asked for before it starts</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -30,7 +36,9 @@
     <message numerus="yes">
         <source>and %n more: luthier --context NAME</source>
         <translation>
-            <numerusform>and %n more: luthier --context NAME</numerusform><numerusform>and %n more: luthier --context NAME</numerusform></translation>
+            <numerusform>and %n more: luthier --context NAME</numerusform>
+            <numerusform>and %n more: luthier --context NAME</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -38,27 +46,37 @@
     <message numerus="yes">
         <source>%n byte(s)</source>
         <translation>
-            <numerusform>%n byte</numerusform><numerusform>%n bytes</numerusform></translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n second(s)</source>
         <translation>
-            <numerusform>%n second</numerusform><numerusform>%n seconds</numerusform></translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
-            <numerusform>%n minute</numerusform><numerusform>%n minutes</numerusform></translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
         <translation>
-            <numerusform>%n hour</numerusform><numerusform>%n hours</numerusform></translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
-            <numerusform>%n day</numerusform><numerusform>%n days</numerusform></translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
