@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>Version %1 could not be looked at: %2</source>
-        <translation type="unfinished" />
+        <translation>Version %1 konnte nicht angesehen werden: %2</translation>
     </message>
 </context>
 <context>
