@@ -11,7 +11,7 @@ namespace luthier {
 
 namespace {
 
-constexpr int Crashes = 1;   // a new container that ended this often with an error does not come up by itself
+constexpr int Crashes = 1;    // a new container that ended this often with an error does not come up by itself
 constexpr int LogLines = 300; // SQLAlchemy's traceback alone has 80, and the migration's name is before it
 
 struct Words {
@@ -20,9 +20,11 @@ struct Words {
 
 const QStringList &hopeless()
 {
-    static const QStringList reasons{QStringLiteral("CrashLoopBackOff"),  QStringLiteral("ImagePullBackOff"),     QStringLiteral("ErrImagePull"),
-                                     QStringLiteral("InvalidImageName"),  QStringLiteral("CreateContainerError"), QStringLiteral("CreateContainerConfigError"),
-                                     QStringLiteral("RunContainerError"), QStringLiteral("ErrImageNeverPull")};
+    static const QStringList reasons{
+        QStringLiteral("CrashLoopBackOff"),     QStringLiteral("ImagePullBackOff"),
+        QStringLiteral("ErrImagePull"),         QStringLiteral("InvalidImageName"),
+        QStringLiteral("CreateContainerError"), QStringLiteral("CreateContainerConfigError"),
+        QStringLiteral("RunContainerError"),    QStringLiteral("ErrImageNeverPull")};
     return reasons;
 }
 
@@ -42,8 +44,9 @@ std::optional<PodTrouble> podTrouble(const Pod &pod)
     for (const auto &c : all) {
         const bool crashed = c.restarts >= Crashes && c.lastExitCode != 0;
         if (hopeless().contains(c.reason) || (crashed && !c.ready))
-            return PodTrouble{pod.name, c.name, c.image, c.reason.isEmpty() ? c.lastReason : c.reason, c.message,
-                              c.reason == QLatin1String("CrashLoopBackOff") || crashed};
+            return PodTrouble{pod.name,  c.name,
+                              c.image,   c.reason.isEmpty() ? c.lastReason : c.reason,
+                              c.message, c.reason == QLatin1String("CrashLoopBackOff") || crashed};
     }
     return {};
 }
@@ -52,15 +55,21 @@ QString causeInLog(const QByteArray &bytes)
 {
     const auto log = QString::fromUtf8(bytes);
     if (const auto revision = captured(log, "Can't locate revision identified by '([^']+)'"); !revision.isEmpty())
-        return Words::tr("it cannot find revision %1 in its own migrations: the database is newer than this version (Alembic)").arg(revision);
+        return Words::
+            tr("it cannot find revision %1 in its own migrations: the database is newer than this version (Alembic)")
+                .arg(revision);
     const auto sql = captured(log, "(?:psycopg2\\.errors\\.|sqlalchemy\\.exc\\.)(\\w+(?:: ?|\\) )[^\\n]+)");
-    const bool migration = log.contains(QLatin1String("migration failed"), Qt::CaseInsensitive) || log.contains(QLatin1String("Running upgrade"));
+    const bool migration = log.contains(QLatin1String("migration failed"), Qt::CaseInsensitive)
+                        || log.contains(QLatin1String("Running upgrade"));
     if (!sql.isEmpty()) {
         // The last one that was begun is the one that failed; the greedy .* leads to it.
         const auto step = captured(log, "(?s:.*)Running upgrade \\S* -> (\\S+, [^\\n]+|\\S+)");
-        auto text = migration && !step.isEmpty() ? Words::tr("its database migration “%1” failed: %2").arg(step, sql) : Words::tr("the database refused it: %1").arg(sql);
+        auto text = migration && !step.isEmpty() ? Words::tr("its database migration “%1” failed: %2").arg(step, sql)
+                                                 : Words::tr("the database refused it: %1").arg(sql);
         if (const auto detail = captured(log, "DETAIL: +([^\\n]+)"); !detail.isEmpty())
-            text += QStringLiteral(" — ") + (detail.endsWith(QLatin1Char('.')) ? detail.chopped(1) : detail); // the sentence has its own full stop
+            text += QStringLiteral(" — ")
+                  + (detail.endsWith(QLatin1Char('.')) ? detail.chopped(1)
+                                                       : detail); // the sentence has its own full stop
         return text;
     }
     if (const auto why = captured(log, "(could not connect to database[^\\n]*)"); !why.isEmpty())
@@ -92,7 +101,8 @@ Task<Error> explainTrouble(Platform *platform, PodTrouble trouble, std::stop_tok
             log = co_await podLog(&platform->kube(), request, stop);
         }
         const auto cause = log ? causeInLog(*log) : QString();
-        error.message = cause.isEmpty() ? Words::tr("The new version does not start: %1 ends again and again (%2).").arg(trouble.pod, trouble.reason)
+        error.message = cause.isEmpty() ? Words::tr("The new version does not start: %1 ends again and again (%2).")
+                                              .arg(trouble.pod, trouble.reason)
                                         : Words::tr("The new version does not start: %1.").arg(cause);
         error.detail = log ? masked(QString::fromUtf8(*log)) : log.error().message;
         co_return error;
@@ -100,9 +110,11 @@ Task<Error> explainTrouble(Platform *platform, PodTrouble trouble, std::stop_tok
     error.detail = trouble.message;
     if (trouble.reason.contains(QLatin1String("Image"))) {
         const bool missing = trouble.message.contains(QLatin1String("not found"));
-        const bool refused = trouble.message.contains(QLatin1String("401")) || trouble.message.contains(QLatin1String("nauthorized"));
+        const bool refused = trouble.message.contains(QLatin1String("401"))
+                          || trouble.message.contains(QLatin1String("nauthorized"));
         error.message = missing ? Words::tr("The image %1 does not exist in the registry.").arg(trouble.image)
-            : refused           ? Words::tr("The registry refuses to hand out %1: the pull secret is wrong or missing.").arg(trouble.image)
+                      : refused ? Words::tr("The registry refuses to hand out %1: the pull secret is wrong or missing.")
+                                      .arg(trouble.image)
                                 : Words::tr("The image %1 cannot be pulled (%2).").arg(trouble.image, trouble.reason);
     } else {
         error.message = Words::tr("%1 does not start: %2. %3").arg(trouble.pod, trouble.reason, trouble.message);

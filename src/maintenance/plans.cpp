@@ -21,9 +21,10 @@ struct Words {
 
 tl::unexpected<Error> noRelease(const Platform &platform)
 {
-    return failure(platform.facts().releaseProblemKind, platform.facts().releaseProblem.isEmpty() ? Words::tr(
-                                              "The release is not known yet. Nothing was changed; read it again (F5).")
-                                                                                    : platform.facts().releaseProblem);
+    return failure(platform.facts().releaseProblemKind,
+                   platform.facts().releaseProblem.isEmpty()
+                       ? Words::tr("The release is not known yet. Nothing was changed; read it again (F5).")
+                       : platform.facts().releaseProblem);
 }
 
 // The first step asks for everything that the later ones need, so that nothing stops half-way for want of a right.

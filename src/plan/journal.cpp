@@ -29,10 +29,11 @@ struct Words {
 
 tl::unexpected<Error> unwritable(const QString &file, const QString &why)
 {
-    return failure(Error::Kind::Refused,
-                   Words::tr("The journal %1 cannot be written (%2), so nothing is done: what is not recorded first is not "
-                      "begun. Free some space or correct the permissions, then try again.")
-                       .arg(file, why));
+    return failure(
+        Error::Kind::Refused,
+        Words::tr("The journal %1 cannot be written (%2), so nothing is done: what is not recorded first is not "
+                  "begun. Free some space or correct the permissions, then try again.")
+            .arg(file, why));
 }
 
 QJsonValue maskedValue(const QJsonValue &value)
@@ -61,10 +62,7 @@ QString person()
     return user + QLatin1Char('@') + QSysInfo::machineHostName();
 }
 
-QString headFile(const QString &file)
-{
-    return file + QStringLiteral(".head");
-}
+QString headFile(const QString &file) { return file + QStringLiteral(".head"); }
 
 // Where the journal ended, kept beside it: a file that was shortened at a line's border looks whole by itself.
 JournalEntry rememberedHead(const QString &file)
@@ -100,7 +98,8 @@ Result<JournalEntry> lastEntry(QFile &file)
     const auto object = QJsonDocument::fromJson(tail.mid(begin, end - begin)).object();
     if (object.isEmpty())
         return unwritable(file.fileName(), Words::tr("its last line is not readable"));
-    return JournalEntry{.sequence = object[QStringLiteral("seq")].toInteger(), .hash = object[QStringLiteral("hash")].toString()};
+    return JournalEntry{.sequence = object[QStringLiteral("seq")].toInteger(),
+                        .hash = object[QStringLiteral("hash")].toString()};
 }
 
 } // namespace
@@ -110,7 +109,8 @@ Journal::Journal(QString file)
 {
 }
 
-Result<JournalEntry> Journal::append(const QString &run, const QString &step, const QString &event, const QJsonObject &data)
+Result<JournalEntry> Journal::append(const QString &run, const QString &step, const QString &event,
+                                     const QJsonObject &data)
 {
     QFile file(m_file);
     const bool isNew = !file.exists();
@@ -149,8 +149,9 @@ Result<JournalEntry> Journal::append(const QString &run, const QString &step, co
         return entry;
     QFile head(headFile(m_file));
     if (head.open(QIODevice::WriteOnly | QIODevice::Truncate))
-        head.write(QJsonDocument(QJsonObject{{QStringLiteral("seq"), entry.sequence}, {QStringLiteral("hash"), entry.hash}})
-                       .toJson(QJsonDocument::Compact));
+        head.write(
+            QJsonDocument(QJsonObject{{QStringLiteral("seq"), entry.sequence}, {QStringLiteral("hash"), entry.hash}})
+                .toJson(QJsonDocument::Compact));
     return entry;
 }
 
@@ -160,7 +161,8 @@ Result<QList<JournalEntry>> Journal::entries() const
     if (!file.exists())
         return QList<JournalEntry>();
     if (!file.open(QIODevice::ReadOnly))
-        return failure(Error::Kind::Refused, Words::tr("The journal %1 cannot be read: %2.").arg(m_file, file.errorString()));
+        return failure(Error::Kind::Refused,
+                       Words::tr("The journal %1 cannot be read: %2.").arg(m_file, file.errorString()));
     const auto parsed = journalchain::parse(file.readAll());
     if (!parsed)
         return tl::unexpected(parsed.error());
@@ -175,14 +177,17 @@ Result<qint64> Journal::verify() const
         return tl::unexpected(all.error());
     const auto last = all->isEmpty() ? JournalEntry{} : all->last();
     if (head.sequence > last.sequence)
-        return failure(Error::Kind::Invalid,
-                       Words::tr("Lines are missing at the end of the journal (%1): it was shortened after line %2. Keep the "
-                          "file and find out who changed it.")
-                           .arg(head.sequence - last.sequence).arg(last.sequence));
+        return failure(
+            Error::Kind::Invalid,
+            Words::tr("Lines are missing at the end of the journal (%1): it was shortened after line %2. Keep the "
+                      "file and find out who changed it.")
+                .arg(head.sequence - last.sequence)
+                .arg(last.sequence));
     if (head.sequence > 0 && head.sequence <= last.sequence && all->at(head.sequence - 1).hash != head.hash)
-        return failure(Error::Kind::Invalid, Words::tr("The journal was written anew from some line on: its line %1 is not the one "
-                                                "that was remembered. Keep the file and find out who changed it.")
-                                                 .arg(head.sequence));
+        return failure(Error::Kind::Invalid,
+                       Words::tr("The journal was written anew from some line on: its line %1 is not the one "
+                                 "that was remembered. Keep the file and find out who changed it.")
+                           .arg(head.sequence));
     return qint64(all->size());
 }
 

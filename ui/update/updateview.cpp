@@ -209,7 +209,8 @@ void UpdateView::showChanges(const AvailableUpdate &update)
         m_changes->addWidget(label(update.version.description, "muted", true));
     for (const auto &change : update.version.changes)
         if (change.breaking)
-            add(QStringLiteral("attention"), Role::Attention, tr("Breaking: %1").arg(withoutMark(change.text)), "strong");
+            add(QStringLiteral("attention"), Role::Attention, tr("Breaking: %1").arg(withoutMark(change.text)),
+                "strong");
     for (const auto &change : update.version.changes)
         if (!change.breaking)
             add(QStringLiteral("check"), Role::Muted,

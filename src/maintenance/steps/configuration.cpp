@@ -14,7 +14,8 @@ namespace luthier {
 
 QString BackUpConfiguration::explanation() const
 {
-    return tr("Keeps the release's values and manifest in a file that only you can read. Secrets are left out. Changes nothing in the cluster.");
+    return tr("Keeps the release's values and manifest in a file that only you can read. Secrets are left out. Changes "
+              "nothing in the cluster.");
 }
 
 QStringList BackUpConfiguration::commands() const
@@ -45,14 +46,17 @@ Task<QString> BackUpConfiguration::run(StepContext context)
                             {QStringLiteral("values"), release->values},
                             {QStringLiteral("objects"), kept}};
     const auto bytes = QJsonDocument(whole).toJson();
-    const auto id = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-")) + release->ref.name + QStringLiteral("-configuration");
-    const auto file = m_platform.catalogue().prepare(id, m_platform.environment().name, QStringLiteral("configuration"), bytes.size());
+    const auto id = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-")) + release->ref.name
+                  + QStringLiteral("-configuration");
+    const auto file = m_platform.catalogue().prepare(id, m_platform.environment().name, QStringLiteral("configuration"),
+                                                     bytes.size());
     if (!file)
         co_return tl::unexpected(file.error());
     if (const auto written = paths::writeAtomically(*file, bytes); !written)
         co_return tl::unexpected(written.error());
     context.facts[QStringLiteral("configurationFile")] = *file;
-    context.facts[QStringLiteral("configurationSha256")] = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    context.facts[QStringLiteral("configurationSha256")] = QString::fromLatin1(
+        QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
     co_return tr("%1 objects, %2").arg(kept.size()).arg(words::bytes(bytes.size()));
 }
 

@@ -24,12 +24,14 @@ bool helmStillWorks(const QStringList &preparedValues)
     const auto processes = QDir(QStringLiteral("/proc")).entryList({QStringLiteral("[0-9]*")}, QDir::Dirs);
     return std::any_of(processes.cbegin(), processes.cend(), [&](const QString &pid) {
         QFile arguments(QStringLiteral("/proc/%1/cmdline").arg(pid));
-        return pid != QString::number(QCoreApplication::applicationPid()) && arguments.open(QIODevice::ReadOnly) && arguments.readAll().contains(mark);
+        return pid != QString::number(QCoreApplication::applicationPid()) && arguments.open(QIODevice::ReadOnly)
+            && arguments.readAll().contains(mark);
     });
 }
 
 // Waits for whoever is at work on the release: our own helm until it ends, somebody else's as long as `patience`.
-Task<ReleaseSummary> settled(Platform *platform, std::chrono::seconds patience, int fromRevision, QStringList preparedValues, StepContext context)
+Task<ReleaseSummary> settled(Platform *platform, std::chrono::seconds patience, int fromRevision,
+                             QStringList preparedValues, StepContext context)
 {
     const auto deadline = QDateTime::currentDateTime().addSecs(patience.count());
     for (;;) {
@@ -38,10 +40,12 @@ Task<ReleaseSummary> settled(Platform *platform, std::chrono::seconds patience, 
         if (!history)
             co_return tl::unexpected(history.error());
         const auto newest = history->first();
-        const bool leftBehind = newest.isPending() && !ours && newest.revision == fromRevision + 1; // by our own helm, which is dead
+        const bool leftBehind = newest.isPending() && !ours
+                             && newest.revision == fromRevision + 1; // by our own helm, which is dead
         if ((!newest.isPending() && !ours) || leftBehind || QDateTime::currentDateTime() >= deadline)
             co_return newest;
-        context.progress({-1, UpgradeRelease::tr("waiting for a Helm that is still at work (%1)").arg(newest.status), std::chrono::milliseconds(-1)});
+        context.progress({-1, UpgradeRelease::tr("waiting for a Helm that is still at work (%1)").arg(newest.status),
+                          std::chrono::milliseconds(-1)});
         if (const auto waited = co_await pause(AskAgain, context.stop); !waited)
             co_return tl::unexpected(waited.error());
     }
@@ -119,7 +123,8 @@ Task<QString> UpgradeRelease::run(StepContext context)
         co_return tl::unexpected(may.error());
     if (const auto same = checkPreparedValues(m_options.preparedValues); !same)
         co_return tl::unexpected(same.error());
-    auto newest = co_await settled(&m_platform, m_options.timeout, m_options.fromRevision, m_options.preparedValues, context);
+    auto newest = co_await settled(&m_platform, m_options.timeout, m_options.fromRevision, m_options.preparedValues,
+                                   context);
     if (!newest)
         co_return tl::unexpected(newest.error());
     if (newest->isPending()) {
@@ -155,7 +160,8 @@ Task<QString> UpgradeRelease::run(StepContext context)
 
 Task<StepReality> UpgradeRelease::reality(StepContext context)
 {
-    const auto newest = co_await settled(&m_platform, m_options.timeout, m_options.fromRevision, m_options.preparedValues, context);
+    const auto newest = co_await settled(&m_platform, m_options.timeout, m_options.fromRevision,
+                                         m_options.preparedValues, context);
     if (!newest)
         co_return tl::unexpected(newest.error());
     if (newest->isPending() || newest->revision <= m_options.fromRevision)
@@ -174,7 +180,8 @@ Task<QString> UpgradeRelease::undo(StepContext context)
 {
     if (const auto may = co_await m_platform.mayChange(context.stop); !may)
         co_return tl::unexpected(may.error());
-    const auto newest = co_await settled(&m_platform, m_options.timeout, m_options.fromRevision, m_options.preparedValues, context);
+    const auto newest = co_await settled(&m_platform, m_options.timeout, m_options.fromRevision,
+                                         m_options.preparedValues, context);
     if (!newest)
         co_return tl::unexpected(newest.error());
     if (newest->revision == m_options.fromRevision)
