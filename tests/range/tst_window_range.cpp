@@ -1,0 +1,414 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The main job through the window, with mouse and keys, on the practice range: 1.0.0 to 1.0.1, then 2.0.0, whose
+// migration fails, and back. Photographs of every stage into $LUTHIER_PHOTOS or build/photos.
+#include "base/paths.h"
+#include "maintenance/platform.h"
+#include "plan/journal.h"
+#include "process/localprocessrunner.h"
+#include "ui/backups/backupsview.h"
+#include "ui/home/homeview.h"
+#include "ui/inventory/inventoryview.h"
+#include "ui/journal/journalview.h"
+#include "ui/plan/planwidget.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/rail.h"
+#include "ui/theme/theme.h"
+#include "ui/update/updateview.h"
+#include "ui/widgets/codebox.h"
+#include "ui/widgets/notice.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QDir>
+#include <QLabel>
+#include <QListWidget>
+#include <QProcess>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTranslator>
+#include <QWindow>
+
+using namespace luthier;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A platform and what it needs, living and dying together, as in the program.
+struct Session {
+    Session(Profile profile, Environment environment, Journal &journal)
+        : runner(profile.toolsPath)
+        , platform(std::move(profile), std::move(environment), runner, journal)
+    {
+    }
+    LocalProcessRunner runner;
+    Platform platform;
+};
+
+template <typename Widget>
+Widget *shown(const QWidget *in)
+{
+    for (auto *widget : in->findChildren<Widget *>())
+        if (widget->isVisible())
+            return widget;
+    return nullptr;
+}
+
+QPushButton *buttonOf(const QWidget *in, const QString &beginning)
+{
+    for (auto *button : in->findChildren<QPushButton *>())
+        if (button->isVisible() && button->text().startsWith(beginning))
+            return button;
+    return nullptr;
+}
+
+/// All that a view says: labels, and notices with them.
+QString said(const QWidget *in)
+{
+    QStringList all;
+    for (const auto *label : in->findChildren<QLabel *>())
+        if (label->isVisible() && !label->text().isEmpty())
+            all << label->text();
+    return all.join(QLatin1Char('\n'));
+}
+
+QStringList rowsOf(const QWidget *in, const QString &tableName)
+{
+    QStringList rows;
+    for (const auto *table : in->findChildren<QTableView *>()) {
+        if (table->accessibleName() != tableName || !table->isVisible())
+            continue;
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            QStringList cells;
+            for (int column = 0; column < table->model()->columnCount(); ++column)
+                cells << table->model()->index(row, column).data().toString();
+            rows << cells.join(QLatin1Char('|'));
+        }
+    }
+    return rows;
+}
+
+} // namespace
+
+class TestWindowRange : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        const QDir range(
+            qEnvironmentVariable("LUTHIER_RANGE_DIR", QDir::homePath() + QStringLiteral("/.cache/luthier/range")));
+        m_profile = range.filePath(QStringLiteral("profile.yaml"));
+        if (!QFileInfo::exists(m_profile))
+            QSKIP("There is no practice range here: packaging/range/range up makes one.");
+        m_photos = QDir(qEnvironmentVariable("LUTHIER_PHOTOS", QStringLiteral(SOURCE_ROOT "/build/photos")));
+        QVERIFY(m_photos.mkpath(QStringLiteral(".")));
+        for (const auto *name : {"CONFIG", "STATE", "DATA", "CACHE"})
+            qputenv(QByteArray("XDG_") + name + "_HOME",
+                    m_home.filePath(QString::fromLatin1(name).toLower()).toLocal8Bit());
+
+        QProcess reset;
+        reset.setProcessChannelMode(QProcess::MergedChannels);
+        reset.setStandardInputFile(QProcess::nullDevice());
+        reset.start(QStringLiteral(SOURCE_ROOT "/packaging/range/range"), {QStringLiteral("reset")});
+        QTRY_VERIFY_WITH_TIMEOUT(reset.state() == QProcess::NotRunning, 180'000);
+        QVERIFY2(reset.exitStatus() == QProcess::NormalExit && reset.exitCode() == 0, reset.readAll().constData());
+
+        Theme::of(false, {}).apply(*qApp);
+        m_journal = std::make_unique<Journal>(paths::state().filePath(QStringLiteral("journal.jsonl")));
+        WindowOptions options;
+        options.profile = m_profile;
+        options.theme = Theme::Mode::Light;
+        m_window = std::make_unique<MainWindow>(
+            [this](Profile wanted, Environment place) {
+                auto session = std::make_shared<Session>(std::move(wanted), std::move(place), *m_journal);
+                m_platform = std::shared_ptr<Platform>(session, &session->platform);
+                return m_platform;
+            },
+            options);
+        m_window->begin();
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+
+    void cleanupTestCase()
+    {
+        m_window.reset();
+        m_platform.reset();
+    }
+
+    void cleanup()
+    {
+        if (QTest::currentTestFailed() && m_window) {
+            photograph(QStringLiteral("failure"));
+            qInfo().noquote() << said(m_window.get());
+        }
+    }
+
+    void homeSaysWhatRuns()
+    {
+        auto *home = m_window->findChild<HomeView *>();
+        QVERIFY(home);
+        QTRY_VERIFY_WITH_TIMEOUT(said(home).startsWith(QStringLiteral("Lyra 1.0.0 runs\n")), 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_platform->facts().updates.size(), 3, 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(allRun(QStringLiteral("1.0.0")), 60'000);
+        photograph(QStringLiteral("home-before"));
+        m_stage = 1;
+    }
+
+    void updatesBehindAProvenBackup()
+    {
+        QVERIFY2(m_stage == 1, "the stage before this one failed");
+        key(Qt::Key_U, Qt::ControlModifier);
+        auto *update = shown<UpdateView>(m_window.get());
+        QVERIFY(update);
+        QVERIFY(chooseVersion(update, QStringLiteral("1.0.1")));
+        photograph(QStringLiteral("update-patch"));
+        // By keys: on to the button, and pressed.
+        auto *plan = buttonOf(update, QStringLiteral("Show the plan"));
+        QCOMPARE(plan->text(), QStringLiteral("Show the plan to 1.0.1"));
+        QVERIFY(tabTo([plan](QWidget *at) { return at == plan; }));
+        key(Qt::Key_Space);
+
+        auto *preview = shown<PlanWidget>(m_window.get());
+        QVERIFY(preview);
+        QCOMPARE(preview->view().phase, PlanView::Phase::Preview);
+        const auto seen = readEveryStep(preview);
+        QStringList all;
+        for (const auto &step : preview->view().steps) {
+            all += step.commands;
+            for (const auto &command : step.commands)
+                QVERIFY2(seen.contains(command), qPrintable(command));
+        }
+        const auto commands = all.join(QLatin1Char('\n'));
+        for (const auto *words : {"pg_dump", "pg_restore", "helm upgrade lyra oci://", "--version 1.0.1"})
+            QVERIFY2(commands.contains(QLatin1String(words)), qPrintable(commands));
+        QVERIFY(!commands.contains(QStringLiteral("--reuse-values")));
+        QCOMPARE(m_platform->facts().release->revision, 1); // nothing happened
+        QVERIFY(m_journal->entries().value_or(QList<JournalEntry>()).isEmpty());
+        auto *start = buttonOf(preview, QStringLiteral("Start"));
+        QVERIFY(start);
+        QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), 30'000); // every permission was asked for
+        photograph(QStringLiteral("update-preview"));
+        QVERIFY(press(start));
+
+        auto *running = shown<PlanWidget>(m_window.get());
+        QVERIFY(running && running != preview);
+        QTRY_VERIFY_WITH_TIMEOUT(running->view().workingStep() >= 2
+                                     || running->view().phase != PlanView::Phase::Running, 60'000);
+        photograph(QStringLiteral("update-running"));
+        QTRY_VERIFY_WITH_TIMEOUT(running->view().phase != PlanView::Phase::Running, 120'000);
+        QVERIFY2(running->view().phase == PlanView::Phase::Done, qPrintable(said(running)));
+        QStringList ran;
+        for (const auto &step : running->view().steps) {
+            QCOMPARE(step.state, StepState::Done);
+            ran += step.commands;
+        }
+        QCOMPARE(ran, all); // what ran is what was shown
+        photograph(QStringLiteral("update-done"));
+
+        QVERIFY(waitUntilItRuns(QStringLiteral("1.0.1")));
+        photograph(QStringLiteral("home-after"));
+        QVERIFY(goTo(1));
+        auto *inventory = shown<InventoryView>(m_window.get());
+        QVERIFY(press(buttonOf(inventory, QStringLiteral("Workloads"))));
+        QTRY_COMPARE(rowsOf(inventory, QStringLiteral("Workloads"))
+                         .filter(QStringLiteral("lyra-backend"))
+                         .filter(QStringLiteral(":1.0.1"))
+                         .size(),
+                     1);
+        photograph(QStringLiteral("inventory-after"));
+
+        QVERIFY(goTo(4));
+        auto *journal = shown<JournalView>(m_window.get());
+        const auto runs = rowsOf(journal, QStringLiteral("Runs"));
+        QCOMPARE(runs.size(), 1);
+        QVERIFY2(runs.first().contains(QStringLiteral("1.0.1")) && runs.first().contains(QStringLiteral("|done|")),
+                 qPrintable(runs.first()));
+        QVERIFY(press(buttonOf(journal, QStringLiteral("Verify the journal"))));
+        QVERIFY2(said(journal).contains(QStringLiteral("none was changed, removed or added")),
+                 qPrintable(said(journal)));
+        photograph(QStringLiteral("journal-after"));
+
+        QVERIFY(goTo(3));
+        auto *backups = shown<BackupsView>(m_window.get());
+        const auto rows = rowsOf(backups, QStringLiteral("Backups"));
+        QCOMPARE(rows.size(), 1);
+        QVERIFY2(rows.first().contains(proofWords(Proof::Readable)), qPrintable(rows.first()));
+        QVERIFY2(rows.first().contains(QStringLiteral("1.0.0")), "the backup is of what ran before");
+        auto *table = shown<QTableView>(backups);
+        click(table->viewport(), table->visualRect(table->model()->index(0, 0)).center());
+        photograph(QStringLiteral("backups-after"));
+        m_stage = 2;
+    }
+
+    void aFailingUpdateIsExplainedAndGoneBackFrom()
+    {
+        QVERIFY2(m_stage == 2, "the stage before this one failed");
+        key(Qt::Key_U, Qt::ControlModifier);
+        auto *update = shown<UpdateView>(m_window.get());
+        QVERIFY(update);
+        QVERIFY(chooseVersion(update, QStringLiteral("2.0.0")));
+        // Without a person's confirmations there is no plan; what lacks is said, and stays said.
+        QVERIFY(press(buttonOf(update, QStringLiteral("Show the plan to 2.0.0"))));
+        QVERIFY(update->isVisible());
+        const auto refusal = shown<Notice>(update)->text();
+        QVERIFY(!refusal.isEmpty());
+        m_platform->refresh();
+        const auto before = m_platform->facts().asOf;
+        QTRY_VERIFY(m_platform->facts().asOf > before);
+        QCOMPARE(shown<Notice>(update) ? shown<Notice>(update)->text() : QString(), refusal);
+        photograph(QStringLiteral("update-refused"));
+        for (int ticked = 0; ticked < 4; ++ticked) {
+            QVERIFY(tabTo([](QWidget *at) {
+                auto *box = qobject_cast<QCheckBox *>(at);
+                return box && !box->isChecked();
+            }));
+            auto *box = qobject_cast<QCheckBox *>(qApp->focusWidget());
+            key(Qt::Key_Space);
+            QVERIFY(box->isChecked());
+        }
+        // Facts that arrive must not take the focus away from a person at the keys.
+        const QPointer<QWidget> at = qApp->focusWidget();
+        m_platform->readRuns();
+        QCoreApplication::processEvents();
+        QVERIFY(at && qApp->focusWidget() == at);
+        QCOMPARE(update->options().confirmed.size(), 4);
+        photograph(QStringLiteral("update-major"));
+        QVERIFY(press(buttonOf(update, QStringLiteral("Show the plan to 2.0.0"))));
+        auto *preview = shown<PlanWidget>(m_window.get());
+        QVERIFY2(preview, qPrintable(said(update)));
+        auto *start = buttonOf(preview, QStringLiteral("Start"));
+        QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), 30'000);
+        QVERIFY(press(start));
+        auto *running = shown<PlanWidget>(m_window.get());
+        QVERIFY(running && running != preview);
+        QTRY_VERIFY_WITH_TIMEOUT(running->view().phase != PlanView::Phase::Running, 120'000);
+        QCOMPARE(running->view().phase, PlanView::Phase::Failed);
+        QVERIFY2(said(running).contains(QStringLiteral("uq_users_email")), qPrintable(said(running)));
+        QTRY_VERIFY_WITH_TIMEOUT(buttonOf(running, QStringLiteral("Go back to revision 2")), 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_platform->facts().release->revision, 3, 30'000);
+        QVERIFY(buttonOf(running, QStringLiteral("Go back to revision 2"))); // still the same one
+        photograph(QStringLiteral("update-failed"));
+        QVERIFY(goTo(0));
+        photograph(QStringLiteral("home-failed"));
+
+        // Back to it by the strip below, then the way back.
+        QVERIFY(press(buttonOf(m_window.get(), QStringLiteral("Open"))));
+        QTRY_VERIFY(running->isVisible());
+        QVERIFY(press(buttonOf(running, QStringLiteral("Go back to revision 2"))));
+        QVERIFY(preview->isVisible());
+        QVERIFY(readEveryStep(preview).join(QLatin1Char('\n')).contains(QStringLiteral("helm rollback lyra 2")));
+        start = buttonOf(preview, QStringLiteral("Start"));
+        QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), 30'000);
+        photograph(QStringLiteral("rollback-preview"));
+        QVERIFY(press(start));
+        QTRY_VERIFY_WITH_TIMEOUT(running->view().kind == QLatin1String("rollback")
+                                     && running->view().phase != PlanView::Phase::Running, 120'000);
+        QVERIFY2(running->view().phase == PlanView::Phase::Done, qPrintable(said(running)));
+        photograph(QStringLiteral("rollback-done"));
+        QVERIFY(waitUntilItRuns(QStringLiteral("1.0.1")));
+        photograph(QStringLiteral("home-back"));
+        QVERIFY(goTo(4));
+        photograph(QStringLiteral("journal-end"));
+        QVERIFY(m_journal->verify().has_value());
+    }
+
+private:
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(m_window->windowHandle(), key, modifiers);
+    }
+    /// Through the window: whatever lies there takes the click, as under a person's pointer.
+    void click(QWidget *widget, const QPoint &at)
+    {
+        QTest::mouseClick(m_window->windowHandle(), Qt::LeftButton, {}, widget->mapTo(m_window.get(), at));
+    }
+    bool press(QWidget *widget)
+    {
+        if (!widget || !widget->isVisible() || !widget->isEnabled())
+            return false;
+        for (auto *parent = widget->parentWidget(); parent; parent = parent->parentWidget())
+            if (auto *scroll = qobject_cast<QScrollArea *>(parent))
+                scroll->ensureWidgetVisible(widget);
+        const auto centre = widget->mapTo(m_window.get(), widget->rect().center());
+        if (m_window->childAt(centre) != widget)
+            return false;
+        click(widget, widget->rect().center());
+        return true;
+    }
+    bool goTo(int view)
+    {
+        key(Qt::Key(Qt::Key_1 + view), Qt::ControlModifier);
+        return m_window->findChild<Rail *>()->current() == view;
+    }
+    template <typename Wanted>
+    bool tabTo(Wanted wanted)
+    {
+        for (int i = 0; i < 60; ++i) {
+            if (qApp->focusWidget() && wanted(qApp->focusWidget()))
+                return true;
+            key(Qt::Key_Tab);
+        }
+        return false;
+    }
+    bool chooseVersion(UpdateView *update, const QString &version)
+    {
+        auto *versions = update->findChild<QListWidget *>(QStringLiteral("choices"));
+        for (int i = 0; i < versions->count(); ++i)
+            if (versions->item(i)->text().startsWith(version)) {
+                versions->scrollToItem(versions->item(i));
+                click(versions->viewport(), versions->visualItemRect(versions->item(i)).center());
+                return update->options().version == version;
+            }
+        return false;
+    }
+    /// With the arrow keys through all steps: the lines of every command box.
+    QStringList readEveryStep(PlanWidget *preview)
+    {
+        QStringList lines;
+        auto *steps = preview->findChild<QListWidget *>(QStringLiteral("steps"));
+        click(steps->viewport(), steps->visualItemRect(steps->item(0)).center());
+        for (int i = 0; i < steps->count(); ++i) {
+            for (const auto *box : preview->findChildren<CodeBox *>())
+                if (box->isVisible())
+                    lines << box->toPlainText() << box->toPlainText().split(QLatin1Char('\n'));
+            key(Qt::Key_Down);
+        }
+        return lines;
+    }
+    bool allRun(const QString &version) const
+    {
+        const auto &components = m_platform->facts().truth.components;
+        const auto rows = rowsOf(m_window->findChild<HomeView *>(), QStringLiteral("What runs"));
+        return !components.isEmpty()
+            && rows.filter(QLatin1Char('|') + version + QStringLiteral(" · ")).size() == components.size();
+    }
+    bool waitUntilItRuns(const QString &version)
+    {
+        if (!goTo(0))
+            return false;
+        auto *home = m_window->findChild<HomeView *>();
+        const auto title = QStringLiteral("Lyra %1 runs\n").arg(version);
+        return QTest::qWaitFor([&] { return said(home).startsWith(title) && allRun(version); }, 60'000);
+    }
+    void photograph(const QString &name)
+    {
+        QCoreApplication::processEvents();
+        m_window->grab().save(m_photos.filePath(QStringLiteral("range-%1.png").arg(name)));
+    }
+
+    QTemporaryDir m_home;
+    QDir m_photos;
+    QString m_profile;
+    std::unique_ptr<Journal> m_journal;
+    std::shared_ptr<Platform> m_platform;
+    std::unique_ptr<MainWindow> m_window;
+    int m_stage = 0;
+};
+
+QTEST_MAIN(TestWindowRange)
+#include "tst_window_range.moc"
