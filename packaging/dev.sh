@@ -76,11 +76,18 @@ cmd_run() {
 }
 
 cmd_bench() {
+  local was_up=0 log=$BUILD_ROOT/range.log rc=0
   [ -e "$ROOT/tests/bench/CMakeLists.txt" ] || die "there are no measurements yet (tests/bench)"
   one_at_a_time
   install_packages "${PACKAGES_BUILD[@]}" "${PACKAGES_TEST[@]}"
   build dev
-  ( test_environment; ctest --test-dir "$BUILD_ROOT/dev" -L '^bench$' -j 1 --verbose "$@" )
+  ensure_root "the practice range"
+  ! range_is_up || was_up=1
+  range_beside "$log" up
+  range_wait "$log" || exit 1
+  ( test_environment; ctest --test-dir "$BUILD_ROOT/dev" -L '^bench$' -j 1 --verbose "$@" ) || rc=$?
+  [ "$was_up" = 1 ] || "$RANGE" down >>"$log" 2>&1 || say "the practice range did not end; see $log"
+  return "$rc"
 }
 
 cmd_shell() {
