@@ -176,12 +176,16 @@ Task<DumpContents> DumpEngine::contents(QString file, std::stop_token stop)
                 .arg(file, source->errorString()));
     const auto listing = std::make_shared<CapturedCommand>();
     CommandStreams streams;
-    streams.in = [source] { return source->read(Piece); };
+    const auto listed = std::make_shared<bool>(false); // the streams' callbacks share one thread
+    streams.in = [source, listed] { return *listed ? QByteArray() : source->read(Piece); };
     streams.out = [listing](const QByteArray &bytes) {
         listing->out += bytes;
         return true;
     };
-    streams.err = [listing](const QByteArray &bytes) { listing->err = (listing->err + bytes).right(64 * 1024); };
+    streams.err = [listing, listed](const QByteArray &bytes) {
+        listing->err = (listing->err + bytes).right(64 * 1024);
+        *listed = *listed || listing->err.contains("luthier: listed\n");
+    };
     const auto command = pgdump::contentsCommand();
     const auto end = co_await m_channel.run(command, streams, stop);
     if (!end)

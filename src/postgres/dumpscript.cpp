@@ -121,7 +121,9 @@ QStringList contentsCommand()
 {
     // --verbose lists every entry: without it some (encoding, search path) are counted in the head but not listed,
     // and a list that was cut could not be told from a whole one.
-    return {QStringLiteral("pg_restore"), QStringLiteral("--list"), QStringLiteral("--verbose")};
+    // pg_restore ends as soon as it has the table of contents, and would leave the rest of the input standing: nobody
+    // takes it any more, and a stream through a pod then waits for ever. So the rest is taken, and we are told to stop.
+    return shell("pg_restore --list --verbose; rc=$?; echo 'luthier: listed' >&2; cat >/dev/null; exit $rc", {});
 }
 
 } // namespace luthier::pgdump

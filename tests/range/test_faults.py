@@ -138,6 +138,17 @@ class Faults(practice.PracticeCase):
         file.write_text("".join(lines[:-2]))
         self.refused(("journal", "verify"), 1, "missing", environment=environment)
 
+    def test_a_dump_larger_than_every_buffer(self):
+        def psql(statement):
+            practice.kubectl("exec", "-n", "lyra", "postgresql-0", "--", "psql", "-U", "lyra_user", "-d", "lyra", "-qc", statement)
+        psql("CREATE TABLE ballast AS SELECT md5(g::text) AS a, md5((g * 7)::text) AS b FROM generate_series(1, 600000) g")
+        try:
+            run = self.done("backup", "-o", "json", timeout=60).json
+        finally:
+            psql("DROP TABLE ballast")
+        self.assertGreater(run["facts"]["backupBytes"], 20_000_000)
+        self.assertEqual(run["facts"]["backupProof"], "readable")
+
     def test_no_terminal_and_no_yes(self):
         self.refused(("update", "--to", "1.0.1"), 2, "--yes")
         self.unchanged()
