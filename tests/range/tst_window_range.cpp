@@ -106,9 +106,6 @@ private slots:
             QSKIP("There is no practice range here: packaging/range/range up makes one.");
         m_photos = QDir(qEnvironmentVariable("LUTHIER_PHOTOS", QStringLiteral(SOURCE_ROOT "/build/photos")));
         QVERIFY(m_photos.mkpath(QStringLiteral(".")));
-        for (const auto *name : {"CONFIG", "STATE", "DATA", "CACHE"})
-            qputenv(QByteArray("XDG_") + name + "_HOME",
-                    m_home.filePath(QString::fromLatin1(name).toLower()).toLocal8Bit());
 
         QProcess reset;
         reset.setProcessChannelMode(QProcess::MergedChannels);
@@ -116,7 +113,13 @@ private slots:
         reset.start(QStringLiteral(SOURCE_ROOT "/packaging/range/range"), {QStringLiteral("reset")});
         QTRY_VERIFY_WITH_TIMEOUT(reset.state() == QProcess::NotRunning, 180'000);
         QVERIFY2(reset.exitStatus() == QProcess::NormalExit && reset.exitCode() == 0, reset.readAll().constData());
+        // From here on only: the range, too, lives by these.
+        for (const auto *name : {"CONFIG", "STATE", "DATA", "CACHE"})
+            qputenv(QByteArray("XDG_") + name + "_HOME",
+                    m_home.filePath(QString::fromLatin1(name).toLower()).toLocal8Bit());
 
+        if (m_translator.load(QStringLiteral(":/i18n/luthier_en.qm")))
+            QApplication::installTranslator(&m_translator);
         Theme::of(false, {}).apply(*qApp);
         m_journal = std::make_unique<Journal>(paths::state().filePath(QStringLiteral("journal.jsonl")));
         WindowOptions options;
@@ -197,8 +200,8 @@ private slots:
 
         auto *running = shown<PlanWidget>(m_window.get());
         QVERIFY(running && running != preview);
-        QTRY_VERIFY_WITH_TIMEOUT(running->view().workingStep() >= 2
-                                     || running->view().phase != PlanView::Phase::Running, 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            running->view().workingStep() >= 2 || running->view().phase != PlanView::Phase::Running, 60'000);
         photograph(QStringLiteral("update-running"));
         QTRY_VERIFY_WITH_TIMEOUT(running->view().phase != PlanView::Phase::Running, 120'000);
         QVERIFY2(running->view().phase == PlanView::Phase::Done, qPrintable(said(running)));
@@ -252,17 +255,20 @@ private slots:
         auto *update = shown<UpdateView>(m_window.get());
         QVERIFY(update);
         QVERIFY(chooseVersion(update, QStringLiteral("2.0.0")));
-        // Without a person's confirmations there is no plan; what lacks is said, and stays said.
+        // The plan may be looked at, but without a person's confirmations it does not start.
         QVERIFY(press(buttonOf(update, QStringLiteral("Show the plan to 2.0.0"))));
+        auto *preview = shown<PlanWidget>(m_window.get());
+        QVERIFY(preview);
+        QTRY_VERIFY(said(preview).contains(QStringLiteral("Not everything is confirmed yet")));
+        QVERIFY(!buttonOf(preview, QStringLiteral("Start"))->isEnabled());
+        photograph(QStringLiteral("update-unconfirmed"));
+        key(Qt::Key_Escape);
         QVERIFY(update->isVisible());
-        const auto refusal = shown<Notice>(update)->text();
-        QVERIFY(!refusal.isEmpty());
-        m_platform->refresh();
-        const auto before = m_platform->facts().asOf;
-        QTRY_VERIFY(m_platform->facts().asOf > before);
-        QCOMPARE(shown<Notice>(update) ? shown<Notice>(update)->text() : QString(), refusal);
-        photograph(QStringLiteral("update-refused"));
-        for (int ticked = 0; ticked < 4; ++ticked) {
+        int boxes = 0;
+        for (const auto *box : update->findChildren<QCheckBox *>())
+            boxes += box->isVisible();
+        QVERIFY(boxes >= 3);
+        for (int ticked = 0; ticked < boxes; ++ticked) {
             QVERIFY(tabTo([](QWidget *at) {
                 auto *box = qobject_cast<QCheckBox *>(at);
                 return box && !box->isChecked();
@@ -273,14 +279,15 @@ private slots:
         }
         // Facts that arrive must not take the focus away from a person at the keys.
         const QPointer<QWidget> at = qApp->focusWidget();
-        m_platform->readRuns();
+        const auto asOf = m_platform->facts().asOf;
+        m_platform->refresh();
+        QTRY_VERIFY(m_platform->facts().asOf > asOf);
         QCoreApplication::processEvents();
         QVERIFY(at && qApp->focusWidget() == at);
-        QCOMPARE(update->options().confirmed.size(), 4);
+        QCOMPARE(update->options().confirmed.size(), boxes);
         photograph(QStringLiteral("update-major"));
         QVERIFY(press(buttonOf(update, QStringLiteral("Show the plan to 2.0.0"))));
-        auto *preview = shown<PlanWidget>(m_window.get());
-        QVERIFY2(preview, qPrintable(said(update)));
+        QVERIFY2(preview->isVisible(), qPrintable(said(update)));
         auto *start = buttonOf(preview, QStringLiteral("Start"));
         QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), 30'000);
         QVERIFY(press(start));
@@ -307,7 +314,8 @@ private slots:
         photograph(QStringLiteral("rollback-preview"));
         QVERIFY(press(start));
         QTRY_VERIFY_WITH_TIMEOUT(running->view().kind == QLatin1String("rollback")
-                                     && running->view().phase != PlanView::Phase::Running, 120'000);
+                                     && running->view().phase != PlanView::Phase::Running,
+                                 120'000);
         QVERIFY2(running->view().phase == PlanView::Phase::Done, qPrintable(said(running)));
         photograph(QStringLiteral("rollback-done"));
         QVERIFY(waitUntilItRuns(QStringLiteral("1.0.1")));
@@ -401,6 +409,7 @@ private:
         m_window->grab().save(m_photos.filePath(QStringLiteral("range-%1.png").arg(name)));
     }
 
+    QTranslator m_translator; ///< the plural forms
     QTemporaryDir m_home;
     QDir m_photos;
     QString m_profile;

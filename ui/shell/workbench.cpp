@@ -161,6 +161,7 @@ void Workbench::showFacts()
     m_backups->showFacts(facts);
     m_journal->showFacts(facts);
     m_rollback->showFacts(facts);
+    offerWayBack();
     if (facts.connection != Platform::Connection::Connected)
         return;
     m_inventory->setWatch(&m_platform.watch());
@@ -200,7 +201,7 @@ void Workbench::unlock()
 void Workbench::showLock()
 {
     m_strip->showLock(m_platform.isReadOnly(), m_unlockedUntil);
-    m_preview->setBlocked(blockedWords());
+    m_preview->setBlocked(m_previewed ? startBlockedWords() : blockedWords());
     m_running->setBlocked(m_desk.isBusy() ? QString() : blockedWords());
 }
 

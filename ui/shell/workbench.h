@@ -54,6 +54,7 @@ private:
     void startPreviewed();
     void followRunner(PlanRunner *runner, const Run *earlier, bool undoing);
     void planEnded(bool done, const QString &runId);
+    void offerWayBack();
     void goOn(const QString &runId, bool undoing);
     void leave(const QString &runId);
     void back();
@@ -62,13 +63,16 @@ private:
     void showLock();
     void say(State state, const QString &text);
     QString blockedWords() const;
+    QString startBlockedWords() const; ///< also what a person has to confirm before an update
     QList<CommandPalette::Entry> paletteEntries();
     std::optional<Run> run(const QString &id) const;
+    QString runIn(const PlanWidget *widget) const { return widget == m_running ? m_endedRun : m_shownRun; }
 
     Platform &m_platform;
     PlanDesk m_desk;
     std::optional<Plan> m_previewed;
-    QString m_shownRun;
+    QString m_shownRun; ///< in m_preview
+    QString m_endedRun; ///< in m_running
     std::stop_source m_stop;
     QTimer m_lockAgain;
     QDateTime m_unlockedUntil;

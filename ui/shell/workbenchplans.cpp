@@ -26,9 +26,9 @@ void Workbench::joinPlans()
         connect(widget, &PlanWidget::closeRequested, this, &Workbench::back);
         connect(widget, &PlanWidget::startRequested, this, &Workbench::startPreviewed);
         connect(widget, &PlanWidget::cancelRequested, &m_desk, &PlanDesk::cancel);
-        connect(widget, &PlanWidget::resumeRequested, this, [this] { goOn(m_shownRun, false); });
-        connect(widget, &PlanWidget::undoRequested, this, [this] { goOn(m_shownRun, true); });
-        connect(widget, &PlanWidget::leaveRequested, this, [this] { leave(m_shownRun); });
+        connect(widget, &PlanWidget::resumeRequested, this, [this, widget] { goOn(runIn(widget), false); });
+        connect(widget, &PlanWidget::undoRequested, this, [this, widget] { goOn(runIn(widget), true); });
+        connect(widget, &PlanWidget::leaveRequested, this, [this, widget] { leave(runIn(widget)); });
         connect(widget, &PlanWidget::rollbackRequested, this, [this](int revision) {
             RollbackOptions options;
             options.revision = revision;
@@ -50,7 +50,7 @@ void Workbench::showPreview(Result<Plan> plan, const std::function<void(QString)
     m_previewed = std::move(*plan);
     m_shownRun.clear();
     m_preview->preview(*m_previewed);
-    m_preview->setBlocked(blockedWords());
+    m_preview->setBlocked(startBlockedWords());
     m_stack->setCurrentWidget(m_preview);
     if (m_platform.facts().connection != Platform::Connection::Connected)
         return;
@@ -65,6 +65,23 @@ void Workbench::showPreview(Result<Plan> plan, const std::function<void(QString)
         else if (answer.error().kind != Error::Kind::Cancelled)
             m_preview->setPreflight(Preflight{{answer.error().message}, {}});
     });
+}
+
+QString Workbench::startBlockedWords() const
+{
+    const auto blocked = blockedWords();
+    if (!blocked.isEmpty() || !m_previewed || m_previewed->kind != QLatin1String("update"))
+        return blocked;
+    const auto options = UpdateOptions::fromJson(m_previewed->request);
+    const auto checklist = updateChecklist(m_platform, options);
+    const auto missing = unconfirmed(checklist, options);
+    QStringList titles;
+    for (const auto &item : checklist)
+        if (missing.contains(item.id))
+            titles << item.title;
+    return titles.isEmpty() ? QString()
+                            : tr("Not everything is confirmed yet: %1. Go back, tick what is true, then start.")
+                                  .arg(titles.join(QStringLiteral(", ")));
 }
 
 void Workbench::planBackup()
@@ -102,7 +119,7 @@ void Workbench::planRepair()
 
 void Workbench::startPreviewed()
 {
-    if (!m_previewed || !blockedWords().isEmpty())
+    if (!m_previewed || !startBlockedWords().isEmpty())
         return;
     auto plan = std::move(*m_previewed);
     m_previewed.reset();
@@ -116,20 +133,30 @@ void Workbench::followRunner(PlanRunner *runner, const Run *earlier, bool undoin
     m_activity->show();
     m_activity->showPlan(m_running->view());
     m_stack->setCurrentWidget(m_running);
-    m_shownRun.clear();
+    m_endedRun.clear();
 }
 
 void Workbench::planEnded(bool done, const QString &runId)
 {
-    m_shownRun = runId;
+    m_endedRun = runId;
     m_platform.readRuns();
     m_platform.readBackups();
     m_platform.refresh();
     showLock();
+    if (!done)
+        offerWayBack();
+}
+
+/// Only with facts of after the failure: those of before would lead one revision too far back.
+void Workbench::offerWayBack()
+{
     const auto &facts = m_platform.facts();
-    if (!done && m_running->view().kind == QLatin1String("update") && m_running->view().hasChangedCluster()
-        && facts.release)
-        m_running->setGoBackRevision(lastHealthyRevision(facts.history, facts.runs, facts.release->revision));
+    const auto ended = run(m_endedRun);
+    if (!ended || ended->kind != QLatin1String("update") || !ended->isOpen() || !facts.release)
+        return;
+    const auto from = UpdateOptions::fromJson(ended->request).fromRevision;
+    m_running->setGoBackRevision(
+        facts.release->revision > from ? lastHealthyRevision(facts.history, facts.runs, facts.release->revision) : 0);
 }
 
 void Workbench::openRun(const QString &runId)

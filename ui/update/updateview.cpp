@@ -127,7 +127,6 @@ void UpdateView::showFacts(const Platform::Facts &facts)
     m_title->setText(facts.release ? tr("Which update for %1 %2?").arg(m_profile.title, facts.release->appVersion)
                                    : tr("Which update for %1?").arg(m_profile.title));
     m_answer->setText(homewords::updateSentence(facts));
-    const auto before = chosen() ? chosen()->version.version : QString();
     m_updates = facts.updates;
     m_body->setVisible(!m_updates.isEmpty());
     m_skeleton->setVisible(m_updates.isEmpty() && !facts.updatesKnown && facts.updatesProblem.isEmpty());
@@ -139,17 +138,26 @@ void UpdateView::showFacts(const Platform::Facts &facts)
         m_none->say(State::Attention,
                     tr("The chart's sources could not be asked. Nothing was changed; F5 asks them again."));
     m_plan->setVisible(!m_updates.isEmpty());
+    QStringList lines;
+    for (const auto &update : std::as_const(m_updates)) {
+        QStringList words{update.kindWord(), update.downtimeWords()};
+        if (update.deadline)
+            words << (update.overdue ? tr("overdue since %1") : tr("by %1")).arg(words::day(*update.deadline));
+        lines << update.version.version + QLatin1Char('\n') + words.join(QStringLiteral(" · "));
+    }
+    if (lines == m_shownVersions) { // what was said and where the focus is stays
+        showChecklist();
+        return;
+    }
+    m_shownVersions = lines;
     {
         const QSignalBlocker quiet(m_versions);
         m_versions->clear();
-        for (const auto &update : std::as_const(m_updates)) {
-            QStringList words{update.kindWord(), update.downtimeWords()};
-            if (update.deadline)
-                words << (update.overdue ? tr("overdue since %1") : tr("by %1")).arg(words::day(*update.deadline));
+        for (int i = 0; i < lines.size(); ++i) {
             auto *item = new QListWidgetItem(
-                lineIcon(QStringLiteral("update"), update.overdue ? Role::Attention : Role::Accent),
-                update.version.version + QLatin1Char('\n') + words.join(QStringLiteral(" · ")), m_versions);
-            if (update.version.version == before)
+                lineIcon(QStringLiteral("update"), m_updates[i].overdue ? Role::Attention : Role::Accent), lines[i],
+                m_versions);
+            if (m_updates[i].version.version == m_chosenVersion)
                 m_versions->setCurrentItem(item);
         }
         if (m_versions->currentRow() < 0)
@@ -190,6 +198,9 @@ void UpdateView::chooseVersion()
 {
     say({});
     if (const auto *update = chosen()) {
+        if (m_chosenVersion != update->version.version)
+            m_confirmed.clear(); // what was confirmed was confirmed for another version
+        m_chosenVersion = update->version.version;
         showChanges(*update);
         showChecklist();
         m_plan->setText(tr("Show the plan to %1").arg(update->version.version));
@@ -226,8 +237,14 @@ void UpdateView::showChanges(const AvailableUpdate &update)
 
 void UpdateView::showChecklist()
 {
-    emptyLayout(m_items);
     const auto items = m_checklist ? m_checklist(options()) : QList<ChecklistItem>();
+    QStringList shown{m_chosenVersion};
+    for (const auto &item : items)
+        shown << item.id << item.title << item.evidence << QString::number(item.bySelf * 2 + item.required);
+    if (shown == m_shownItems)
+        return; // a box must not be exchanged under the pointer or the keys
+    m_shownItems = shown;
+    emptyLayout(m_items);
     for (const auto &item : items)
         addItem(item);
 }

@@ -47,7 +47,10 @@ private:
     Profile m_profile;
     Checklist m_checklist;
     QList<AvailableUpdate> m_updates;
+    QString m_chosenVersion; ///< for which m_confirmed was said
     QMap<QString, QString> m_confirmed;
+    QStringList m_shownVersions;
+    QStringList m_shownItems;
 
     QLabel *m_title;
     QLabel *m_answer;
