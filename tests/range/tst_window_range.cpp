@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The main job through the window, with mouse and keys, on the practice range: 1.0.0 to 1.0.1, then 2.0.0, whose
 // migration fails, and back. Photographs of every stage into $LUTHIER_PHOTOS or build/photos.
+// Long because it is one way through the whole window, and its helpers serve no other test.
 #include "base/paths.h"
 #include "maintenance/platform.h"
 #include "plan/journal.h"
