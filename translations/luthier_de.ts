@@ -1687,6 +1687,10 @@
         <source>pod, %1</source>
         <translation>Pod, %1</translation>
     </message>
+    <message>
+        <source>Not everything is confirmed yet: %1. Go back, tick what is true, then start.</source>
+        <translation>Noch ist nicht alles bestätigt: %1. Gehen Sie zurück, haken Sie ab, was zutrifft, und starten Sie dann.</translation>
+    </message>
 </context>
 <context>
     <name>luthier::checklist</name>
