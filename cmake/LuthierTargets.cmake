@@ -3,12 +3,6 @@
 # Its headers are included from the root of src/ ("plan/planrunner.h") or of the project ("ui/theme/theme.h").
 function(luthier_library name)
   cmake_parse_arguments(ARG "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
-  foreach(source ${ARG_SOURCES})
-    if(NOT EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/${source}")
-      message(WARNING "${name}: ${source} is not there")
-      list(REMOVE_ITEM ARG_SOURCES "${source}")
-    endif()
-  endforeach()
   add_library(luthier_${name} STATIC ${ARG_SOURCES})
   set_target_properties(luthier_${name} PROPERTIES LINKER_LANGUAGE CXX)
   set_target_properties(luthier_${name} PROPERTIES AUTOMOC ON)

@@ -4,6 +4,7 @@
 #include "base/masking.h"
 #include "kube/podlogs.h"
 #include "maintenance/platform.h"
+#include "maintenance/waiting.h"
 
 #include <QRegularExpression>
 
@@ -11,7 +12,9 @@ namespace luthier {
 
 namespace {
 
-constexpr int Crashes = 1;    // a new container that ended this often with an error does not come up by itself
+constexpr int Crashes = 1; // a new container that ended this often with an error does not come up by itself
+constexpr int LogAttempts = 10;
+constexpr auto LogAgain = std::chrono::milliseconds(500);
 constexpr int LogLines = 300; // SQLAlchemy's traceback alone has 80, and the migration's name is before it
 
 struct Words {
@@ -85,21 +88,40 @@ QString causeInLog(const QByteArray &bytes)
     return {};
 }
 
+namespace {
+
+// Around a restart the log of the container that ended can be missing for a moment, and that of the new one says
+// nothing yet: both are asked until one names a cause. The fullest is the answer where none does.
+Task<QByteArray> logWithCause(Platform *platform, PodTrouble trouble, std::stop_token stop)
+{
+    LogRequest request;
+    request.nameSpace = platform->nameSpace();
+    request.pod = trouble.pod;
+    request.container = trouble.container;
+    request.tailLines = LogLines;
+    QByteArray fullest;
+    for (int attempt = 0; attempt < LogAttempts; ++attempt) {
+        for (int previous = 1; previous >= 0; --previous) {
+            request.previous = previous == 1;
+            const auto log = co_await podLog(&platform->kube(), request, stop);
+            if (log && !causeInLog(*log).isEmpty())
+                co_return *log;
+            if (log && log->size() > fullest.size())
+                fullest = *log;
+        }
+        if (const auto waited = co_await pause(LogAgain, stop); !waited)
+            co_return tl::unexpected(waited.error());
+    }
+    co_return fullest;
+}
+
+} // namespace
+
 Task<Error> explainTrouble(Platform *platform, PodTrouble trouble, std::stop_token stop)
 {
     Error error{Error::Kind::Refused, {}, {}};
     if (trouble.crashed) {
-        LogRequest request;
-        request.nameSpace = platform->nameSpace();
-        request.pod = trouble.pod;
-        request.container = trouble.container;
-        request.tailLines = LogLines;
-        request.previous = true;
-        auto log = co_await podLog(&platform->kube(), request, stop);
-        if (!log || log->isEmpty()) {
-            request.previous = false;
-            log = co_await podLog(&platform->kube(), request, stop);
-        }
+        const auto log = co_await logWithCause(platform, trouble, stop);
         const auto cause = log ? causeInLog(*log) : QString();
         error.message = cause.isEmpty() ? Words::tr("The new version does not start: %1 ends again and again (%2).")
                                               .arg(trouble.pod, trouble.reason)
