@@ -46,7 +46,8 @@ void StepEvidence::showStep(const StepView &step)
                      : step.state == StepState::Working ? State::Working
                                                         : State::Unknown;
     m_answer->say(state, step.answer);
-    m_answer->setVisible(!step.answer.isEmpty());
+    // A failure's sentence stands above the steps already, with what can be done; twice is no clearer.
+    m_answer->setVisible(!step.answer.isEmpty() && step.state != StepState::Failed);
     m_commands->setCode(step.commands.join(QLatin1Char('\n')));
     m_commandHead->setVisible(!step.commands.isEmpty());
     m_commands->setVisible(!step.commands.isEmpty());

@@ -21,9 +21,9 @@ CodeBox::CodeBox(const QString &name, int mostLines, QWidget *parent)
     setReadOnly(true);
     setAccessibleName(name);
     setTabChangesFocus(true);
-    setViewportMargins(0, 0, space::XL, 0); // the copy button stands beside the text, not on it
-    setLineWrapMode(NoWrap);
-    setMaximumBlockCount(20000); // bounded, whatever a tool prints
+    setViewportMargins(0, 0, space::XL, 0);                // the copy button stands beside the text, not on it
+    setLineWrapMode(mostLines > 0 ? WidgetWidth : NoWrap); // a command is shown whole; output may be scrolled
+    setMaximumBlockCount(20000);                           // bounded, whatever a tool prints
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_copy->setProperty("flat", true);
     m_copy->setIcon(lineIcon(QStringLiteral("copy")));
@@ -65,7 +65,8 @@ void CodeBox::fit()
     m_copy->setVisible(!toPlainText().isEmpty());
     if (m_mostLines == 0)
         return;
-    const auto lines = std::clamp(blockCount(), 1, m_mostLines);
+    const auto lines = std::clamp(int(document()->size().height()), 1,
+                                  m_mostLines); // a plain text's height is in lines
     const auto bar = horizontalScrollBar()->maximum() > 0 ? space::M : 0;
     setFixedHeight(std::max(lines * fontMetrics().lineSpacing() + 2 * space::M - space::XS + bar,
                             m_copy->sizeHint().height() + space::S));
