@@ -53,7 +53,9 @@ cmd_test() {
   ( test_environment; run_ctest plain "${selection[@]}" -LE '^(range|bench)$' -j "$(jobs_at_once)" ) || plain=1
   if [ "$with_range" = 1 ]; then
     if range_wait "$range_log"; then
-      ( test_environment; run_ctest range "${selection[@]}" -L '^range$' -j 1 ) || ranged=1
+      # A real cluster on two cores can miss a time limit. Each of these begins with a fresh one, so a second try is
+      # fair; ctest shows the first.
+      ( test_environment; run_ctest range "${selection[@]}" -L '^range$' -j 1 --repeat until-pass:2 ) || ranged=1
     else
       ranged=1
       say "the tests that need it were not run: that counts as failed"

@@ -10,6 +10,8 @@
 #include <QSslCertificate>
 #include <QSslConfiguration>
 
+#include <utility>
+
 namespace luthier {
 
 namespace {
@@ -96,6 +98,7 @@ Result<QByteArray> caOf(const QString &file)
 
 Task<FetchedAnswer> httpGet(QNetworkAccessManager *network, HttpAsk ask, std::stop_token stop)
 {
+    bool askAgain = true; // once: a server may close a kept connection just when it is used again
     for (int redirections = 0;; ++redirections) {
         if (stop.stop_requested())
             co_return failure(Error::Kind::Cancelled, Words::tr("Cancelled."));
@@ -126,6 +129,9 @@ Task<FetchedAnswer> httpGet(QNetworkAccessManager *network, HttpAsk ask, std::st
         // A connection that breaks off in the middle of a body has a status, too.
         const bool broken = reply->error() != QNetworkReply::NoError
                          && reply->error() < QNetworkReply::ContentAccessDenied;
+        if (answer.status == 0 && reply->error() == QNetworkReply::RemoteHostClosedError
+            && std::exchange(askAgain, false))
+            continue;
         if (answer.status == 0 || broken)
             co_return tl::unexpected(unreachable(*reply));
         const auto location = reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
