@@ -18,7 +18,7 @@ DATABASE_PASSWORD = "lyra-db-1"
 
 
 def range_command(*words, check=True):
-    return subprocess.run([SOURCE / "packaging/range/range", *words], check=check, stdin=subprocess.DEVNULL,
+    return subprocess.run([SOURCE / "packaging/range/range", *words], check=check, stdin=subprocess.DEVNULL, cwd="/",
                           stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=300)
 
 

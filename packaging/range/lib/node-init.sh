@@ -5,6 +5,7 @@
 # iptables rules, pods' network namespaces, processes) ends with it.
 # shellcheck disable=SC2317   # functions called through wait_for
 set -uo pipefail
+cd / # the caller's folder may lie below what is mounted over here, and then nothing started from it would run
 HERE=$(cd "$(dirname "$(readlink -f "$0")")/.." && pwd)
 # shellcheck source=SCRIPTDIR/config.sh
 . "$HERE/lib/config.sh"
