@@ -86,8 +86,15 @@ class PracticeCase(unittest.TestCase):
         self.assertEqual(answer.code, 0, f"{words}: {answer}")
         return answer
 
-    def inventory(self):
-        return self.done("inventory", "-o", "json").json
+    def inventory(self, patience=12):
+        """What runs, once it is healthy; after `patience` seconds as it is. For a moment after a rollout the old
+        pods still answer while they drain, and the inventory rightly says so."""
+        end = time.monotonic() + patience
+        while True:
+            found = self.done("inventory", "-o", "json").json
+            if found["state"] == "healthy" or time.monotonic() > end:
+                return found
+            time.sleep(0.2)
 
     def revision(self):
         return self.inventory()["release"]["revision"]
