@@ -63,7 +63,7 @@ private slots:
         QProcess shell;
         shell.start(QStringLiteral("sh"),
                     {QStringLiteral("-c"), QStringLiteral("printf %s. ") + words::shellQuoted(text)});
-        QVERIFY(shell.waitForFinished());
+        QVERIFY(shell.waitForFinished()); // no event loop is tested here
         QCOMPARE(QString::fromUtf8(shell.readAllStandardOutput()), text + QLatin1Char('.'));
     }
 

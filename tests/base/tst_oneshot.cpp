@@ -49,7 +49,7 @@ private slots:
         shot.resolve(1);
         shot.resolve(2);
         QCOMPARE(awaited(awaiting(shot)).value(), 1);
-        QCoreApplication::processEvents();
+        QCoreApplication::processEvents(); // delivers what resolve() posted, and nothing more
     }
 
     void neverGoesOnInsideTheCaller()
@@ -76,7 +76,7 @@ private slots:
         const auto shot = std::make_unique<OneShot<std::shared_ptr<int>>>();
         const auto value = std::make_shared<int>(1);
         shot->resolve(value);
-        QCoreApplication::processEvents();
+        QCoreApplication::processEvents(); // delivers what resolve() posted, and nothing more
         QCOMPARE(value.use_count(), 2);
         const_cast<std::unique_ptr<OneShot<std::shared_ptr<int>>> &>(shot).reset();
         QCOMPARE(value.use_count(), 1);

@@ -145,7 +145,7 @@ private slots:
         for (const auto &pod : watch.pods())
             if (pod.name == m_pod)
                 uid = pod.uid;
-        QTest::qWait(500);
+        QTest::qWait(500); // nothing to await: changes of before the patch have to be over, or they would be counted
         QSignalSpy spy(&watch, &ClusterWatch::podChanged);
         const auto path = QStringLiteral("/api/v1/namespaces/lyra/pods/") + m_pod;
         const QByteArray mark = QByteArray::number(QDateTime::currentMSecsSinceEpoch());
