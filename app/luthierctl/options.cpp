@@ -16,14 +16,17 @@ Commands:
   inventory                       release, components, the version truth row, pods
   doctor                          every connection, with what to do
   updates                         what is available, its kind, by when
-  plan update|backup|rollback     the plan, its commands, permissions and gates; changes nothing
+  plan update|backup|rollback|repair
+                                  the plan, its commands, permissions and gates; changes nothing
   update --to VERSION             back up, prove, upgrade, watch, verify
   backup                          take and prove a backup
-  backups [show ID|verify ID]     the catalogue
+  backups [list|show ID|verify ID]
+                                  the catalogue
   rollback [--revision N]         back to the last healthy revision, or to a chosen one
   repair                          take a release out of pending-*
   run list|show ID|resume ID|undo ID|leave ID
-  journal verify|export
+                                  what was done; a cut-off run is gone on with, taken back or left
+  journal verify|export           the chain of hashes, or all lines
 
 Exit codes: 0 done, 1 failed and nothing changed, 2 usage, 3 refused by a gate, 4 cancelled,
 5 unreachable or denied, 6 failed half-way: see "run show", then resume or undo.)";

@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
+# bash completion of luthierctl(1). Words, levels and runs; what would ask the cluster is not completed.
+
+_luthierctl_ids() { # runs, or backups: the first column of the list, without its header
+  luthierctl "$@" list 2>/dev/null | awk 'NR > 1 { print $1 }'
+}
+
+_luthierctl() {
+  local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} words=() word i answers=''
+  COMPREPLY=()
+  case $previous in
+    --profile | --kubeconfig | --values | --chart)
+      compopt -o default 2>/dev/null
+      return ;;
+    -o | --output) answers='table json' ;;
+    --progress) answers='text json' ;;
+    --prove) answers='taken transferred readable restored asserted' ;;
+    --environment | --context | --to | --override | --confirm | --timeout | --revision) return ;;
+  esac
+  if [ -z "$answers" ]; then
+    for ((i = 1; i < COMP_CWORD; i++)); do # the command and its operands, without options and their values
+      word=${COMP_WORDS[i]}
+      case $word in
+        --profile | --environment | --kubeconfig | --context | -o | --output | --progress | --to | --chart | --values \
+          | --prove | --override | --confirm | --timeout | --revision) i=$((i + 1)) ;;
+        -*) ;;
+        *) words+=("$word") ;;
+      esac
+    done
+    if [[ $current == -* ]]; then
+      answers='--help --version --profile --environment --kubeconfig --context --output --progress --yes --verbose --to
+        --chart --values --prove --override --confirm --timeout --wait --rollback-on-failure --revision --accept-schema'
+    else
+      case "${words[*]}" in
+        '') answers='inventory doctor updates plan update backup backups rollback repair run journal' ;;
+        plan) answers='update backup rollback repair' ;;
+        backups) answers='list show verify' ;;
+        run) answers='list show resume undo leave' ;;
+        journal) answers='verify export' ;;
+        'run show' | 'run resume' | 'run undo' | 'run leave') answers=$(_luthierctl_ids run) ;;
+        'backups show' | 'backups verify') answers=$(_luthierctl_ids backups) ;;
+      esac
+    fi
+  fi
+  mapfile -t COMPREPLY < <(compgen -W "$answers" -- "$current")
+}
+complete -F _luthierctl luthierctl

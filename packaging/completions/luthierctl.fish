@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# fish completion of luthierctl(1). Words, levels and runs; what would ask the cluster is not completed.
+
+function __luthierctl_ids # runs, or backups: the first column of the list, without its header
+    luthierctl $argv list 2>/dev/null | awk 'NR > 1 { print $1 }'
+end
+function __luthierctl_words # true where exactly these words stand before the cursor, options aside
+    set -l words
+    set -l skip 0
+    for word in (commandline -opc)[2..-1]
+        if test $skip = 1
+            set skip 0
+        else if contains -- $word --profile --environment --kubeconfig --context -o --output --progress --to --chart \
+                --values --prove --override --confirm --timeout --revision
+            set skip 1
+        else if not string match -q -- '-*' $word
+            set -a words $word
+        end
+    end
+    test "$words" = "$argv"
+end
+
+complete -c luthierctl -f
+complete -c luthierctl -s h -l help -d 'show this help'
+complete -c luthierctl -l version -d 'show the version'
+complete -c luthierctl -l profile -r -F -d 'profile that ships, or a file'
+complete -c luthierctl -l environment -x -d 'environment of the profile'
+complete -c luthierctl -l kubeconfig -r -F -d 'kubeconfig file'
+complete -c luthierctl -l context -x -d 'context of the kubeconfig'
+complete -c luthierctl -s o -l output -x -a 'table json' -d 'format of the answer'
+complete -c luthierctl -l progress -x -a 'text json' -d 'format of the progress'
+complete -c luthierctl -s y -l yes -d 'do it without asking'
+complete -c luthierctl -s v -l verbose -d 'log to standard error too'
+complete -c luthierctl -l to -x -d 'version to update to'
+complete -c luthierctl -l chart -r -F -d 'chart: an oci:// reference or a file'
+complete -c luthierctl -l values -r -F -d 'values file'
+complete -c luthierctl -l prove -x -a 'taken transferred readable restored asserted' -d 'how far a backup is proved'
+complete -c luthierctl -l override -x -d 'go on without the needed proof, for this reason'
+complete -c luthierctl -l confirm -x -d 'items of the checklist that you confirm'
+complete -c luthierctl -l timeout -x -d 'seconds for the rollout'
+complete -c luthierctl -l wait -d 'let helm wait too'
+complete -c luthierctl -l rollback-on-failure -d 'let helm roll back by itself'
+complete -c luthierctl -l revision -x -d 'Helm revision to go back to'
+complete -c luthierctl -l accept-schema -d 'go back although the schema moved'
+
+complete -c luthierctl -n __luthierctl_words -a 'inventory doctor updates plan update backup backups rollback repair run journal'
+complete -c luthierctl -n '__luthierctl_words plan' -a 'update backup rollback repair'
+complete -c luthierctl -n '__luthierctl_words backups' -a 'list show verify'
+complete -c luthierctl -n '__luthierctl_words run' -a 'list show resume undo leave'
+complete -c luthierctl -n '__luthierctl_words journal' -a 'verify export'
+for verb in show resume undo leave
+    complete -c luthierctl -n "__luthierctl_words run $verb" -a '(__luthierctl_ids run)'
+end
+for verb in show verify
+    complete -c luthierctl -n "__luthierctl_words backups $verb" -a '(__luthierctl_ids backups)'
+end
