@@ -42,6 +42,23 @@
     </message>
 </context>
 <context>
+    <name>luthier::VerifyUpdate</name>
+    <message numerus="yes">
+        <source>%n smoke tests failed.</source>
+        <translation>
+            <numerusform>%n smoke test failed.</numerusform>
+            <numerusform>%n smoke tests failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>luthier::words</name>
     <message numerus="yes">
         <source>%n byte(s)</source>

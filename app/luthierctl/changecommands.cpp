@@ -60,6 +60,11 @@ QCoro::Task<int> carryOut(Session *session, QString kind)
     auto built = planFor(session, kind);
     if (!built)
         co_return fail(options, built.error());
+    const auto ticks = checksNamed(built->manualChecks, options.confirmChecks);
+    if (!ticks) {
+        complain(ticks.error().message);
+        co_return Usage;
+    }
     if (const auto yes = confirmed(session, *built); !yes)
         co_return yes.error().kind == Error::Kind::Invalid ? (complain(yes.error().message), Usage)
                                                            : fail(options, yes.error());
@@ -69,6 +74,9 @@ QCoro::Task<int> carryOut(Session *session, QString kind)
     session->running = &runner;
     const auto ended = co_await runner.start();
     session->running = nullptr;
+    for (const auto &check : *ticks)
+        if (const auto ticked = ended ? tickCheck(session->journal, runner.runId(), check, true) : Result<>(); !ticked)
+            complain(ticked.error().message);
     session->platform.readRuns();
     const auto all = session->platform.facts().runs;
     const auto found = std::find_if(all.cbegin(), all.cend(), [&](const auto &r) { return r.id == runner.runId(); });
@@ -81,7 +89,7 @@ QCoro::Task<int> carryOut(Session *session, QString kind)
             document[QStringLiteral("message")] = ended.error().message;
         printJson(QStringLiteral("Run"), document);
     } else if (ended) {
-        print(QStringLiteral("%1: done (%2)").arg(runner.plan().title, run.id));
+        print(QStringLiteral("%1: done (%2).").arg(runner.plan().title, run.id) + openChecksWords(run));
     } else {
         fail(options, ended.error());
         complain(code == HalfWay

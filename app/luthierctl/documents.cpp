@@ -176,9 +176,17 @@ QJsonObject runDocument(const Run &run)
                              {QStringLiteral("title"), s.title},
                              {QStringLiteral("state"), stepStateName(s.state)},
                              {QStringLiteral("message"), s.answer},
+                             {QStringLiteral("evidence"), QJsonArray::fromStringList(s.evidence)},
                              {QStringLiteral("begun"), utc(s.begun)},
                              {QStringLiteral("ended"), utc(s.ended)}};
+    QJsonArray checks;
+    for (const auto &c : run.checks)
+        checks << QJsonObject{{QStringLiteral("id"), c.id},
+                              {QStringLiteral("title"), c.title},
+                              {QStringLiteral("who"), c.who},
+                              {QStringLiteral("when"), utc(c.when)}};
     return {{QStringLiteral("id"), run.id},
+            {QStringLiteral("checks"), checks},
             {QStringLiteral("plan"), run.kind},
             {QStringLiteral("title"), run.title},
             {QStringLiteral("state"), runStateName(run.state)},
@@ -188,6 +196,37 @@ QJsonObject runDocument(const Run &run)
             {QStringLiteral("request"), run.request},
             {QStringLiteral("facts"), run.facts},
             {QStringLiteral("items"), steps}};
+}
+
+QString openChecksWords(const Run &run)
+{
+    QStringList open;
+    for (const auto &check : run.checks)
+        if (!check.isTicked())
+            open << check.id;
+    if (open.isEmpty() || run.state != RunState::Done)
+        return {};
+    const auto count = open.size() == 1 ? QStringLiteral(" 1 manual check is not ticked yet: ")
+                                        : QStringLiteral(" %1 manual checks are not ticked yet: ").arg(open.size());
+    return count + open.join(QStringLiteral(", ")) + QLatin1Char('.');
+}
+
+Result<QList<ManualCheck>> checksNamed(const QList<ManualCheck> &all, const QStringList &ids)
+{
+    QList<ManualCheck> found;
+    QStringList known;
+    for (const auto &check : all) {
+        known << check.id;
+        if (ids.contains(check.id))
+            found << check;
+    }
+    for (const auto &id : ids)
+        if (!known.contains(id))
+            return failure(Error::Kind::NotFound, known.isEmpty()
+                                                      ? QStringLiteral("This run has no manual checks.")
+                                                      : QStringLiteral("There is no manual check “%1”; there are: %2.")
+                                                            .arg(id, known.join(QStringLiteral(", "))));
+    return found;
 }
 
 } // namespace luthier::ctl

@@ -15,5 +15,9 @@ QJsonObject inventoryDocument(const Platform &platform, const QHash<QString, Pod
 QJsonArray updateItems(const QList<AvailableUpdate> &updates);
 QJsonObject planDocument(const Plan &plan, const QList<ChecklistItem> &checklist, const Preflight &preflight);
 QJsonObject runDocument(const Run &run);
+/// " 2 manual checks are not ticked yet: …"; empty where there is none, or the run did not end well.
+QString openChecksWords(const Run &run);
+/// The checks of those ids, or which of them there is not.
+Result<QList<ManualCheck>> checksNamed(const QList<ManualCheck> &all, const QStringList &ids);
 
 } // namespace luthier::ctl

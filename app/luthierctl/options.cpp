@@ -24,8 +24,9 @@ Commands:
                                   the catalogue
   rollback [--revision N]         back to the last healthy revision, or to a chosen one
   repair                          take a release out of pending-*
-  run list|show ID|resume ID|undo ID|leave ID
-                                  what was done; a cut-off run is gone on with, taken back or left
+  run list|show ID|confirm ID CHECK|resume ID|undo ID|leave ID
+                                  what was done; confirm ticks manual checks; a cut-off
+                                  run is gone on with, taken back or left
   journal verify|export           the chain of hashes, or all lines
 
 Exit codes: 0 done, 1 failed and nothing changed, 2 usage, 3 refused by a gate, 4 cancelled,
@@ -58,6 +59,8 @@ Result<Options> parseOptions(const QStringList &arguments, bool *handled)
     option({QStringLiteral("prove")}, "taken, transferred, readable, restored or asserted", "LEVEL");
     option({QStringLiteral("override")}, "go on without the needed proof, for this reason", "REASON");
     option({QStringLiteral("confirm")}, "items of the checklist that you confirm, joined by commas", "ITEMS");
+    option({QStringLiteral("confirm-check")}, "manual checks that you tick when it ended well, joined by commas",
+           "CHECKS");
     option({QStringLiteral("timeout")}, "seconds for the rollout", "SECONDS");
     option({QStringLiteral("wait")}, "let helm wait too");
     option({QStringLiteral("rollback-on-failure")}, "let helm roll back by itself when the upgrade fails");
@@ -93,6 +96,7 @@ Result<Options> parseOptions(const QStringList &arguments, bool *handled)
     o.prove = parser.value(QStringLiteral("prove"));
     o.overrideReason = parser.value(QStringLiteral("override"));
     o.confirm = parser.value(QStringLiteral("confirm")).split(QLatin1Char(','), Qt::SkipEmptyParts);
+    o.confirmChecks = parser.value(QStringLiteral("confirm-check")).split(QLatin1Char(','), Qt::SkipEmptyParts);
     o.wait = parser.isSet(QStringLiteral("wait"));
     o.rollBackOnFailure = parser.isSet(QStringLiteral("rollback-on-failure"));
     o.acceptSchema = parser.isSet(QStringLiteral("accept-schema"));

@@ -27,7 +27,8 @@ struct Options {
     QString prove;
     QString overrideReason;
     QStringList confirm;
-    int timeout = 300; ///< seconds
+    QStringList confirmChecks; ///< manual checks that count as ticked when the run ended well
+    int timeout = 300;         ///< seconds
     bool wait = false;
     bool rollBackOnFailure = false;
     int revision = 0;

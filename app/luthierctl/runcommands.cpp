@@ -43,10 +43,40 @@ void show(const Options &options, const Run &run)
     }
     print(QStringLiteral("%1 (%2)").arg(run.title, runStateName(run.state)));
     QList<QStringList> rows;
-    for (const auto &value : runDocument(run)[QStringLiteral("items")].toArray())
+    for (const auto &value : runDocument(run)[QStringLiteral("items")].toArray()) {
         rows << QStringList{value[QStringLiteral("state")].toString(), value[QStringLiteral("title")].toString(),
                             value[QStringLiteral("message")].toString()};
+        for (const auto &line : value[QStringLiteral("evidence")].toArray())
+            rows << QStringList{QString(), QString(), QStringLiteral("  ") + line.toString()};
+    }
     printTable({QStringLiteral("STATE"), QStringLiteral("STEP"), QStringLiteral("SAID")}, rows);
+    for (const auto &check : run.checks)
+        print(
+            check.isTicked()
+                ? QStringLiteral("[x] %1: %2 (%3, %4)").arg(check.id, check.title, check.who, words::moment(check.when))
+                : QStringLiteral("[ ] %1: %2").arg(check.id, check.title));
+}
+
+int confirm(Session *session, Run run)
+{
+    const auto ids = session->options.words.value(3).split(QLatin1Char(','), Qt::SkipEmptyParts);
+    if (ids.isEmpty()) {
+        complain(QStringLiteral("run confirm needs a run and the checks that you tick."));
+        return Usage;
+    }
+    const auto checks = checksNamed(run.checks, ids);
+    if (!checks)
+        return fail(session->options, checks.error());
+    for (const auto &check : *checks)
+        if (const auto ticked = tickCheck(session->journal, run.id, check, true); !ticked)
+            return fail(session->options, ticked.error());
+    const auto entries = session->journal.entries();
+    const auto now = entries ? runNamed(runsOf(*entries), run.id) : Result<Run>(run);
+    if (session->options.json && now)
+        printJson(QStringLiteral("Run"), runDocument(*now));
+    else if (now)
+        print(QStringLiteral("%1: noted.").arg(run.id) + openChecksWords(*now));
+    return Done;
 }
 
 // Another process that still works on a run must not be joined by us.
@@ -84,8 +114,10 @@ QCoro::Task<int> runs(Session *session)
         show(options, run);
         co_return Done;
     }
+    if (verb == QLatin1String("confirm"))
+        co_return confirm(session, run);
     if (verb != QLatin1String("resume") && verb != QLatin1String("undo") && verb != QLatin1String("leave")) {
-        complain(QStringLiteral("run takes list, show, resume, undo or leave."));
+        complain(QStringLiteral("run takes list, show, confirm, resume, undo or leave."));
         co_return Usage;
     }
     if (const auto may = mayTouch(run); !may)

@@ -16,29 +16,29 @@ _luthierctl() {
     -o | --output) answers='table json' ;;
     --progress) answers='text json' ;;
     --prove) answers='taken transferred readable restored asserted' ;;
-    --environment | --context | --to | --override | --confirm | --timeout | --revision) return ;;
+    --environment | --context | --to | --override | --confirm | --confirm-check | --timeout | --revision) return ;;
   esac
   if [ -z "$answers" ]; then
     for ((i = 1; i < COMP_CWORD; i++)); do # the command and its operands, without options and their values
       word=${COMP_WORDS[i]}
       case $word in
         --profile | --environment | --kubeconfig | --context | -o | --output | --progress | --to | --chart | --values \
-          | --prove | --override | --confirm | --timeout | --revision) i=$((i + 1)) ;;
+          | --prove | --override | --confirm | --confirm-check | --timeout | --revision) i=$((i + 1)) ;;
         -*) ;;
         *) words+=("$word") ;;
       esac
     done
     if [[ $current == -* ]]; then
       answers='--help --version --profile --environment --kubeconfig --context --output --progress --yes --verbose --to
-        --chart --values --prove --override --confirm --timeout --wait --rollback-on-failure --revision --accept-schema'
+        --chart --values --prove --override --confirm --confirm-check --timeout --wait --rollback-on-failure --revision --accept-schema'
     else
       case "${words[*]}" in
         '') answers='inventory doctor updates plan update backup backups rollback repair run journal' ;;
         plan) answers='update backup rollback repair' ;;
         backups) answers='list show verify' ;;
-        run) answers='list show resume undo leave' ;;
+        run) answers='list show confirm resume undo leave' ;;
         journal) answers='verify export' ;;
-        'run show' | 'run resume' | 'run undo' | 'run leave') answers=$(_luthierctl_ids run) ;;
+        'run show' | 'run confirm' | 'run resume' | 'run undo' | 'run leave') answers=$(_luthierctl_ids run) ;;
         'backups show' | 'backups verify') answers=$(_luthierctl_ids backups) ;;
       esac
     fi

@@ -11,7 +11,7 @@ function __luthierctl_words # true where exactly these words stand before the cu
         if test $skip = 1
             set skip 0
         else if contains -- $word --profile --environment --kubeconfig --context -o --output --progress --to --chart \
-                --values --prove --override --confirm --timeout --revision
+                --values --prove --override --confirm --confirm-check --timeout --revision
             set skip 1
         else if not string match -q -- '-*' $word
             set -a words $word
@@ -37,6 +37,7 @@ complete -c luthierctl -l values -r -F -d 'values file'
 complete -c luthierctl -l prove -x -a 'taken transferred readable restored asserted' -d 'how far a backup is proved'
 complete -c luthierctl -l override -x -d 'go on without the needed proof, for this reason'
 complete -c luthierctl -l confirm -x -d 'items of the checklist that you confirm'
+complete -c luthierctl -l confirm-check -x -d 'manual checks that you tick when it ended well'
 complete -c luthierctl -l timeout -x -d 'seconds for the rollout'
 complete -c luthierctl -l wait -d 'let helm wait too'
 complete -c luthierctl -l rollback-on-failure -d 'let helm roll back by itself'
@@ -46,9 +47,9 @@ complete -c luthierctl -l accept-schema -d 'go back although the schema moved'
 complete -c luthierctl -n __luthierctl_words -a 'inventory doctor updates plan update backup backups rollback repair run journal'
 complete -c luthierctl -n '__luthierctl_words plan' -a 'update backup rollback repair'
 complete -c luthierctl -n '__luthierctl_words backups' -a 'list show verify'
-complete -c luthierctl -n '__luthierctl_words run' -a 'list show resume undo leave'
+complete -c luthierctl -n '__luthierctl_words run' -a 'list show confirm resume undo leave'
 complete -c luthierctl -n '__luthierctl_words journal' -a 'verify export'
-for verb in show resume undo leave
+for verb in show confirm resume undo leave
     complete -c luthierctl -n "__luthierctl_words run $verb" -a '(__luthierctl_ids run)'
 end
 for verb in show verify

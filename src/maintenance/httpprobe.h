@@ -4,9 +4,18 @@
 #include "base/task.h"
 #include "maintenance/profile.h"
 
+class QJsonDocument;
 class QNetworkAccessManager;
 
 namespace luthier {
+
+struct HttpRequest {
+    QString method = QStringLiteral("GET");
+    QString path; ///< with query, as it goes over the wire
+    QMap<QString, QString> headers;
+    QByteArray body;
+    QByteArray contentType;
+};
 
 struct HttpAnswer {
     int status = 0;
@@ -22,7 +31,10 @@ public:
 
     bool isPossible() const { return !m_environment.url.isEmpty(); }
     Task<HttpAnswer> get(QString path, std::stop_token stop);
+    /// Sent once: not repeated by itself when a connection is cut.
+    Task<HttpAnswer> send(HttpRequest request, std::stop_token stop);
     QString commandLine(const QString &path) const; ///< the guide's curl line
+    QString commandLine(const HttpRequest &request) const;
 
 private:
     QNetworkAccessManager &m_network;
@@ -31,6 +43,8 @@ private:
 
 /// Pure: does the answer fulfil the check? An Error says what was expected and what came (also for HTML instead of JSON).
 Result<> fulfils(const HttpCheck &check, const HttpAnswer &answer, const QString &version);
+/// The value at a dotted path ("items.0.id"); undefined where there is none.
+QJsonValue fieldOf(const QJsonDocument &document, const QString &path);
 /// The "version" of a version endpoint's answer.
 Result<QString> versionIn(const HttpAnswer &answer);
 

@@ -112,6 +112,7 @@ Result<Plan> updatePlan(Platform &platform, UpdateOptions options)
                           std::make_unique<WatchRollout>(platform, options.timeout, options.fromRevision),
                           std::make_unique<VerifyUpdate>(platform, options.version));
     plan.kind = QStringLiteral("update");
+    plan.manualChecks = platform.profile().manualChecks;
     plan.title = Words::tr("Update %1 %2 → %3").arg(platform.profile().title, options.fromVersion, options.version);
     plan.request = options.toJson();
     return plan;
@@ -173,6 +174,7 @@ Result<Plan> rollbackPlan(Platform &platform, RollbackOptions options)
                           std::make_unique<WatchRollout>(platform, std::chrono::seconds(300), 0),
                           std::make_unique<VerifyUpdate>(platform, options.toVersion));
     plan.kind = QStringLiteral("rollback");
+    plan.manualChecks = platform.profile().manualChecks;
     plan.title = options.toVersion.isEmpty() ? Words::tr("Go back to revision %1").arg(options.revision)
                                              : Words::tr("Go back to %1 %2 (revision %3)")
                                                    .arg(platform.profile().title, options.toVersion)

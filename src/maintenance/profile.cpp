@@ -2,6 +2,7 @@
 #include "maintenance/profile.h"
 
 #include "base/paths.h"
+#include "maintenance/profilekeys.h"
 #include "yaml/document.h"
 
 #include <QCoreApplication>
@@ -12,6 +13,9 @@
 
 namespace luthier {
 
+using profilekeys::invalid;
+using profilekeys::knownKeys;
+
 namespace {
 
 constexpr int MostExtensions = 8; // deeper is a circle
@@ -19,11 +23,6 @@ constexpr int MostExtensions = 8; // deeper is a circle
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(luthier::profile)
 };
-
-tl::unexpected<Error> invalid(const QString &file, const QString &why)
-{
-    return failure(Error::Kind::Invalid, Words::tr("The profile %1 cannot be used: %2.").arg(file, why));
-}
 
 QString shipped(const QString &name) { return QStringLiteral(":/profiles/%1.yaml").arg(name); }
 
@@ -35,17 +34,6 @@ QString located(const QString &nameOrFile)
         return nameOrFile;
     const auto own = paths::config().filePath(QStringLiteral("profiles/%1.yaml").arg(nameOrFile));
     return QFile::exists(own) ? own : shipped(nameOrFile);
-}
-
-// Which keys a profile may have: a misspelt one is an error, never silently nothing.
-Result<> knownKeys(const QJsonObject &object, const QStringList &known, const QString &where, const QString &file)
-{
-    for (auto it = object.begin(); it != object.end(); ++it)
-        if (!known.contains(it.key()))
-            return invalid(file, Words::tr("it has a key “%1”%2 that is not known; known are: %3")
-                                     .arg(it.key(), where.isEmpty() ? QString() : Words::tr(" in %1").arg(where),
-                                          known.join(QStringLiteral(", "))));
-    return {};
 }
 
 // The same for the small parts that are read key by key.
@@ -61,13 +49,6 @@ Result<> knownParts(const QJsonObject &profile, const QString &file)
     };
     for (auto part = parts.cbegin(); part != parts.cend(); ++part)
         if (const auto ok = knownKeys(profile[part.key()].toObject(), part.value(), part.key(), file); !ok)
-            return ok;
-    for (const auto &check : profile[QStringLiteral("smokeTests")].toArray())
-        if (const auto ok = knownKeys(check.toObject(),
-                                      {QStringLiteral("name"), QStringLiteral("path"), QStringLiteral("status"),
-                                       QStringLiteral("json"), QStringLiteral("equals"), QStringLiteral("contains")},
-                                      QStringLiteral("smokeTests"), file);
-            !ok)
             return ok;
     return {};
 }
@@ -231,14 +212,14 @@ Result<Profile> Profile::parse(const QByteArray &yaml, const QString &file)
     if (!whole)
         return tl::unexpected(whole.error());
     const auto &o = *whole;
-    if (const auto ok = knownKeys(o,
-                                  {QStringLiteral("name"), QStringLiteral("title"), QStringLiteral("release"),
-                                   QStringLiteral("namespace"), QStringLiteral("environments"),
-                                   QStringLiteral("components"), QStringLiteral("database"),
-                                   QStringLiteral("endpoints"), QStringLiteral("smokeTests"), QStringLiteral("gates"),
-                                   QStringLiteral("support"), QStringLiteral("charts"), QStringLiteral("values"),
-                                   QStringLiteral("tools"), QStringLiteral("backups")},
-                                  {}, file);
+    if (const auto ok = knownKeys(
+            o,
+            {QStringLiteral("name"), QStringLiteral("title"), QStringLiteral("release"), QStringLiteral("namespace"),
+             QStringLiteral("environments"), QStringLiteral("components"), QStringLiteral("database"),
+             QStringLiteral("endpoints"), QStringLiteral("smokeTests"), QStringLiteral("gates"),
+             QStringLiteral("support"), QStringLiteral("charts"), QStringLiteral("values"), QStringLiteral("tools"),
+             QStringLiteral("backups"), QStringLiteral("smokeTestValues"), QStringLiteral("manualChecks")},
+            {}, file);
         !ok)
         return tl::unexpected(ok.error());
     if (const auto ok = knownParts(o, file); !ok)
@@ -283,11 +264,18 @@ Result<Profile> Profile::parse(const QByteArray &yaml, const QString &file)
                   db[QStringLiteral("alembic")].toBool(true)};
     p.versionPath = o[QStringLiteral("endpoints")][QStringLiteral("version")].toString();
     p.healthPath = o[QStringLiteral("endpoints")][QStringLiteral("health")].toString();
-    for (const auto &value : o[QStringLiteral("smokeTests")].toArray())
-        p.smokeTests << HttpCheck{
-            value[QStringLiteral("name")].toString(),   value[QStringLiteral("path")].toString(),
-            value[QStringLiteral("status")].toInt(200), value[QStringLiteral("json")].toString(),
-            value[QStringLiteral("equals")].toString(), value[QStringLiteral("contains")].toString()};
+    const auto values = profilekeys::smokeValues(o[QStringLiteral("smokeTestValues")].toObject(), file);
+    if (!values)
+        return tl::unexpected(values.error());
+    p.smokeValues = *values;
+    const auto tests = profilekeys::smokeTests(o[QStringLiteral("smokeTests")].toArray(), p.smokeValues, file);
+    if (!tests)
+        return tl::unexpected(tests.error());
+    p.smokeTests = *tests;
+    const auto checks = profilekeys::manualChecks(o[QStringLiteral("manualChecks")].toArray(), file);
+    if (!checks)
+        return tl::unexpected(checks.error());
+    p.manualChecks = *checks;
     p.backupFolder = absolute(o[QStringLiteral("backups")][QStringLiteral("folder")].toString(), file);
     p.toolsPath = absolute(o[QStringLiteral("tools")][QStringLiteral("path")].toString(), file);
     p.supportAddress = o[QStringLiteral("support")].toString();

@@ -4,6 +4,8 @@
 #include "base/result.h"
 #include "helm/helmclient.h"
 #include "helm/semver.h"
+#include "maintenance/smoketest.h"
+#include "plan/manualcheck.h"
 #include "storage/backup.h"
 
 #include <QList>
@@ -44,15 +46,6 @@ struct DatabaseProfile {
     bool alembic = true;
 };
 
-struct HttpCheck {
-    QString name;
-    QString path;
-    int status = 200;
-    QString jsonField; ///< dotted; empty: the body is not looked into
-    QString jsonValue; ///< "{version}" stands for the version that was updated to
-    QString contains;
-};
-
 /// One YAML file describes a platform (features C5). `extends: lyra` takes everything from the profile of that
 /// name that ships with the program; what the file says replaces it key by key.
 struct Profile {
@@ -68,10 +61,12 @@ struct Profile {
     DatabaseProfile database;
     QString versionPath; ///< "/api/v1/version", whose "version" field is the API's own
     QString healthPath;
-    QList<HttpCheck> smokeTests;
-    QMap<UpdateKind, Proof> proofFor; ///< what a backup must have reached before an update of that kind
-    QString backupFolder;             ///< empty: below the XDG data folder
-    QString toolsPath;                ///< searched before PATH
+    QList<SmokeTest> smokeTests;
+    QMap<QString, SmokeValueSource> smokeValues; ///< what {names} in the smoke tests stand for
+    QList<ManualCheck> manualChecks;             ///< what a person looks at after an update
+    QMap<UpdateKind, Proof> proofFor;            ///< what a backup must have reached before an update of that kind
+    QString backupFolder;                        ///< empty: below the XDG data folder
+    QString toolsPath;                           ///< searched before PATH
     QString supportAddress;
 
     ReleaseRef releaseRef(const Environment &environment) const;

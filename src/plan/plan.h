@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "plan/manualcheck.h"
 #include "plan/step.h"
 
 #include <memory>
@@ -14,6 +15,7 @@ struct Plan {
     QString title;       ///< translated: "Update Lyra 1.0.0 → 1.0.1"
     QJsonObject request; ///< everything needed to build the same plan again; no secret
     std::vector<std::unique_ptr<Step>> steps;
+    QList<ManualCheck> manualChecks; ///< what a person looks at once the last step is at work; stops nothing
 
     QList<Permission> permissions() const
     {

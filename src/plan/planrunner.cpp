@@ -12,6 +12,9 @@ namespace luthier {
 
 namespace {
 
+constexpr qsizetype EvidenceLines = 400;
+constexpr qsizetype EvidenceLength = 500; // characters of a line
+
 QString newRunId(const QString &kind)
 {
     return QStringLiteral("%1-%2-%3")
@@ -26,11 +29,12 @@ QJsonObject described(const Plan &plan)
         steps << QJsonObject{{QStringLiteral("id"), step->id()},
                              {QStringLiteral("title"), step->title()},
                              {QStringLiteral("commands"), QJsonArray::fromStringList(step->commands())}};
-    return {{QStringLiteral("kind"), plan.kind},
-            {QStringLiteral("title"), plan.title},
-            {QStringLiteral("request"), plan.request},
-            {QStringLiteral("steps"), steps},
-            {QStringLiteral("process"), processMark()}};
+    QJsonArray checks;
+    for (const auto &check : plan.manualChecks)
+        checks << QJsonObject{{QStringLiteral("id"), check.id}, {QStringLiteral("title"), check.title}};
+    return {{QStringLiteral("kind"), plan.kind},   {QStringLiteral("checks"), checks},
+            {QStringLiteral("title"), plan.title}, {QStringLiteral("request"), plan.request},
+            {QStringLiteral("steps"), steps},      {QStringLiteral("process"), processMark()}};
 }
 
 QJsonObject marked() { return {{QStringLiteral("process"), processMark()}}; }
@@ -90,8 +94,11 @@ Task<> PlanRunner::carryOut()
             co_return tl::unexpected(begun.error());
         }
         emit stepStarted(id);
+        m_evidence.clear();
         const auto outcome = co_await carryOutStep(step);
         QJsonObject data{{QStringLiteral("facts"), m_facts}};
+        if (!m_evidence.isEmpty())
+            data[QStringLiteral("evidence")] = QJsonArray::fromStringList(m_evidence);
         if (outcome) {
             data[QStringLiteral("message")] = *outcome;
         } else {
@@ -198,6 +205,13 @@ StepContext PlanRunner::contextFor(const Step *step)
                 return tl::unexpected(noted.error());
             return {};
         },
+        .evidence =
+            [this, id](QString line) {
+                line = masked(line).left(EvidenceLength);
+                if (m_evidence.size() < EvidenceLines)
+                    m_evidence << line;
+                emit stepPrinted(id, line);
+            },
     };
 }
 

@@ -49,6 +49,7 @@ private:
     Journal &m_journal;
     QString m_run;
     QJsonObject m_facts;
+    QStringList m_evidence; ///< of the step that works
     QStringList m_done;
     QStringList m_unsettled; ///< begun in the journal, and not asked yet how far they came
     std::stop_source m_stop;

@@ -32,6 +32,20 @@ void begin(Run &run, const JournalEntry &entry)
         step.title = value[QStringLiteral("title")].toString();
         run.steps << step;
     }
+    for (const auto &value : entry.data[QStringLiteral("checks")].toArray())
+        run.checks << ManualCheck{
+            value[QStringLiteral("id")].toString(), value[QStringLiteral("title")].toString(), {}, {}};
+}
+
+void applyCheck(Run &run, const JournalEntry &entry)
+{
+    for (auto &check : run.checks) {
+        if (check.id != entry.data[QStringLiteral("id")].toString())
+            continue;
+        const bool on = entry.event == QLatin1String("check");
+        check.who = on ? entry.who : QString();
+        check.when = on ? QDateTime::fromString(entry.time, Qt::ISODateWithMs) : QDateTime();
+    }
 }
 
 void applyToStep(Run &run, StepRecord &step, const JournalEntry &entry)
@@ -56,6 +70,9 @@ void applyToStep(Run &run, StepRecord &step, const JournalEntry &entry)
     step.ended = time;
     step.answer = entry.data[QStringLiteral("message")].toString();
     step.detail = entry.data[QStringLiteral("detail")].toString();
+    step.evidence.clear();
+    for (const auto &line : entry.data[QStringLiteral("evidence")].toArray())
+        step.evidence << line.toString();
     if (entry.event == QLatin1String("done"))
         step.state = StepState::Done;
     else if (entry.event == QLatin1String("undo-done"))
@@ -68,6 +85,10 @@ void applyToStep(Run &run, StepRecord &step, const JournalEntry &entry)
 void applyToRun(Run &run, const JournalEntry &entry, QString &mark)
 {
     const auto time = QDateTime::fromString(entry.time, Qt::ISODateWithMs);
+    if (entry.event == QLatin1String("check") || entry.event == QLatin1String("uncheck")) {
+        applyCheck(run, entry);
+        return;
+    }
     if (entry.event == QLatin1String("plan"))
         begin(run, entry);
     if (entry.event == QLatin1String("plan") || entry.event == QLatin1String("resume")

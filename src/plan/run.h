@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "plan/journal.h"
+#include "plan/manualcheck.h"
 
 #include <QDateTime>
 
@@ -16,6 +16,7 @@ struct StepRecord {
     StepState state = StepState::Waiting;
     QString answer; ///< the step's sentence, or the error's
     QString detail;
+    QStringList evidence; ///< the lines that were worth keeping
     QDateTime begun;
     QDateTime ended;
     bool unsettled = false; ///< begun, or its undo was, and nobody knows how far it came: the world has to be asked
@@ -29,6 +30,7 @@ struct Run {
     QJsonObject request;
     QJsonObject facts;
     QList<StepRecord> steps;
+    QList<ManualCheck> checks;
     RunState state = RunState::Working;
     QString who;
     QDateTime begun;

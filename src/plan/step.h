@@ -36,6 +36,8 @@ struct StepContext {
     std::function<void(QString)> output; ///< a line of raw output
     /// Writes a note into the journal at once, before the step goes on; an Error forbids to go on.
     std::function<Result<>(QJsonObject)> note;
+    /// A line of output that is worth keeping: it is journalled with the step's end and shown again later.
+    std::function<void(QString)> evidence;
 };
 
 /// What the world says of a step whose begin is in the journal and whose end is not (a crash, a cut).

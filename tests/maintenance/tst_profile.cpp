@@ -59,10 +59,22 @@ private slots:
         QVERIFY(lyra.database.alembic);
         QCOMPARE(lyra.versionPath, u"/api/v1/version"_s);
         QCOMPARE(lyra.healthPath, u"/api/v1/health"_s);
-        QCOMPARE(lyra.smokeTests.size(), 4);
-        QCOMPARE(lyra.smokeTests[0].jsonField, u"version"_s);
-        QCOMPARE(lyra.smokeTests[0].jsonValue, u"{version}"_s);
-        QCOMPARE(lyra.smokeTests[0].status, 200);
+        QCOMPARE(lyra.smokeTests.size(), 8);
+        QCOMPARE(lyra.smokeTests[0].steps.size(), 1);
+        QCOMPARE(lyra.smokeTests[0].steps[0].jsonField, u"version"_s);
+        QCOMPARE(lyra.smokeTests[0].steps[0].jsonValue, u"{version}"_s);
+        QCOMPARE(lyra.smokeTests[0].steps[0].status, 200);
+        QVERIFY(!lyra.smokeTests[0].isSequence);
+        const auto &projects = lyra.smokeTests[6];
+        QVERIFY(projects.isSequence);
+        QCOMPARE(projects.steps[1].method, u"POST"_s);
+        QCOMPARE(projects.steps[1].keep, (QMap<QString, QString>{{u"project"_s, u"id"_s}}));
+        QCOMPARE(projects.always[0].method, u"DELETE"_s);
+        QCOMPARE(projects.always[0].headers, (QMap<QString, QString>{{u"Authorization"_s, u"Bearer {token}"_s}}));
+        QCOMPARE(lyra.smokeTests[7].steps[2].within, 30);
+        QCOMPARE(lyra.smokeValues[u"password"_s].secret, u"lyra-smoke-test/password"_s);
+        QCOMPARE(lyra.manualChecks.size(), 4);
+        QCOMPARE(lyra.manualChecks[2].id, u"console"_s);
         for (const auto kind : {UpdateKind::Patch, UpdateKind::Minor, UpdateKind::Major})
             QVERIFY(lyra.proofFor[kind] >= Proof::Readable);
         VALUE_OF(place, lyra.environment({}));
@@ -141,6 +153,19 @@ private slots:
         row("unknown key of the database", Smallest + "database: {contaner: x}\n", u"“contaner”"_s);
         row("unknown key of an endpoint", Smallest + "endpoints: {versoin: /x}\n", u"“versoin”"_s);
         row("unknown key of a smoke test", Smallest + "smokeTests: [{name: a, contain: b}]\n", u"“contain”"_s);
+        row("unknown key of a smoke test's step",
+            Smallest + "smokeTests: [{name: a, steps: [{path: /x, heders: {}}]}]\n", u"“heders”"_s);
+        row("a step without a path", Smallest + "smokeTests: [{name: a, steps: [{method: GET}]}]\n", u"no path"_s);
+        row("a step with no method there is",
+            Smallest + "smokeTests: [{name: a, steps: [{path: /x, method: FETCH}]}]\n", u"“FETCH”"_s);
+        row("a value that nobody keeps", Smallest + "smokeTests: [{name: a, steps: [{path: '/x/{id}'}]}]\n", u"{id}"_s);
+        row("a value that is kept only later",
+            Smallest + "smokeTests: [{name: a, steps: [{path: '/x/{id}'}, {path: /y, keep: {id: id}}]}]\n", u"{id}"_s);
+        row("half a secret", Smallest + "smokeTestValues: {password: {secret: only-a-name}}\n", u"“password”"_s);
+        row("a reserved value", Smallest + "smokeTestValues: {version: x}\n", u"“version”"_s);
+        row("a manual check without a title", Smallest + "manualChecks: [{id: a}]\n", u"manual check"_s);
+        row("a manual check twice", Smallest + "manualChecks: [{id: a, title: A}, {id: a, title: B}]\n",
+            u"manual check"_s);
         row("unknown key of backups", Smallest + "backups: {dir: b}\n", u"“dir”"_s);
         row("unknown key of tools", Smallest + "tools: {dir: b}\n", u"“dir”"_s);
         row("unknown gate", Smallest + "gates: {hotfix: readable}\n", u"“hotfix”"_s);

@@ -108,5 +108,11 @@ push_images() { # and the charts, to the range's own registry
     "$HELM" push "$BUILD/charts/lyra-app-$v.tgz" "oci://$REGISTRY/lyra" --ca-file "$PKI/ca.crt" \
       --username "$LUTHIER_RANGE_REGISTRY_USER" --password "$LUTHIER_RANGE_REGISTRY_PASSWORD" || die "push of chart $v failed"
   done
+  forget_pulled
   touch "$STATE/pushed"
+}
+forget_pulled() { # tags do not change in life, but here they do, with the sources: the node pulls them anew
+  local images
+  mapfile -t images < <(in_node ctr -n k8s.io images ls -q "name~=$REGISTRY/lyra/")
+  [ ${#images[@]} = 0 ] || in_node ctr -n k8s.io images rm "${images[@]}" >/dev/null
 }

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maintenance/steps/verify.h"
 
+#include "base/words.h"
 #include "maintenance/waiting.h"
 
 #include <QElapsedTimer>
+#include <QJsonArray>
+
+#include <algorithm>
 
 namespace luthier {
 
 namespace {
 
-constexpr int Patience = 20'000; // ms: an ingress needs a moment to lead only to the new pods
+constexpr int Patience = 20'000; // ms for all: an ingress needs a moment to lead only to the new pods
 constexpr auto AskAgain = std::chrono::milliseconds(400);
 
 } // namespace
@@ -32,13 +36,23 @@ QString VerifyUpdate::explanation() const
         .arg(tests);
 }
 
+QList<Permission> VerifyUpdate::permissions() const
+{
+    QList<Permission> all{permission("list", "", "pods")};
+    const auto values = m_platform.profile().smokeValues;
+    if (std::any_of(values.cbegin(), values.cend(), [](const auto &value) { return !value.secret.isEmpty(); }))
+        all << permission("get", "", "secrets");
+    return all;
+}
+
 QStringList VerifyUpdate::commands() const
 {
     QStringList lines{kubectl(QStringLiteral("get pods"))};
     if (m_platform.http().isPossible())
         for (const auto &test : m_platform.profile().smokeTests)
-            if (const auto line = m_platform.http().commandLine(test.path); !lines.contains(line))
-                lines << line;
+            for (const auto &check : test.steps + test.always)
+                if (const auto line = m_platform.http().commandLine(requestOf(check, {})); !lines.contains(line))
+                    lines << line;
     return lines;
 }
 
@@ -54,15 +68,11 @@ Task<QString> VerifyUpdate::run(StepContext context)
     if (const auto images = co_await checkImages(context); !images)
         co_return tl::unexpected(images.error());
     QStringList found{tr("every component runs %1").arg(wanted())};
-    const auto tests = m_platform.profile().smokeTests;
     if (m_platform.http().isPossible()) {
-        for (const auto &test : tests) {
-            const auto passed = co_await checkOverHttp(test, context);
-            context.output((passed ? tr("passed: %1") : tr("failed: %1")).arg(test.name));
-            if (!passed)
-                co_return tl::unexpected(passed.error());
-        }
-        found << tr("%1 smoke tests passed").arg(tests.size());
+        const auto tests = co_await checkOverHttp(context);
+        if (!tests)
+            co_return tl::unexpected(tests.error());
+        found << *tests;
     }
     if (!m_platform.profile().database.pod.isEmpty() && m_platform.profile().database.alembic) {
         const auto channel = m_platform.databaseChannel();
@@ -100,16 +110,69 @@ Task<> VerifyUpdate::checkImages(StepContext context)
     }
 }
 
-Task<> VerifyUpdate::checkOverHttp(HttpCheck check, StepContext context)
+// All of them, also after one has failed: a person wants to know everything that does not work, once.
+Task<QString> VerifyUpdate::checkOverHttp(StepContext context)
 {
-    QElapsedTimer clock;
-    clock.start();
+    const auto sources = m_platform.profile().smokeValues;
+    const auto values = co_await readSmokeValues(&m_platform.kube(), m_platform.nameSpace(), sources, wanted(),
+                                                 context.stop);
+    const auto tests = m_platform.profile().smokeTests;
+    const QDeadlineTimer patience(Patience);
+    QJsonArray results;
+    QStringList failures;
+    QStringList left;
+    Error first;
+    for (const auto &test : tests) {
+        QElapsedTimer clock;
+        clock.start();
+        QJsonObject result{{QStringLiteral("name"), test.name}};
+        if (const auto lacking = lackedBy(test, values); !lacking.isEmpty()) {
+            context.evidence(tr("left out: %1 (%2)").arg(test.name, lacking));
+            result[QStringLiteral("result")] = QStringLiteral("left-out");
+            result[QStringLiteral("why")] = lacking;
+            left << test.name;
+        } else {
+            const auto passed = co_await checkOne(test, values, patience, context.stop);
+            if (!passed && passed.error().kind == Error::Kind::Cancelled)
+                co_return tl::unexpected(passed.error());
+            result[QStringLiteral("milliseconds")] = clock.elapsed();
+            result[QStringLiteral("result")] = passed ? QStringLiteral("passed") : QStringLiteral("failed");
+            if (passed) {
+                context.evidence(
+                    tr("passed: %1 (%2)").arg(test.name, words::duration(std::chrono::milliseconds(clock.elapsed()))));
+            } else {
+                context.evidence(tr("failed: %1").arg(passed.error().message));
+                result[QStringLiteral("why")] = passed.error().message;
+                if (failures.isEmpty())
+                    first = passed.error();
+                failures << passed.error().message;
+            }
+        }
+        results << result;
+        context.facts[QStringLiteral("smokeTests")] = results;
+    }
+    if (failures.size() > 1)
+        first.message = tr("%n smoke tests failed.", nullptr, int(failures.size())) + QLatin1Char(' ')
+                      + failures.join(QLatin1Char(' '));
+    if (!failures.isEmpty())
+        co_return tl::unexpected(first);
+    auto sentence = tr("%1 smoke tests passed").arg(tests.size() - left.size());
+    if (!left.isEmpty())
+        sentence += QStringLiteral(" · ") + tr("%n left out", nullptr, int(left.size()));
+    co_return sentence;
+}
+
+Task<> VerifyUpdate::checkOne(SmokeTest test, SmokeValues values, QDeadlineTimer patience, std::stop_token stop)
+{
     for (;;) {
-        const auto answer = co_await m_platform.http().get(check.path, context.stop);
-        const auto passed = answer ? fulfils(check, *answer, wanted()) : Result<>(tl::unexpected(answer.error()));
-        if (passed || clock.elapsed() > Patience || passed.error().kind == Error::Kind::Cancelled)
+        const auto environment = m_platform.environment();
+        const auto passed = co_await runSmokeTest(environment, test, values, stop);
+        // What may have changed something is only repeated when it did not get through to the platform.
+        const bool again = !passed && passed.error().kind != Error::Kind::Cancelled
+                        && (!test.isSequence || passed.error().kind == Error::Kind::Unreachable);
+        if (!again || patience.hasExpired())
             co_return passed;
-        if (const auto waited = co_await pause(AskAgain, context.stop); !waited)
+        if (const auto waited = co_await pause(AskAgain, stop); !waited)
             co_return waited;
     }
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "maintenance/smokerun.h"
 #include "maintenance/steps/platformstep.h"
+
+#include <QDeadlineTimer>
 
 namespace luthier {
 
@@ -18,14 +21,15 @@ public:
     QString title() const override { return tr("Verify"); }
     QString explanation() const override;
     QStringList commands() const override;
-    QList<Permission> permissions() const override { return {permission("list", "", "pods")}; }
+    QList<Permission> permissions() const override;
     std::chrono::milliseconds forecast() const override { return std::chrono::seconds(3); }
     Task<QString> run(StepContext context) override;
 
 private:
     QString wanted() const;
     Task<> checkImages(StepContext context);
-    Task<> checkOverHttp(HttpCheck check, StepContext context);
+    Task<QString> checkOverHttp(StepContext context);
+    Task<> checkOne(SmokeTest test, SmokeValues values, QDeadlineTimer patience, std::stop_token stop);
 
     QString m_version;
 };

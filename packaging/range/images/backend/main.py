@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Lyra's backend, as far as operating it goes: migrations at start-up, version,
-health (which asks the database), metrics."""
+health (which asks the database), metrics, and what people do with it (lyraapi.py)."""
 import json, logging, logging.config, os, signal, sys, threading, time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -11,6 +11,7 @@ from alembic.config import Config
 from alembic.util import CommandError
 from sqlalchemy.exc import OperationalError
 
+import lyraapi
 from dburl import url
 
 VERSION = os.environ.get('LYRA_VERSION', '@VERSION@')
@@ -130,16 +131,27 @@ class H(BaseHTTPRequestHandler):
             elif p == '/api/v1/health':
                 code, o = health()
             else:
-                code, o = 404, {'detail': 'Not Found'}
+                return self.do_api()
             body = json.dumps(o)
-        b = body.encode()
-        self.send_response(code)
-        self.send_header('Content-Type', kind)
-        self.send_header('Content-Length', str(len(b)))
-        self.end_headers()
-        self.wfile.write(b)
+        self.answer(code, kind, body.encode())
         known = p in ('/metrics', '/api/v1/version', '/api/v1/health')
         M.request(p if known else 'other', code, time.time() - t)
+
+    def do_api(self):
+        t = time.time()
+        raw = self.rfile.read(min(int(self.headers.get('Content-Length') or 0), 1 << 20))
+        code, o = lyraapi.answer(connect, self.command, self.path, self.headers, raw)
+        self.answer(code, 'application/json', b'' if o is None else json.dumps(o).encode())
+        M.request('api', code, time.time() - t)
+
+    do_POST = do_PUT = do_DELETE = do_api
+
+    def answer(self, code, kind, body):
+        self.send_response(code)
+        self.send_header('Content-Type', kind)
+        self.send_header('Content-Length', str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
 
     def log_message(self, fmt, *args):
         if os.environ.get('ACCESS_LOG', '1') == '1' and 'kube-probe' not in self.headers.get('User-Agent', ''):

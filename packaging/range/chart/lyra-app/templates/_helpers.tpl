@@ -55,6 +55,9 @@ spec:
         {{- include "lyra.dbenv" $root | nindent 8 }}
         {{- if eq .key "backend" }}
         - {name: ON_UNKNOWN_REVISION, value: {{ $v.onUnknownRevision | quote }}}
+        - {name: SMOKE_EMAIL, value: {{ $root.Values.smokeTest.email | quote }}}
+        - name: SMOKE_PASSWORD
+          valueFrom: {secretKeyRef: {name: lyra-smoke-test, key: password, optional: true}}
         {{- end }}
         {{- end }}
         {{- if ne .key "scheduler" }}
