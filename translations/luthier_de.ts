@@ -616,6 +616,10 @@
         <source>All %1 entries are as they were written: none was changed, removed or added.</source>
         <translation>Alle %1 Einträge sind so, wie sie geschrieben wurden: Keiner wurde geändert, entfernt oder hinzugefügt.</translation>
     </message>
+    <message>
+        <source>Looked at</source>
+        <translation>Angesehen</translation>
+    </message>
 </context>
 <context>
     <name>luthier::KeysOverlay</name>
@@ -749,6 +753,26 @@
     <message>
         <source>Close nevertheless</source>
         <translation>Trotzdem schließen</translation>
+    </message>
+</context>
+<context>
+    <name>luthier::ManualChecks</name>
+    <message>
+        <source>LOOK AT IT YOURSELF</source>
+        <translation>SELBST ANSEHEN</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who, when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>What only a person can see. Ticks are kept in the journal with your name.</source>
+        <translation>Was nur ein Mensch sehen kann. Was Sie abhaken, steht mit Ihrem Namen im Journal.</translation>
+    </message>
+    <message>
+        <source>What only a person can see; it is ticked here once this step is at work.</source>
+        <translation>Was nur ein Mensch sehen kann; es wird hier abgehakt, sobald dieser Schritt arbeitet.</translation>
     </message>
 </context>
 <context>
@@ -928,6 +952,48 @@
     <message>
         <source>labels</source>
         <translation>Labels</translation>
+    </message>
+</context>
+<context>
+    <name>luthier::PodFollower</name>
+    <message>
+        <source>scheduled</source>
+        <translation>eingeplant</translation>
+    </message>
+    <message>
+        <source>pulling the image</source>
+        <translation>holt das Abbild</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>gestartet</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>pod: scheduled 12:00:01</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 ▸ %2</source>
+        <comment>pod, migration</comment>
+        <translation>%1 ▸ %2</translation>
+    </message>
+    <message>
+        <source>%1 │ %2</source>
+        <comment>pod, line of its log</comment>
+        <translation>%1 │ %2</translation>
+    </message>
+    <message>
+        <source>%1 goes on writing; the end of its log is shown when the step is over.</source>
+        <translation>%1 schreibt weiter; das Ende seines Protokolls steht hier, wenn der Schritt vorbei ist.</translation>
+    </message>
+    <message>
+        <source>not scheduled yet</source>
+        <translation>noch nicht eingeplant</translation>
     </message>
 </context>
 <context>
@@ -1470,6 +1536,10 @@
         <source>waiting for a Helm that is still at work (%1)</source>
         <translation>es wird auf ein Helm gewartet, das noch am Werk ist (%1)</translation>
     </message>
+    <message>
+        <source>The hook said: %1.</source>
+        <translation>Der Hook meldete: %1.</translation>
+    </message>
 </context>
 <context>
     <name>luthier::VerifyUpdate</name>
@@ -1539,10 +1609,6 @@
 <context>
     <name>luthier::WatchRollout</name>
     <message>
-        <source>Follows each component until its new pods serve. If one cannot start, the cause is read from its own log.</source>
-        <translation>Verfolgt jede Komponente, bis ihre neuen Pods bedienen. Kann einer nicht starten, wird die Ursache aus seinem eigenen Log gelesen.</translation>
-    </message>
-    <message>
         <source>%1: %2 of %3 updated, %4 ready</source>
         <translation>%1: %2 von %3 aktualisiert, %4 bereit</translation>
     </message>
@@ -1581,6 +1647,10 @@
     <message>
         <source>Watch the rollout</source>
         <translation>Rollout beobachten</translation>
+    </message>
+    <message>
+        <source>Follows each component until its new pods serve, with what they log and when they started. If one cannot start, the cause is read from its own log.</source>
+        <translation>Folgt jeder Komponente, bis ihre neuen Pods bedienen, mit ihren Protokollen und Startzeiten. Kann einer nicht starten, wird die Ursache aus seinem eigenen Protokoll gelesen.</translation>
     </message>
 </context>
 <context>
@@ -3000,6 +3070,13 @@
     <message>
         <source>working</source>
         <translation>in Arbeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n manual check(s) not ticked yet: see the last step.</source>
+        <translation>
+            <numerusform>%n Prüfung von Hand ist noch nicht abgehakt: siehe letzter Schritt.</numerusform>
+            <numerusform>%n Prüfungen von Hand sind noch nicht abgehakt: siehe letzter Schritt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

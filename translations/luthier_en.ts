@@ -59,6 +59,16 @@
     </message>
 </context>
 <context>
+    <name>luthier::planwords</name>
+    <message numerus="yes">
+        <source>%n manual check(s) not ticked yet: see the last step.</source>
+        <translation>
+            <numerusform>%n manual check is not ticked yet: see the last step.</numerusform>
+            <numerusform>%n manual checks are not ticked yet: see the last step.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>luthier::words</name>
     <message numerus="yes">
         <source>%n byte(s)</source>

@@ -33,6 +33,10 @@ class Verify(practice.PracticeCase):
         self.assertEqual(list(tests)[4:], SEQUENCES)
         self.assertEqual((sql("SELECT count(*) FROM projects"), sql("SELECT count(*) FROM sessions")), ("0", "0"), "left behind")
         self.assertGreater(int(sql("SELECT last_value FROM projects_id_seq")), 0, "nothing was really created")
+        watch = run["items"][-2]["evidence"]
+        self.assertTrue(any("lyra-backend-" in l and "started" in l and "ready" in l for l in watch), watch)
+        self.assertTrue(any("▸" in l and "Running upgrade b81e5f0c6a27 -> c4d29e7b1f58" in l for l in watch), watch)
+        self.assertTrue(any("│" in l and "Lyra backend 1.0.1 listening" in l for l in watch), watch)
         step = run["items"][-1]
         self.assertIn("8 smoke tests passed", step["message"])
         self.assertTrue(any(SEQUENCES[2] in line for line in step["evidence"]), step)
@@ -78,6 +82,15 @@ smokeTestValues:
                                    "Needs what is not there": "left-out"})
         self.assertIn("no-such-secret", str(failed.json["items"][-1]["evidence"]))
         self.assertEqual(sql("SELECT count(*) FROM projects"), "0", "the clean-up did not run")
+
+    def test_5_a_hook_that_fails_is_heard(self):
+        values = pathlib.Path(self.home.name) / "hook.yaml"
+        values.write_text((practice.DIR / "values.yaml").read_text() + "\npreUpgrade: {enabled: true, fail: true}\n")
+        failed = self.ctl("update", "--to", "1.1.0", "--yes", "--confirm", "changelog,staging", "--values", values, "-o", "json")
+        self.assertEqual(failed.code, 6, failed)
+        self.assertIn("the licence ends before this version", failed.json["message"])
+        self.assertIn("pre-hook failed", failed.json["message"])
+        self.assertTrue(any("checking what Lyra 1.1.0 needs" in line for line in failed.json["items"][-3]["evidence"]), failed.json["items"])
 
 
 if __name__ == "__main__":

@@ -22,6 +22,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QListWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QVBoxLayout>
@@ -198,6 +199,22 @@ private slots:
         shoot(new Frame(running, 2, facts, &view), "plan-running");
         desk.cancel();
         QTRY_VERIFY(!desk.isBusy());
+
+        auto verified = facts.runs.first();
+        verified.state = RunState::Done;
+        for (auto &step : verified.steps)
+            step.state = StepState::Done;
+        verified.steps.last().answer = QStringLiteral("every component runs 1.0.1 · 8 smoke tests passed");
+        verified.steps.last().evidence = {QStringLiteral("passed: A person can sign in and out (0.3 s)"),
+                                          QStringLiteral("passed: Background jobs run (8.1 s)")};
+        verified.checks = {{QStringLiteral("sign-in"), QStringLiteral("Log in to the web interface"),
+                            QStringLiteral("anna"), verified.ended},
+                           {QStringLiteral("features"), QStringLiteral("Navigate through the main features"), {}, {}},
+                           {QStringLiteral("data"), QStringLiteral("Data loads correctly"), {}, {}}};
+        auto *looked = new PlanWidget;
+        looked->showRun(verified, nullptr);
+        looked->findChild<QListWidget *>(QStringLiteral("steps"))->setCurrentRow(int(verified.steps.size()) - 1);
+        shoot(new Frame(looked, 4, facts), "plan-verified");
 
         const auto troubled = test::troubledFacts();
         auto *stopped = new PlanWidget;

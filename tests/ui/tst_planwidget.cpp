@@ -5,7 +5,10 @@
 #include "plan/planrunner.h"
 #include "ui/plan/plandesk.h"
 #include "ui/plan/planwidget.h"
+#include "ui/plan/planwords.h"
 
+#include <QCheckBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -177,7 +180,62 @@ private slots:
         QCOMPARE(goOn.count(), 1);
     }
 
+    void aPersonTicksWhatOnlyAPersonCanSee()
+    {
+        connect(m_widget.get(), &PlanWidget::checkTicked, this, [this](const ManualCheck &check, bool on) {
+            QVERIFY(tickCheck(*m_journal, m_desk->runId(), check, on));
+            m_widget->setChecks(runsOf(*m_journal->entries()).first().checks);
+        });
+        const auto checked = [] {
+            auto plan = test::samplePlan();
+            plan.manualChecks = {{QStringLiteral("sign-in"), QStringLiteral("Log in"), {}, {}},
+                                 {QStringLiteral("data"), QStringLiteral("Data loads correctly"), {}, {}}};
+            return plan;
+        };
+        m_widget->preview(checked());
+        auto *steps = m_widget->findChild<QListWidget *>(QStringLiteral("steps"));
+        QVERIFY(boxes().isEmpty()); // they belong to the last step
+        steps->setCurrentRow(steps->count() - 1);
+        QTRY_COMPARE(boxes().size(), 2);
+        QVERIFY(!boxes().first()->isEnabled()); // there is nothing to look at yet
+
+        QSignalSpy ended(m_desk.get(), &PlanDesk::ended);
+        m_desk->start(checked());
+        QTRY_COMPARE(ended.count(), 1);
+        QVERIFY(ended.first().first().toBool()); // unticked checks stop nothing
+        const auto sentence = [this] { return planwords::answer(m_widget->view(), QDateTime::currentDateTimeUtc()); };
+        QVERIFY2(sentence().contains(QStringLiteral("2 manual check")), qPrintable(sentence()));
+        steps->setCurrentRow(steps->count() - 1);
+        QTRY_COMPARE(boxes().size(), 2);
+        auto *box = boxes().last();
+        QVERIFY(box->isEnabled());
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_Space);
+        QVERIFY(box->isChecked());
+        QVERIFY2(sentence().contains(QStringLiteral("1 manual check")), qPrintable(sentence()));
+        const auto run = runsOf(*m_journal->entries()).first();
+        QCOMPARE(run.state, RunState::Done);
+        QVERIFY(!run.checks[0].isTicked());
+        QVERIFY(run.checks[1].isTicked() && run.checks[1].when.isValid());
+        bool namesThePerson = false;
+        for (const auto *label : m_widget->findChildren<QLabel *>())
+            namesThePerson |= label->isVisible() && label->text().startsWith(run.checks[1].who + QLatin1Char(','));
+        QVERIFY(namesThePerson);
+        QTest::keyClick(box, Qt::Key_Space); // ticked by mistake
+        QVERIFY(!runsOf(*m_journal->entries()).first().checks[1].isTicked());
+        QVERIFY(m_journal->verify().has_value());
+    }
+
 private:
+    QList<QCheckBox *> boxes() const
+    {
+        QList<QCheckBox *> all;
+        for (auto *box : m_widget->findChildren<QCheckBox *>())
+            if (box->isVisible())
+                all << box;
+        return all;
+    }
+
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Journal> m_journal;
     std::unique_ptr<PlanDesk> m_desk;

@@ -25,6 +25,8 @@ TableRow rowOf(const Run &run)
 {
     TableRow row;
     row.key = run.id;
+    const auto checks = run.checks.size();
+    const auto ticked = checks - openChecks(run.checks);
     const auto done = std::count_if(run.steps.begin(), run.steps.end(),
                                     [](const StepRecord &step) { return step.state == StepState::Done; });
     const auto took = run.begun.isValid() && run.ended.isValid()
@@ -33,11 +35,14 @@ TableRow rowOf(const Run &run)
     row.cells = {run.title,
                  planwords::runWord(run.state),
                  QCoreApplication::translate("luthier::JournalView", "%1 of %2").arg(done).arg(run.steps.size()),
+                 checks == 0 ? QString()
+                             : QCoreApplication::translate("luthier::JournalView", "%1 of %2").arg(ticked).arg(checks),
                  words::moment(run.begun),
                  took,
                  run.who};
-    row.sortKeys = {run.title, row.cells[1], int(done), run.begun.toSecsSinceEpoch(), run.begun.msecsTo(run.ended),
-                    run.who};
+    row.sortKeys = {
+        run.title, row.cells[1], int(done), int(ticked), run.begun.toSecsSinceEpoch(), run.begun.msecsTo(run.ended),
+        run.who};
     row.state = planwords::runState(run.state);
     row.command = QStringLiteral("luthierctl run show ") + run.id;
     return row;
@@ -49,7 +54,8 @@ JournalView::JournalView(QWidget *parent)
     : QWidget(parent)
     , m_answer(label({}, "answer", true))
     , m_verified(new Notice)
-    , m_model(new RowModel({tr("What"), tr("How it ended"), tr("Steps"), tr("Begun"), tr("Took"), tr("Who")}, 1, this))
+    , m_model(new RowModel(
+          {tr("What"), tr("How it ended"), tr("Steps"), tr("Looked at"), tr("Begun"), tr("Took"), tr("Who")}, 1, this))
     , m_table(new Table(tr("Runs")))
     , m_pane(new TablePane(m_table))
     , m_details(new QWidget)
@@ -64,8 +70,8 @@ JournalView::JournalView(QWidget *parent)
     m_verified->hide();
     m_table->setSource(m_model);
     m_table->setSortingEnabled(true);
-    m_table->sortByColumn(3, Qt::DescendingOrder);
-    m_table->setWidths({0, 140, 80, 220, 100, 120});
+    m_table->sortByColumn(4, Qt::DescendingOrder);
+    m_table->setWidths({0, 140, 80, 100, 220, 100, 120});
     m_pane->setEmptyWords(tr("Nothing was done yet"),
                           tr("Every plan that starts is written here before each of its steps."));
     auto *details = new QVBoxLayout(m_details);

@@ -17,6 +17,7 @@ public:
     ~PlanDesk() override;
 
     bool isBusy() const { return m_busy; }
+    QString runId() const { return m_runner ? m_runner->runId() : QString(); } ///< of the run at work, or the last one
     void start(Plan plan);
     void resume(Plan plan, const Run &run);
     void undo(Plan plan, const Run &run);

@@ -50,6 +50,7 @@ PlanView PlanView::of(const Plan &plan)
     view.title = plan.title;
     view.kind = plan.kind;
     view.permissions = plan.permissions();
+    view.checks = plan.manualChecks;
     for (const auto &step : plan.steps)
         view.steps << viewOf(*step);
     return view;
@@ -61,6 +62,7 @@ PlanView PlanView::of(const Run &run, const Plan *plan)
     view.title = run.title;
     view.kind = run.kind;
     view.phase = phaseOf(run.state);
+    view.checks = run.checks;
     view.begun = run.begun;
     view.ended = run.ended;
     for (const auto &record : run.steps) {
@@ -75,6 +77,7 @@ PlanView PlanView::of(const Run &run, const Plan *plan)
         known->state = record.state;
         known->answer = record.answer;
         known->detail = record.detail;
+        known->output = record.evidence;
         known->begun = record.begun;
         known->ended = record.ended;
     }
@@ -101,6 +104,11 @@ int PlanView::failedStep() const
         if (steps[i].state == StepState::Failed)
             return i;
     return -1;
+}
+
+bool PlanView::canTick() const
+{
+    return phase != Phase::Preview && !steps.isEmpty() && steps.last().state != StepState::Waiting;
 }
 
 double PlanView::part() const

@@ -34,6 +34,7 @@ struct PlanView {
     QString kind;
     QList<StepView> steps;
     QList<Permission> permissions;
+    QList<ManualCheck> checks; ///< shown at the last step: what only a person can see
     Phase phase = Phase::Preview;
     QString ending; ///< the sentence of the end
     QDateTime begun;
@@ -46,7 +47,8 @@ struct PlanView {
     StepView *step(const QString &id);
     int workingStep() const; ///< -1: none
     int failedStep() const;
-    double part() const; ///< 0 … 1, weighted by the forecasts
+    bool canTick() const; ///< the last step was begun: there is something to look at
+    double part() const;  ///< 0 … 1, weighted by the forecasts
     std::chrono::milliseconds left(const QDateTime &now) const;
     bool hasChangedCluster() const;     ///< a changing step was at least begun
     bool mayHaveChangedCluster() const; ///< also where that is not known

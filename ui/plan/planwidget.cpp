@@ -95,6 +95,13 @@ PlanWidget::PlanWidget(QWidget *parent)
 
     connect(m_steps, &QListWidget::currentRowChanged, this, &PlanWidget::showChosenStep);
     connect(m_steps, &QListWidget::itemPressed, this, [this] { m_follows = false; });
+    connect(m_evidence, &StepEvidence::checkTicked, this, [this](const QString &id, bool on) {
+        for (const auto &check : std::as_const(m_view.checks))
+            if (check.id == id) {
+                emit checkTicked(ManualCheck(check), on); // the answer comes by setChecks()
+                return;
+            }
+    });
     connect(m_confirm, &ConfirmBar::confirmed, this, [this] {
         if (m_wanted)
             (this->*m_wanted)();
@@ -175,6 +182,12 @@ void PlanWidget::setBlocked(const QString &reason)
 {
     m_blocked = reason;
     update(false);
+}
+
+void PlanWidget::setChecks(const QList<ManualCheck> &checks)
+{
+    m_view.checks = checks;
+    update();
 }
 
 void PlanWidget::setNameToType(const QString &name) { m_nameToType = name; }
@@ -283,6 +296,8 @@ void PlanWidget::showChosenStep()
     m_evidence->setVisible(at >= 0 && at < m_view.steps.size());
     if (at >= 0 && at < m_view.steps.size())
         m_evidence->showStep(m_view.steps[at]);
+    const bool isLast = at >= 0 && at == m_view.steps.size() - 1;
+    m_evidence->showChecks(isLast ? m_view.checks : QList<ManualCheck>(), m_view.canTick());
 }
 
 void PlanWidget::stepStarted(const QString &id)

@@ -37,6 +37,7 @@ public:
     void follow(PlanRunner *runner, const Run *earlier = nullptr, bool undoing = false);
     void showRun(const Run &run, const Plan *plan);
     const PlanView &view() const { return m_view; }
+    void setChecks(const QList<ManualCheck> &checks); ///< as the journal now tells them
 
     /// While it is asked what lacks: nullopt. Problems close the Start button.
     void setPreflight(const std::optional<Preflight> &preflight);
@@ -52,6 +53,7 @@ signals:
     void leaveRequested();
     void rollbackRequested(int revision);
     void closeRequested();
+    void checkTicked(const luthier::ManualCheck &check, bool on);
     void viewChanged(); ///< for the activity strip
 
 private:

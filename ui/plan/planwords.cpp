@@ -44,6 +44,19 @@ QString running(const PlanView &view, const QDateTime &now)
     return sentence;
 }
 
+QString done(const PlanView &view)
+{
+    const auto count = steps(int(view.steps.size()));
+    auto sentence = view.begun.isValid() && view.ended.isValid()
+                      ? Words::tr("Done: %1 in %2.")
+                            .arg(count, words::duration(std::chrono::milliseconds(view.begun.msecsTo(view.ended))))
+                      : Words::tr("Done: %1.").arg(count);
+    if (const auto open = int(openChecks(view.checks)); open > 0)
+        sentence += QLatin1Char(' ')
+                  + Words::tr("%n manual check(s) not ticked yet: see the last step.", nullptr, open);
+    return sentence;
+}
+
 } // namespace
 
 QString answer(const PlanView &view, const QDateTime &now)
@@ -57,11 +70,7 @@ QString answer(const PlanView &view, const QDateTime &now)
     case PlanView::Phase::Undoing:
         return Words::tr("Taking the finished steps back, the last one first.");
     case PlanView::Phase::Done:
-        return view.begun.isValid() && view.ended.isValid()
-                 ? Words::tr("Done: %1 in %2.")
-                       .arg(steps(int(view.steps.size())),
-                            words::duration(std::chrono::milliseconds(view.begun.msecsTo(view.ended))))
-                 : Words::tr("Done: %1.").arg(steps(int(view.steps.size())));
+        return done(view);
     case PlanView::Phase::Failed:
         return stopped(view, Words::tr("Stopped at step %1 of %2: %3."), Words::tr("Stopped."));
     case PlanView::Phase::Cancelled:

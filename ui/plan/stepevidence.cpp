@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plan/stepevidence.h"
 
+#include "ui/plan/manualchecks.h"
 #include "ui/theme/space.h"
 #include "ui/widgets/codebox.h"
 #include "ui/widgets/notice.h"
@@ -13,6 +14,7 @@ StepEvidence::StepEvidence(QWidget *parent)
     , m_title(label({}, "heading", true))
     , m_explanation(label({}, "muted", true))
     , m_answer(new Notice)
+    , m_checks(new ManualChecks)
     , m_commandHead(label(tr("COMMAND"), "section"))
     , m_commands(new CodeBox(tr("The step's commands"), 8))
     , m_undoHead(label(tr("TO TAKE IT BACK"), "section"))
@@ -26,6 +28,7 @@ StepEvidence::StepEvidence(QWidget *parent)
     layout->addWidget(m_title);
     layout->addWidget(m_explanation);
     layout->addWidget(m_answer);
+    layout->addWidget(m_checks);
     layout->addSpacing(space::XS);
     layout->addWidget(m_commandHead);
     layout->addWidget(m_commands);
@@ -34,6 +37,13 @@ StepEvidence::StepEvidence(QWidget *parent)
     layout->addWidget(m_outputHead);
     layout->addWidget(m_output, 1);
     layout->addStretch(0);
+    m_checks->hide();
+    connect(m_checks, &ManualChecks::ticked, this, &StepEvidence::checkTicked);
+}
+
+void StepEvidence::showChecks(const QList<ManualCheck> &checks, bool tickable)
+{
+    m_checks->showChecks(checks, tickable);
 }
 
 void StepEvidence::showStep(const StepView &step)

@@ -57,6 +57,7 @@ private:
     void offerWayBack();
     void goOn(const QString &runId, bool undoing);
     void leave(const QString &runId);
+    void tick(PlanWidget *widget, const ManualCheck &check, bool on);
     void back();
     void toggleLock();
     void unlock();

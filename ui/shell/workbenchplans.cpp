@@ -29,6 +29,8 @@ void Workbench::joinPlans()
         connect(widget, &PlanWidget::resumeRequested, this, [this, widget] { goOn(runIn(widget), false); });
         connect(widget, &PlanWidget::undoRequested, this, [this, widget] { goOn(runIn(widget), true); });
         connect(widget, &PlanWidget::leaveRequested, this, [this, widget] { leave(runIn(widget)); });
+        connect(widget, &PlanWidget::checkTicked, this,
+                [this, widget](const ManualCheck &check, bool on) { tick(widget, check, on); });
         connect(widget, &PlanWidget::rollbackRequested, this, [this](int revision) {
             RollbackOptions options;
             options.revision = revision;
@@ -199,6 +201,17 @@ void Workbench::leave(const QString &runId)
         say(State::Failed, left.error().message);
     m_platform.readRuns();
     choose(Home);
+}
+
+void Workbench::tick(PlanWidget *widget, const ManualCheck &check, bool on)
+{
+    const auto id = widget == m_running ? m_desk.runId() : m_shownRun; // also while it is at work
+    const auto ticked = tickCheck(m_platform.journal(), id, check, on);
+    if (!ticked)
+        say(State::Failed, ticked.error().message);
+    m_platform.readRuns();
+    if (const auto found = run(id))
+        widget->setChecks(found->checks);
 }
 
 void Workbench::openPalette() { m_palette->open(paletteEntries()); }

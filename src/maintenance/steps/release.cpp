@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maintenance/steps/release.h"
 
+#include "maintenance/diagnosis.h"
+#include "maintenance/podfollower.h"
 #include "maintenance/preparedvalues.h"
 #include "maintenance/waiting.h"
 
@@ -14,6 +16,7 @@ namespace luthier {
 namespace {
 
 constexpr auto AskAgain = std::chrono::seconds(1);
+constexpr auto LastLines = std::chrono::seconds(2);
 
 // A helm that outlived its Luthier still works; the values files are named by their hash, so no other helm has them.
 bool helmStillWorks(const QStringList &preparedValues)
@@ -142,12 +145,31 @@ Task<QString> UpgradeRelease::run(StepContext context)
         co_return tl::unexpected(noted.error());
     const auto output = context.output;
     const ProcessRunner::LineSink line = [output](QString text) { output(text); };
+    // The pods of hooks: a hook may be deleted as soon as it has failed, so its log is followed while there is one.
+    const auto before = podUids(m_platform);
+    if (!context.facts.contains(QStringLiteral("podsBefore")))
+        context.facts[QStringLiteral("podsBefore")] = before;
+    PodFollower hooks(
+        m_platform,
+        [before](const Pod &pod) {
+            return !before.contains(pod.uid) && (pod.ownerKind == QLatin1String("Job") || pod.ownerKind.isEmpty());
+        },
+        context);
     const auto upgraded = co_await m_platform.helm().upgrade(upgrade, context.stop, line);
+    if (!upgraded) // the last lines come after the end
+        (void)co_await pause(LastLines, context.stop);
+    hooks.finish();
     (void)co_await m_platform.readRelease({});
     const auto revision = m_platform.facts().release ? m_platform.facts().release->revision : 0;
     context.facts[QStringLiteral("toRevision")] = revision;
     if (!upgraded) {
         auto error = upgraded.error();
+        if (const auto log = hooks.failedLog(); !log.isEmpty()) {
+            const auto cause = causeInLog(log.toUtf8());
+            error.message += QLatin1Char(' ')
+                           + tr("The hook said: %1.").arg(cause.isEmpty() ? log.section(QLatin1Char('\n'), -1) : cause);
+            error.detail = log + QLatin1Char('\n') + error.detail;
+        }
         if (revision > m_options.fromRevision && !m_options.rollBackOnFailure)
             error.message += QLatin1Char(' ')
                            + tr("The release is now at revision %1; revision %2 was healthy and can be gone back to.")

@@ -2,11 +2,14 @@
 #include "maintenance/steps/rollout.h"
 
 #include "maintenance/diagnosis.h"
+#include "maintenance/podfollower.h"
 #include "maintenance/waiting.h"
 
 #include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QSet>
+
+#include <algorithm>
 
 namespace luthier {
 
@@ -33,15 +36,17 @@ WatchRollout::WatchRollout(Platform &platform, std::chrono::seconds timeout, int
 
 QString WatchRollout::explanation() const
 {
-    return tr(
-        "Follows each component until its new pods serve. If one cannot start, the cause is read from its own log.");
+    return tr("Follows each component until its new pods serve, with what they log and when they started. If one "
+              "cannot start, "
+              "the cause is read from its own log.");
 }
 
 QStringList WatchRollout::commands() const
 {
     QStringList lines;
     for (const auto &component : m_platform.profile().components)
-        lines << kubectl(QStringLiteral("rollout status ") + component.workload);
+        lines << kubectl(QStringLiteral("rollout status ") + component.workload)
+              << kubectl(QStringLiteral("logs -f %1 --tail=50").arg(component.workload));
     return lines;
 }
 
@@ -86,6 +91,18 @@ Task<QString> WatchRollout::run(StepContext context)
     if (!changed)
         co_return tl::unexpected(changed.error());
     const auto components = m_platform.profile().components;
+    const auto before = context.facts[QStringLiteral("podsBefore")].toArray();
+    PodFollower follower(
+        m_platform,
+        [this, components, before](const Pod &pod) {
+            return !before.contains(pod.uid) && !pod.deleting
+                && std::any_of(components.cbegin(), components.cend(), [&](const auto &component) {
+                       const auto *w = workload(component);
+                       return w && selected(pod, *w) && w->images.contains(pod.image());
+                   });
+        },
+        context);
+    follower.look();
     for (;;) {
         int done = 0;
         QStringList states;
@@ -111,14 +128,18 @@ Task<QString> WatchRollout::run(StepContext context)
                     trouble = found;
             }
         }
-        if (done == components.size() && done > 0)
+        if (done == components.size() && done > 0) {
+            follower.finish();
             co_return tr("%1 components rolled out").arg(done);
+        }
         if (trouble) {
             const auto what = *trouble;
             const auto why = co_await explainTrouble(&m_platform, what, context.stop);
+            follower.finish();
             co_return co_await failed(why ? *why : why.error(), context);
         }
         if (clock.elapsed() > std::chrono::milliseconds(m_timeout).count()) {
+            follower.finish();
             const Error late{Error::Kind::Timeout,
                              tr("The rollout was not complete after %1 s (%2).")
                                  .arg(m_timeout.count())
