@@ -50,7 +50,8 @@ Result<> keep(const HttpCheck &check, const HttpAnswer &answer, SmokeValues &val
     return {};
 }
 
-Task<> carryOutCheck(HttpProbe *probe, HttpCheck check, SmokeValues *values, std::stop_token stop)
+Task<> carryOutCheck(QNetworkAccessManager *network, HttpProbe *probe, HttpCheck check, SmokeValues *values,
+                     std::stop_token stop)
 {
     QElapsedTimer clock;
     clock.start();
@@ -59,6 +60,8 @@ Task<> carryOutCheck(HttpProbe *probe, HttpCheck check, SmokeValues *values, std
     expected.jsonValue = smokevalues::filled(check.jsonValue, *values);
     expected.contains = smokevalues::filled(check.contains, *values);
     for (;;) {
+        // A kept connection may be closed by the other side at that moment, and nothing here is sent twice by itself.
+        network->clearConnectionCache();
         const auto answer = co_await probe->send(request, stop);
         auto verdict = answer ? fulfils(expected, *answer, {}) : Result<>(tl::unexpected(answer.error()));
         if (verdict)
@@ -117,7 +120,7 @@ Task<> runSmokeTest(Environment environment, SmokeTest test, SmokeValues values,
     values.plain[smokevalues::Run] = QUuid::createUuid().toString(QUuid::Id128).left(12);
     Result<> outcome;
     for (const auto &check : std::as_const(test.steps)) {
-        outcome = co_await carryOutCheck(&probe, check, &values, stop);
+        outcome = co_await carryOutCheck(&network, &probe, check, &values, stop);
         if (!outcome)
             break;
     }
@@ -126,7 +129,7 @@ Task<> runSmokeTest(Environment environment, SmokeTest test, SmokeValues values,
         if (!std::all_of(names.cbegin(), names.cend(), [&](const auto &name) { return values.knows(name); }))
             continue; // it failed before there was anything to clean up
         const std::stop_token neverStopped;
-        const auto cleaned = co_await carryOutCheck(&probe, check, &values, neverStopped);
+        const auto cleaned = co_await carryOutCheck(&network, &probe, check, &values, neverStopped);
         if (!cleaned && outcome) {
             auto why = cleaned.error();
             why.kind = Error::Kind::Refused; // the test itself passed: doing it again would leave even more behind

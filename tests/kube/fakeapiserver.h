@@ -30,7 +30,7 @@ public:
             QObject::connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
             QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket, answer] {
                 const auto request = socket->peek(1 << 20);
-                if (!request.contains("\r\n\r\n"))
+                if (!isWhole(request)) // closing before all came would reset the connection
                     return;
                 socket->readAll();
                 asked << request;
@@ -46,6 +46,17 @@ public:
     QByteArrayList asked;
 
 private:
+    static bool isWhole(const QByteArray &request)
+    {
+        const auto head = request.indexOf("\r\n\r\n");
+        const auto length = request.left(head).toLower().indexOf("\r\ncontent-length:");
+        if (head < 0 || length < 0)
+            return head >= 0;
+        const auto begin = length + 17;
+        return request.size() - head - 4
+            >= request.mid(begin, request.indexOf("\r\n", begin) - begin).trimmed().toLongLong();
+    }
+
     QTcpServer m_server;
 };
 
