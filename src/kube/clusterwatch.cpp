@@ -3,6 +3,7 @@
 
 #include "kube/listwatch.h"
 
+#include <QElapsedTimer>
 #include <QSet>
 #include <QTimer>
 
@@ -13,7 +14,7 @@ namespace luthier {
 
 namespace {
 
-constexpr int FlushInterval = 30;    // ms
+constexpr int FlushInterval = 30;    // ms between two; the first after a pause goes out at once
 constexpr int ResetInsteadOf = 1000; // changes at once: a model does better to start anew
 constexpr qsizetype EventsKept = 2000;
 constexpr qsizetype EventsSlack = 200; // sorting out one by one would sort all each time
@@ -80,7 +81,6 @@ struct ClusterWatch::Private : ListWatchSink {
         , client(kubeClient)
     {
         flush.setSingleShot(true);
-        flush.setInterval(FlushInterval);
         QObject::connect(&flush, &QTimer::timeout, q, [this] { emitPending(); });
     }
 
@@ -127,7 +127,7 @@ struct ClusterWatch::Private : ListWatchSink {
     {
         otherKinds.insert(int(kind));
         if (!flush.isActive())
-            flush.start();
+            flush.start(flushed.isValid() && !flushed.hasExpired(FlushInterval) ? FlushInterval : 0);
     }
 
     void listed(const WatchedResource &resource, QList<ClusterItem> items, bool first, bool last) override
@@ -207,6 +207,7 @@ struct ClusterWatch::Private : ListWatchSink {
 
     void emitPending()
     {
+        flushed.start();
         const auto kinds = std::exchange(otherKinds, {});
         const auto changed = std::exchange(changedPods, {});
         const auto gone = std::exchange(removedPods, {});
@@ -234,6 +235,7 @@ struct ClusterWatch::Private : ListWatchSink {
     QHash<QString, Job> jobs;
     QHash<QString, Event> events;
     QTimer flush;
+    QElapsedTimer flushed;
     QSet<QString> changedPods;
     QSet<QString> removedPods;
     QSet<int> otherKinds;

@@ -1,32 +1,46 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Speed as ratios to what a user would use instead, in one run on the practice range: a table, then JSON."""
+"""Speed as ratios to what a user would use instead, in one run on the practice range: a table, then JSON.
+measure.py [ROW…] measures only these. A row that cannot be measured says why, and the others go on."""
+import base64
+import contextlib
+import http.client
 import json
 import os
 import pathlib
+import queue
+import re
+import ssl
 import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "range"))
 import practice  # noqa: E402
 from practice import ADMIN, DIR, PROFILE  # noqa: E402
 
-TIMES = 5
+TIMES = 7
+CHANGES = 25
+WAIT = 30  # s for anything to appear
 HELM = [str(DIR / "tools/helm"), "--kubeconfig", str(ADMIN)]
 KUBECTL = [str(DIR / "tools/kubectl"), "--kubeconfig", str(ADMIN)]
 CURL = ["curl", "-sS", "--cacert", str(DIR / "pki/ca.crt"), "--resolve", "lyra.range.test:8443:127.0.0.1",
         "https://lyra.range.test:8443/api/v1/version"]
 HOME = tempfile.TemporaryDirectory(prefix="luthier-bench-")
-ENVIRONMENT = {**os.environ, "XDG_STATE_HOME": HOME.name + "/state", "XDG_DATA_HOME": HOME.name + "/data"}
+RUNTIME = pathlib.Path(HOME.name) / "runtime"
+RUNTIME.mkdir(mode=0o700)
+ENVIRONMENT = {**os.environ, "XDG_STATE_HOME": HOME.name + "/state", "XDG_DATA_HOME": HOME.name + "/data",
+               "XDG_CONFIG_HOME": HOME.name + "/config", "XDG_RUNTIME_DIR": str(RUNTIME), "QT_QPA_PLATFORM": "offscreen"}
 LUTHIERCTL = [practice.LUTHIERCTL, "--profile", str(PROFILE)]
 
 
 def run(*words, out=subprocess.DEVNULL):
-    ended = subprocess.run(list(words), stdin=subprocess.DEVNULL, stdout=out, stderr=subprocess.PIPE, env=ENVIRONMENT)
+    ended = subprocess.run([str(word) for word in words], stdin=subprocess.DEVNULL, stdout=out, stderr=subprocess.PIPE,
+                           env=ENVIRONMENT)
     if ended.returncode != 0:
-        sys.exit(f"{words} ended with {ended.returncode}\n{ended.stderr.decode()}")
+        raise RuntimeError(f"{words} ended with {ended.returncode}\n{ended.stderr.decode()}")
 
 
 def seconds(action):
@@ -35,12 +49,10 @@ def seconds(action):
     return time.monotonic() - begun
 
 
-def median(action, times=TIMES):
-    return statistics.median(seconds(action) for _ in range(times))
-
-
-def inventory():
-    return median(lambda: run(*LUTHIERCTL, "inventory", "-o", "json")), median(guide_step_1)
+def alternating(ours, theirs, times=TIMES):
+    """Medians of both, measured in turn: what else the machine does falls on both."""
+    pairs = [(seconds(ours), seconds(theirs)) for _ in range(times)]
+    return tuple(statistics.median(column) for column in zip(*pairs))
 
 
 def guide_step_1():
@@ -49,57 +61,192 @@ def guide_step_1():
     run(*CURL)
 
 
-def psql(statement):
-    run(*KUBECTL, "exec", "-n", "lyra", "postgresql-0", "--", "psql", "-U", "lyra_user", "-d", "lyra", "-qc", statement)
-
-
-def dump():
-    psql("CREATE TABLE IF NOT EXISTS ballast AS SELECT g, md5(g::text) AS a, md5((g * 7)::text) AS b FROM generate_series(1, 2000000) g")
-    try:
-        return median(lambda: run(*LUTHIERCTL, "backup"), 3), median(guide_step_2, 3)
-    finally:
-        psql("DROP TABLE ballast")
-
-
 def guide_step_2():
     with open(HOME.name + "/backup.sql", "wb") as file:
         run(*KUBECTL, "exec", "-n", "lyra", "postgresql-0", "--", "pg_dump", "-U", "lyra_user", "lyra", out=file)
 
 
+def psql(statement):
+    run(*KUBECTL, "exec", "-n", "lyra", "postgresql-0", "--", "psql", "-U", "lyra_user", "-d", "lyra", "-qc", statement)
+
+
+def inventory():
+    return alternating(lambda: run(*LUTHIERCTL, "inventory", "-o", "json"), guide_step_1)
+
+
+def dump():
+    psql("CREATE TABLE IF NOT EXISTS ballast AS SELECT g, md5(g::text) AS a, md5((g * 7)::text) AS b FROM generate_series(1, 2000000) g")
+    try:
+        return alternating(lambda: run(*LUTHIERCTL, "backup"), guide_step_2, 3)
+    finally:
+        psql("DROP TABLE ballast")
+
+
 def update():
+    practice.range_command("reset")
     ours = seconds(lambda: run(*LUTHIERCTL, "update", "--to", "1.0.1", "--yes"))
     practice.range_command("reset")
     values = pathlib.Path(HOME.name) / "values.yaml"
     values.write_text((DIR / "values.yaml").read_text().replace('tag: "1.0.0"', 'tag: "1.0.1"'))
-    bare = seconds(lambda: (guide_step_2(), run(*HELM, "upgrade", "lyra", "oci://127.0.0.1:5443/lyra/lyra-app", "--version", "1.0.1", "-n", "lyra",
-                                                "-f", values, "--ca-file", DIR / "pki/ca.crt", "--registry-config", DIR / "helm-registry.json", "--wait")))
-    return ours, bare
+    theirs = seconds(lambda: (guide_step_2(), run(*HELM, "upgrade", "lyra", "oci://127.0.0.1:5443/lyra/lyra-app", "--version", "1.0.1", "-n", "lyra",
+                                                  "-f", values, "--ca-file", DIR / "pki/ca.crt", "--registry-config", DIR / "helm-registry.json", "--wait")))
+    practice.range_command("reset")
+    return ours, theirs
+
+
+class Told:
+    """A program whose lines are kept with the moment at which they came."""
+
+    def __init__(self, *words):
+        self.process = subprocess.Popen([str(word) for word in words], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                        stderr=subprocess.DEVNULL, env=ENVIRONMENT, bufsize=0)
+        self.lines = queue.Queue()
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def _read(self):
+        for line in self.process.stdout:
+            self.lines.put((time.monotonic(), line.decode()))
+
+    def next(self, beginning):
+        """The next line that begins so, and when it came."""
+        end = time.monotonic() + WAIT
+        while True:
+            try:
+                when, line = self.lines.get(timeout=max(0.001, end - time.monotonic()))
+            except queue.Empty:
+                raise RuntimeError(f"{self.process.args[0]} did not say “{beginning}” within {WAIT} s") from None
+            if line.startswith(beginning):
+                return when, line.rstrip()
+
+    def forget(self):
+        with contextlib.suppress(queue.Empty):
+            while True:
+                self.lines.get_nowait()
+
+    def say(self, word):
+        self.process.stdin.write(word)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.process.kill()
+        self.process.wait()
+
+
+def api():
+    """A kept connection to the API server, as the admin."""
+    config = ADMIN.read_text()
+    context = ssl.create_default_context(cafile=str(DIR / "pki/ca.crt"))
+    with tempfile.NamedTemporaryFile() as pair:  # 0600
+        for key in ("client-certificate-data", "client-key-data"):
+            pair.write(base64.b64decode(re.search(rf"{key}: (\S+)", config).group(1)) + b"\n")
+        pair.flush()
+        context.load_cert_chain(pair.name)
+    address = re.search(r"server: https://(\S+)", config).group(1)
+    return http.client.HTTPSConnection(address, context=context)
+
+
+def a_pod():
+    names = subprocess.run([*KUBECTL, "get", "pods", "-n", "lyra", "-o", "name"], check=True, capture_output=True, text=True).stdout
+    return re.search(r"pod/(lyra-frontend-\S+)", names).group(1)
+
+
+def change():
+    pod = a_pod()
+    connection = api()
+    ours, theirs = [], []
+    with Told(os.environ["BENCH_WINDOW"], PROFILE) as window, Told(*KUBECTL, "get", "pods", "-n", "lyra", "-w", "--no-headers") as kubectl:
+        window.next("ready")
+        kubectl.next(pod)
+        for number in range(CHANGES):
+            time.sleep(0.3)  # each change is to come alone
+            window.forget()
+            kubectl.forget()
+            begun = time.monotonic()
+            connection.request("PATCH", f"/api/v1/namespaces/lyra/pods/{pod}", headers={"Content-Type": "application/merge-patch+json"},
+                               body=json.dumps({"metadata": {"annotations": {"luthier.org/bench": str(number)}}}))
+            if (answer := connection.getresponse()).status != 200:
+                raise RuntimeError(answer.read().decode())
+            answer.read()
+            ours.append(window.next(f"row {pod}")[0] - begun)
+            theirs.append(kubectl.next(pod)[0] - begun)
+    return statistics.median(ours), statistics.median(theirs)
+
+
+def longest(window):
+    window.forget()
+    window.say(b"l")
+    answers = [window.next(word)[1].split(maxsplit=2)[1:] for word in ("longest", "computed")]
+    return [(float(milliseconds), what) for milliseconds, what in answers]
+
+
+def blocks():
+    """Milliseconds that one event held up the window's thread: until everything was read, and in use thereafter."""
+    with Told(os.environ["BENCH_WINDOW"], PROFILE) as window:
+        window.next("ready")
+        start = longest(window)
+        window.say(b"v")
+        time.sleep(2.5)  # five views, 0.4 s each
+        run(*KUBECTL, "delete", "pod", "-n", "lyra", a_pod(), "--wait=false")
+        time.sleep(5)  # a new pod starts meanwhile
+        return start, longest(window)
 
 
 def resident():
     """MiB of the idle window, ten seconds after it was started on the range."""
-    window = subprocess.Popen([os.environ["LUTHIER"], "--profile", PROFILE], env={**ENVIRONMENT, "QT_QPA_PLATFORM": "offscreen"}, stderr=subprocess.DEVNULL)
+    window = subprocess.Popen([os.environ["LUTHIER"], "--profile", PROFILE], env=ENVIRONMENT, stderr=subprocess.DEVNULL)
     try:
         time.sleep(10)  # idle is what is measured
         status = pathlib.Path(f"/proc/{window.pid}/status").read_text()
         return int(status.split("VmRSS:")[1].split()[0]) / 1024
     finally:
         window.kill()
+        window.wait()
+
+
+def ratio(name, goal, measure):
+    ours, theirs = measure()
+    print(f"{name:55} {ours:8.3f} s {theirs:8.3f} s  ratio {ours / theirs:5.2f}  (goal {goal})", flush=True)
+    return [{"name": name, "seconds": round(ours, 4), "against": round(theirs, 4), "ratio": round(ours / theirs, 3), "goal": goal}]
+
+
+def in_milliseconds():
+    rows = []
+    for name, goal, (longest_, computed) in zip(("longest block of the window while it starts", "longest block of the window in use"), (50, 16), blocks()):
+        print(f"{name:55} {longest_[0]:8.1f} ms  {longest_[1]}; computing at most {computed[0]:.1f} ms  {computed[1]}  (goal {goal})", flush=True)
+        rows.append({"name": name, "milliseconds": longest_[0], "what": longest_[1], "computing": computed[0], "computingWhat": computed[1], "goal": goal})
+    return rows
+
+
+def in_mebibytes():
+    memory = resident()
+    print(f"{'idle window, resident':55} {memory:8.1f} MiB  (goal 80)", flush=True)
+    return [{"name": "idle window, resident", "mebibytes": round(memory, 1), "goal": 80}]
+
+
+ROWS = {
+    "inventory": lambda: ratio("inventory, against helm list, kubectl get pods, curl", 0.8, inventory),
+    "change": lambda: ratio("a pod's change to its row, against kubectl get pods -w", 1.2, change),
+    "blocks": in_milliseconds,
+    "memory": in_mebibytes,
+    "dump": lambda: ratio("backup of 200 MB proved, against kubectl exec pg_dump", 1.1, dump),
+    "update": lambda: ratio("whole update, against pg_dump and helm upgrade --wait", 1.15, update),
+}
 
 
 def main():
-    practice.range_command("reset")
+    wanted = sys.argv[1:] or list(ROWS)
+    failed = False
     rows = []
-    for name, goal, measure in (("inventory, against helm list, kubectl get pods, curl", 0.8, inventory),
-                                ("backup of 200 MB proved, against kubectl exec pg_dump", 1.1, dump),
-                                ("whole update, against pg_dump and helm upgrade --wait", 1.15, update)):
-        ours, theirs = measure()
-        rows.append({"name": name, "seconds": round(ours, 3), "against": round(theirs, 3), "ratio": round(ours / theirs, 3), "goal": goal})
-        print(f"{name:60} {ours:7.2f} s {theirs:7.2f} s  ratio {ours / theirs:5.2f}  (goal {goal})", flush=True)
-    memory = resident()
-    print(f"{'idle window, resident':60} {memory:7.1f} MiB                    (goal 80)")
-    rows.append({"name": "idle window, resident", "mebibytes": round(memory, 1), "goal": 80})
+    for name in wanted:
+        try:
+            rows += ROWS[name]()
+        except (RuntimeError, subprocess.SubprocessError, OSError) as error:
+            failed = True
+            print(f"{name}: not measured: {error}", flush=True)
     print(json.dumps({"apiVersion": "luthier/v1", "kind": "Bench", "items": rows}))
+    sys.exit(failed)
 
 
 if __name__ == "__main__":

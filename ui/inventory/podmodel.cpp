@@ -9,11 +9,16 @@
 
 namespace luthier {
 
+namespace {
+
+constexpr int GatherFor = 100; // ms
+
+}
+
 PodModel::PodModel(QObject *parent)
     : QAbstractTableModel(parent)
 {
     m_gather.setSingleShot(true);
-    m_gather.setInterval(std::chrono::milliseconds(100));
     connect(&m_gather, &QTimer::timeout, this, &PodModel::flush);
     m_ageing.setInterval(std::chrono::seconds(10));
     connect(&m_ageing, &QTimer::timeout, this, [this] {
@@ -40,21 +45,27 @@ void PodModel::change(const Pod &pod)
 {
     m_removed.remove(pod.uid);
     m_changed.insert(pod.uid, pod);
-    if (!m_gather.isActive())
-        m_gather.start();
+    gather();
 }
 
 void PodModel::remove(const QString &uid)
 {
     m_changed.remove(uid);
     m_removed.insert(uid);
+    gather();
+}
+
+// The first change after a pause is told at once; in a busy cluster ten times a second is enough.
+void PodModel::gather()
+{
     if (!m_gather.isActive())
-        m_gather.start();
+        m_gather.start(m_told.isValid() && !m_told.hasExpired(GatherFor) ? GatherFor : 0);
 }
 
 void PodModel::flush()
 {
     m_gather.stop();
+    m_told.start();
     QList<int> gone;
     for (const auto &uid : std::as_const(m_removed))
         if (m_index.contains(uid))

@@ -5,6 +5,7 @@
 #include "maintenance/state.h"
 
 #include <QAbstractTableModel>
+#include <QElapsedTimer>
 #include <QHash>
 #include <QSet>
 #include <QTimer>
@@ -37,6 +38,7 @@ public:
     static QString commandFor(const Pod &pod);
 
 private:
+    void gather();
     QVariant display(const Pod &pod, int column) const;
     static QVariant sortKey(const Pod &pod, int column);
 
@@ -45,6 +47,7 @@ private:
     QHash<QString, Pod> m_changed;
     QSet<QString> m_removed;
     QTimer m_gather;
+    QElapsedTimer m_told;
     QTimer m_ageing;
 };
 
