@@ -102,7 +102,7 @@ QCoro::Task<int> carryOut(Session *session, QString kind)
 QCoro::Task<int> opened(Session *session, bool withUpdates)
 {
     const auto stop = session->stop.get_token();
-    const auto result = co_await session->platform.open(stop, false);
+    const auto result = co_await session->platform.open(stop, Platform::Reading::Release);
     if (!result)
         co_return fail(session->options, result.error());
     const auto &facts = session->platform.facts();

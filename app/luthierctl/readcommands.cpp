@@ -13,10 +13,9 @@ QCoro::Task<int> inventory(Session *session)
 {
     auto &platform = session->platform;
     const auto stop = session->stop.get_token();
-    const auto opened = co_await platform.open(stop, false);
+    const auto opened = co_await platform.open(stop, Platform::Reading::WhatRuns);
     if (!opened)
         co_return fail(session->options, opened.error());
-    (void)co_await platform.complete(stop, Platform::Wanted::WhatRuns);
     const auto &facts = platform.facts();
     if (!facts.release)
         co_return fail(session->options, Error{facts.releaseProblemKind, facts.releaseProblem, {}});
@@ -68,7 +67,7 @@ QCoro::Task<int> updates(Session *session)
 {
     auto &platform = session->platform;
     const auto stop = session->stop.get_token();
-    const auto opened = co_await platform.open(stop, false);
+    const auto opened = co_await platform.open(stop, Platform::Reading::Release);
     if (!opened)
         co_return fail(session->options, opened.error());
     (void)co_await platform.readUpdates(stop);
@@ -114,7 +113,7 @@ QCoro::Task<int> doctor(Session *session)
         rows << Row{what, std::move(said), clock.restart()};
     };
 
-    const auto opened = co_await platform.open(stop, false);
+    const auto opened = co_await platform.open(stop, Platform::Reading::Release);
     add(QStringLiteral("cluster"),
         opened ? Result<QString>(QStringLiteral("Kubernetes %1, %2")
                                      .arg(platform.facts().cluster.serverVersion, platform.facts().cluster.id))

@@ -130,7 +130,7 @@ QCoro::Task<int> runs(Session *session)
         co_return fail(
             options,
             Error{Error::Kind::Refused, QStringLiteral("%1 is done; there is nothing to go on with.").arg(run.id), {}});
-    const auto opened = co_await session->platform.open(session->stop.get_token(), false);
+    const auto opened = co_await session->platform.open(session->stop.get_token(), Platform::Reading::Release);
     if (!opened)
         co_return fail(options, opened.error());
     auto plan = planOfRun(session->platform, run);

@@ -278,10 +278,11 @@ Task<ClusterIdentity> KubeCore::identity(Shared self, std::stop_token stop)
     const auto get = QByteArrayLiteral("GET");
     const auto versionPath = QStringLiteral("/version");
     const auto spacePath = QStringLiteral("/api/v1/namespaces/kube-system");
+    auto spaceAsked = request(self, get, spacePath, {}, {}, stop); // beside the version: it runs before it is awaited
     const auto version = co_await request(self, get, versionPath, {}, {}, stop);
+    const auto space = co_await spaceAsked;
     if (!version)
         co_return tl::unexpected(version.error());
-    const auto space = co_await request(self, get, spacePath, {}, {}, stop);
     ClusterIdentity identity;
     identity.serverVersion = QJsonDocument::fromJson(*version).object().value(QLatin1String("gitVersion")).toString();
     if (space)

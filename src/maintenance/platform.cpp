@@ -40,7 +40,7 @@ Platform::Platform(Profile profile, Environment environment, ProcessRunner &runn
 
 Platform::~Platform() { m_stop.request_stop(); }
 
-Task<> Platform::open(std::stop_token stop, bool keepReading)
+Task<> Platform::open(std::stop_token stop, Reading reading)
 {
     m_facts.connection = Connection::Connecting;
     readRuns();
@@ -55,11 +55,19 @@ Task<> Platform::open(std::stop_token stop, bool keepReading)
     }
     m_facts.connection = Connection::Connected;
     emit changed();
-    (void)co_await readRelease(stop);
-    if (keepReading) {
-        (void)readAnswers(m_stop.get_token());
-        (void)readUpdates(m_stop.get_token());
+    if (reading == Reading::Everything)
+        (void)readAnswers(m_stop.get_token()); // beside the release
+    if (reading == Reading::WhatRuns) {
+        auto answers = readAnswers(stop);
+        (void)co_await readRelease(stop);
+        (void)co_await answers;
+        (void)co_await listed(stop);
+        recomputeNow();
+        co_return {};
     }
+    (void)co_await readRelease(stop);
+    if (reading == Reading::Everything)
+        (void)readUpdates(m_stop.get_token()); // they are newer than the release: it is to be known
     co_return {};
 }
 
@@ -126,12 +134,8 @@ std::unique_ptr<CommandChannel> Platform::databaseChannel()
     return std::make_unique<PodExec>(*m_kube, nameSpace(), m_profile.database.pod, m_profile.database.container);
 }
 
-Task<> Platform::complete(std::stop_token stop, Wanted wanted)
+Task<> Platform::listed(std::stop_token stop)
 {
-    (void)co_await readAnswers(stop);
-    if (wanted == Wanted::Everything)
-        (void)co_await readUpdates(stop);
-    // One-shot callers (luthierctl) need the first list of pods; a window gets it whenever it comes.
     const auto loading = [this] {
         return m_watch->freshness(ClusterWatch::Kind::Pods) == ClusterWatch::Freshness::Loading
             || m_watch->freshness(ClusterWatch::Kind::Workloads) == ClusterWatch::Freshness::Loading;
@@ -147,7 +151,6 @@ Task<> Platform::complete(std::stop_token stop, Wanted wanted)
         const std::stop_callback onStop(stop, [listed] { listed.resolve(false); });
         co_await listed;
     }
-    recomputeNow();
     co_return {};
 }
 

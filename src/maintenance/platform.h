@@ -60,11 +60,10 @@ public:
     QString nameSpace() const { return releaseRef().nameSpace; }
 
     /// Resolves the kubeconfig, connects, pins the cluster, reads everything once, and keeps watching.
-    /// `keepReading` false: only the release is read; the caller asks for what else it needs.
-    Task<> open(std::stop_token stop, bool keepReading = true);
-    enum class Wanted { WhatRuns, Everything };
-    /// For callers that need it once (luthierctl): waits until the facts were asked for.
-    Task<> complete(std::stop_token stop, Wanted wanted = Wanted::Everything);
+    /// `Release`: only the release is read; the caller asks for what else it needs.
+    /// `WhatRuns`: what an inventory shows, once; it is complete when this ends.
+    enum class Reading { Release, WhatRuns, Everything };
+    Task<> open(std::stop_token stop, Reading reading = Reading::Everything);
     void refresh(); ///< asks everything again in the background (F5, after a run)
     bool isReadOnly() const { return m_readOnly; }
     void setReadOnly(bool readOnly);
@@ -96,6 +95,10 @@ signals:
 
 private:
     Task<> connectTo(std::stop_token stop);
+    Task<> listed(std::stop_token stop); ///< waits for the first list of pods and workloads
+    Task<QString> askVersion(std::stop_token stop);
+    Task<bool> askHealth(std::stop_token stop);
+    Task<QString> askSchema(std::stop_token stop);
     void refreshLater();
     void recompute(); ///< soon, once for many changes
     void recomputeNow();

@@ -10,25 +10,25 @@ namespace luthier {
 Task<> Platform::readRelease(std::stop_token stop)
 {
     const QPointer<Platform> alive(this);
+    const auto failed = [this](const Error &error) {
+        m_facts.releaseProblem = error.message;
+        m_facts.releaseProblemKind = error.kind;
+        recompute();
+    };
+    auto asked = m_releases->history(releaseRef(), stop); // beside the list: a task runs before it is awaited
     const auto all = co_await m_releases->list(nameSpace(), stop);
+    const auto history = co_await asked;
     if (!alive)
         co_return {};
     if (!all) {
-        m_facts.releaseProblem = all.error().message;
-        m_facts.releaseProblemKind = all.error().kind;
-        recompute();
+        failed(all.error());
         co_return tl::unexpected(all.error());
     }
     m_facts.releases = *all;
-    const auto history = co_await m_releases->history(releaseRef(), stop);
-    if (!alive)
-        co_return {};
     if (!history) {
         m_facts.release.reset();
         m_facts.history.clear();
-        m_facts.releaseProblem = history.error().message;
-        m_facts.releaseProblemKind = history.error().kind;
-        recompute();
+        failed(history.error());
         co_return tl::unexpected(history.error());
     }
     m_facts.history = *history;
@@ -36,9 +36,7 @@ Task<> Platform::readRelease(std::stop_token stop)
     if (!alive)
         co_return {};
     if (!release) {
-        m_facts.releaseProblem = release.error().message;
-        m_facts.releaseProblemKind = release.error().kind;
-        recompute();
+        failed(release.error());
         co_return tl::unexpected(release.error());
     }
     m_facts.release = *release;
@@ -47,43 +45,60 @@ Task<> Platform::readRelease(std::stop_token stop)
     co_return {};
 }
 
+// What is not configured is not asked: an empty answer.
+Task<QString> Platform::askVersion(std::stop_token stop)
+{
+    if (!m_http->isPossible() || m_profile.versionPath.isEmpty())
+        co_return QString();
+    const auto answer = co_await m_http->get(m_profile.versionPath, stop);
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    co_return versionIn(*answer);
+}
+
+Task<bool> Platform::askHealth(std::stop_token stop)
+{
+    if (!m_http->isPossible() || m_profile.healthPath.isEmpty())
+        co_return false;
+    const auto answer = co_await m_http->get(m_profile.healthPath, stop);
+    if (!answer)
+        co_return tl::unexpected(answer.error());
+    if (answer->status != 200)
+        co_return failure(Error::Kind::Refused, tr("The health check answers HTTP %1.").arg(answer->status));
+    co_return true;
+}
+
+Task<QString> Platform::askSchema(std::stop_token stop)
+{
+    if (m_profile.database.pod.isEmpty() || !m_profile.database.alembic)
+        co_return QString();
+    const auto channel = databaseChannel();
+    DumpEngine engine(*channel);
+    const DatabaseRef database{m_profile.database.user, m_profile.database.database};
+    const auto facts = co_await engine.facts(database, stop);
+    if (!facts)
+        co_return tl::unexpected(facts.error());
+    co_return facts->alembicRevision;
+}
+
 Task<> Platform::readAnswers(std::stop_token stop)
 {
     const QPointer<Platform> alive(this);
-    PlatformAnswers answers;
-    if (m_http->isPossible() && !m_profile.versionPath.isEmpty()) {
-        const auto answer = co_await m_http->get(m_profile.versionPath, stop);
-        const auto version = answer ? versionIn(*answer) : Result<QString>(tl::unexpected(answer.error()));
-        if (version)
-            answers.apiVersion = *version;
-        else
-            answers.apiProblem = version.error().message;
-    }
+    auto versionAsked = askVersion(stop); // side by side: each runs before it is awaited
+    auto healthAsked = askHealth(stop);
+    auto schemaAsked = askSchema(stop);
+    const auto version = co_await versionAsked;
+    const auto healthy = co_await healthAsked;
+    const auto schema = co_await schemaAsked;
     if (!alive)
         co_return {};
-    if (m_http->isPossible() && !m_profile.healthPath.isEmpty()) {
-        const auto answer = co_await m_http->get(m_profile.healthPath, stop);
-        answers.healthy = answer && answer->status == 200;
-        if (!answer)
-            answers.healthProblem = answer.error().message;
-        else if (!answers.healthy)
-            answers.healthProblem = tr("The health check answers HTTP %1.").arg(answer->status);
-    }
-    if (!alive)
-        co_return {};
-    if (!m_profile.database.pod.isEmpty() && m_profile.database.alembic) {
-        const auto channel = databaseChannel();
-        DumpEngine engine(*channel);
-        const DatabaseRef database{m_profile.database.user, m_profile.database.database};
-        const auto facts = co_await engine.facts(database, stop);
-        if (facts)
-            answers.schemaRevision = facts->alembicRevision;
-        else
-            answers.schemaProblem = facts.error().message;
-    }
-    if (!alive)
-        co_return {};
-    m_facts.answers = answers;
+    const auto problem = [](const auto &answer) { return answer ? QString() : answer.error().message; };
+    m_facts.answers = {.apiVersion = version.value_or(QString()),
+                       .apiProblem = problem(version),
+                       .healthy = healthy.value_or(false),
+                       .healthProblem = problem(healthy),
+                       .schemaRevision = schema.value_or(QString()),
+                       .schemaProblem = problem(schema)};
     recomputeNow();
     co_return {};
 }
