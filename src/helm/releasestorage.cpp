@@ -48,7 +48,7 @@ ReleaseSummary summaryOf(const QJsonObject &metadata)
     for (const auto *label : {"modifiedAt", "createdAt"})
         if (const auto seconds = labels[QLatin1String(label)].toString().toLongLong();
             seconds > 0 && !summary.modified.isValid())
-            summary.modified = QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC);
+            summary.modified = QDateTime::fromSecsSinceEpoch(seconds).toUTC();
     if (!summary.modified.isValid())
         summary.modified = QDateTime::fromString(metadata[QLatin1String("creationTimestamp")].toString(), Qt::ISODate);
     return summary;

@@ -38,7 +38,8 @@ generated: "2026-01-02T03:04:05Z"
         QVERIFY(versions[0].changes[0].breaking);
         QVERIFY(!versions[0].changes[1].breaking);
         QVERIFY(versions[1].deprecated);
-        QCOMPARE(versions[2].created, QDateTime(QDate(2026, 1, 2), QTime(1, 4, 5, 679), Qt::UTC));
+        QCOMPARE(versions[2].created,
+                 QDateTime::fromString(QStringLiteral("2026-01-02T01:04:05.679Z"), Qt::ISODateWithMs));
         QCOMPARE(chartindex::parseIndex(yaml, QStringLiteral("other")).error().kind, Error::Kind::NotFound);
     }
 

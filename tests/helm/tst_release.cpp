@@ -75,7 +75,7 @@ private slots:
     {
         QFETCH(QString, file);
         const auto before = recorded(file);
-        const auto now = QDateTime::fromSecsSinceEpoch(1'800'000'000, Qt::UTC);
+        const auto now = QDateTime::fromSecsSinceEpoch(1'800'000'000).toUTC();
         VALUE_OF(after, markedFailed(before, QStringLiteral("given up"), now));
         const auto labels = after[QLatin1String("metadata")][QLatin1String("labels")];
         QCOMPARE(labels[QLatin1String("status")].toString(), QStringLiteral("failed"));

@@ -2,6 +2,7 @@
 #include "maintenance/updates.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace luthier;
 using namespace Qt::StringLiterals;
@@ -15,7 +16,7 @@ ChartVersion version(const QString &number, const QDate &created = {})
     ChartVersion version;
     version.version = number;
     if (created.isValid())
-        version.created = created.startOfDay(Qt::UTC);
+        version.created = created.startOfDay(QTimeZone::utc());
     return version;
 }
 

@@ -24,7 +24,7 @@ private:
         backup.proof = Proof::Readable;
         backup.proofs = {{QStringLiteral("readable"), QStringLiteral("11 entries")}};
         backup.tocEntries = 11;
-        backup.taken = QDateTime({2026, 11, 22}, {17, 51, 3, 250}, Qt::UTC);
+        backup.taken = QDateTime::fromString(QStringLiteral("2026-11-22T17:51:03.250Z"), Qt::ISODateWithMs);
         return backup;
     }
 
@@ -45,7 +45,7 @@ private slots:
     void writesUtcWhateverTheZone()
     {
         auto backup = sample();
-        backup.taken = QDateTime({2026, 11, 22}, {18, 51, 3}, Qt::OffsetFromUTC, 3600);
+        backup.taken = QDateTime::fromString(QStringLiteral("2026-11-22T18:51:03+01:00"), Qt::ISODateWithMs);
         QCOMPARE(backup.toJson()[QStringLiteral("taken")].toString(), QStringLiteral("2026-11-22T17:51:03.000Z"));
     }
 

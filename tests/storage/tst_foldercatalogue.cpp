@@ -32,7 +32,8 @@ private:
         write(backup.file, bytes);
         backup.bytes = bytes.size();
         backup.sha256 = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-        backup.taken = QDateTime({2026, 11, 22}, {hour, 0}, Qt::UTC);
+        backup.taken = QDateTime::fromString(QStringLiteral("2026-11-22T%1:00:00Z").arg(hour, 2, 10, QLatin1Char('0')),
+                                             Qt::ISODate);
         backup.proof = Proof::Transferred;
         if (const auto result = catalogue().save(backup); !result)
             qWarning("%s", said(result.error()).constData());
