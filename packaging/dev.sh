@@ -17,6 +17,8 @@ LIB=$ROOT/packaging/lib
 . "$LIB/range.sh"
 # shellcheck source=SCRIPTDIR/lib/test.sh
 . "$LIB/test.sh"
+# shellcheck source=SCRIPTDIR/lib/debian.sh
+. "$LIB/debian.sh"
 
 usage() {
   cat >&2 <<'U'
@@ -27,16 +29,19 @@ usage: packaging/dev.sh COMMAND
   build [PRESET]  install what is missing and build (dev; release, asan, tidy)
   range COMMAND   the practice range: up, down, status, env, reset, spoil NAME …
   bench           build and run what tests/bench measures
+  debian 12|13 [COMMAND]
+                  the same (test --quick) in a bare Debian of that release below build/debian
   shell           a shell with the range's clients and the build on PATH
 U
   exit 2
 }
 
 # Two at once would fight over build/: the second waits. Children do not keep the lock (9>&-).
-one_at_a_time() {
-  mkdir -p "$BUILD_ROOT"
-  exec 9>"$BUILD_ROOT/.lock"
-  flock -n 9 || { say "another dev.sh works in $BUILD_ROOT; waiting for it"; flock 9; }
+one_at_a_time() { # [folder]
+  local folder=${1:-$BUILD_ROOT}
+  mkdir -p "$folder"
+  exec 9>"$folder/.lock"
+  flock -n 9 || { say "another dev.sh works in $folder; waiting for it"; flock 9; }
 }
 
 cmd_build() {
@@ -105,7 +110,7 @@ command=${1:-}
 [ $# = 0 ] || shift
 cd "$ROOT"
 case $command in
-  run | test | build | bench | shell) "cmd_$command" "$@" ;;
+  run | test | build | bench | debian | shell) "cmd_$command" "$@" ;;
   range) exec "$RANGE" "$@" ;;
   *) usage ;;
 esac
