@@ -37,7 +37,7 @@ cmd_debian() { # 12|13 [dev.sh's command…]
   shift
   system=$BUILD_ROOT/debian/$release log=$BUILD_ROOT/debian/$release.log
   mkdir -p "$BUILD_ROOT/debian"
-  one_at_a_time "$BUILD_ROOT/debian"
+  one_at_a_time "$BUILD_ROOT/debian/lock-$release"
   ensure_root "a Debian of its own"
   install_packages debootstrap debian-archive-keyring git
   debian_system "$name" "$system" "$log"

@@ -31,7 +31,7 @@ missing_packages() { # package…: prints those to install, each alternative res
 apt() { as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 "$@"; }
 
 apt_install() { # package…, behind the bar: half of it fetching, half unpacking
-  local status=$BUILD_ROOT/apt.status log=$BUILD_ROOT/apt.log start=$SECONDS line done_=0 what='' job
+  local status=$BUILD_ROOT/apt.status log=$BUILD_ROOT/apt.log start='' line part=0 done_=0 left='' what='' job
   : > "$status"
   # shellcheck disable=SC2024
   apt install -y --no-install-recommends -o APT::Status-Fd=3 -o Dpkg::Use-Pty=0 "$@" \
@@ -40,10 +40,13 @@ apt_install() { # package…, behind the bar: half of it fetching, half unpackin
   while kill -0 "$job" 2>/dev/null; do
     line=$(tail -n 1 "$status")
     case $line in
-      dlstatus:*) what="fetching packages" done_=$(cut -d: -f3 <<<"$line") done_=$((${done_%%.*} / 2)) ;;
-      pmstatus:*) what="installing packages" done_=$(cut -d: -f3 <<<"$line") done_=$((50 + ${done_%%.*} / 2)) ;;
+      dlstatus:*) what="fetching packages" part=$(cut -d: -f3 <<<"$line") done_=$((${part%%.*} / 2)) ;;
+      pmstatus:*)
+        # Fetching says nothing about how long unpacking takes: only now there is a pace.
+        what="installing packages" part=$(cut -d: -f3 <<<"$line") done_=$((50 + ${part%%.*} / 2))
+        start=${start:-$SECONDS} left=$(pace "${part%%.*}" 100 $((SECONDS - start))) ;;
     esac
-    bar "$done_" "$(pace "$done_" 100 $((SECONDS - start)))" "${what:-reading package lists}"
+    bar "$done_" "$left" "${what:-reading package lists}"
     sleep 0.5
   done
   clear_bar

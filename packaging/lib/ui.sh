@@ -31,7 +31,7 @@ bar() {
 
 # pace DONE OF SECONDS_SO_FAR: the seconds left at the pace so far; nothing before there is a pace.
 pace() {
-  if [ "$1" -gt 0 ] && { [ $(($1 * 100 / $2)) -ge 5 ] || [ "$3" -ge 20 ]; }; then
+  if [ "$1" -gt 0 ] && [ "$3" -ge 3 ] && { [ $(($1 * 100 / $2)) -ge 5 ] || [ "$3" -ge 20 ]; }; then
     echo $(($3 * ($2 - $1) / $1))
   fi
 }
