@@ -178,7 +178,7 @@ def longest(window):
     window.forget()
     window.say(b"l")
     answers = [window.next(word)[1].split(maxsplit=2)[1:] for word in ("longest", "computed")]
-    return [(float(milliseconds), what) for milliseconds, what in answers]
+    return [(float(milliseconds), " ".join(what)) for milliseconds, *what in answers]
 
 
 def blocks():

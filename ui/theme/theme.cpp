@@ -31,7 +31,7 @@ QColor accentOf(const QString &name)
         return QColor(0x1d, 0x5f, 0xbf);
     if (name == QLatin1String("practice"))
         return QColor(0x19, 0x76, 0x4a);
-    if (name.startsWith(QLatin1Char('#')) && QColor::isValidColor(name))
+    if (name.startsWith(QLatin1Char('#')) && QColor::isValidColorName(name))
         return QColor(name);
     return QColor(0x3d, 0x5a, 0x80);
 }
