@@ -2,34 +2,23 @@
 // The window. Here concrete adapters get their names, and nowhere else.
 #include "loginpath.h"
 
+#include "app/common/session.h"
+#include "app/common/translations.h"
 #include "base/logging.h"
 #include "base/paths.h"
-#include "maintenance/platform.h"
 #include "plan/journal.h"
-#include "process/localprocessrunner.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/theme/desktoplook.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
 #include <QIcon>
 #include <QTimer>
-#include <QTranslator>
 
 using namespace luthier;
 
 namespace {
-
-/// A platform and what it needs, living and dying together.
-struct Session {
-    Session(Profile profile, Environment environment, Journal &journal)
-        : runner(profile.toolsPath)
-        , platform(std::move(profile), std::move(environment), runner, journal)
-    {
-    }
-    LocalProcessRunner runner;
-    Platform platform;
-};
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(luthier::main)
@@ -56,11 +45,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(LUTHIER_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.luthier.Luthier"));
 
-    QTranslator translator;
-    // English, too, has a file: its plural forms. It stands in for languages that are not there yet.
-    if (translator.load(QLocale(), QStringLiteral("luthier"), QStringLiteral("_"), QStringLiteral(":/i18n"))
-        || translator.load(QStringLiteral(":/i18n/luthier_en.qm")))
-        QApplication::installTranslator(&translator);
+    installTranslations(application);
 
     QCommandLineParser parser;
     parser.setApplicationDescription(
@@ -75,7 +60,8 @@ int main(int argc, char **argv)
                                         QStringLiteral("FILE"));
     const QCommandLineOption context(QStringLiteral("context"), Words::tr("The context to use."),
                                      QStringLiteral("NAME"));
-    const QCommandLineOption theme(QStringLiteral("theme"), Words::tr("light or dark; else as the desktop."),
+    const QCommandLineOption theme(QStringLiteral("theme"),
+                                   Words::tr("light, dark or desktop, for this time; else as it was chosen last."),
                                    QStringLiteral("NAME"));
     const QCommandLineOption range(QStringLiteral("range-progress"),
                                    Words::tr("Where a starting practice range tells how far it is."),
@@ -96,20 +82,17 @@ int main(int argc, char **argv)
     options.context = parser.value(context);
     options.rangeProgress = parser.value(range);
     options.rangeProfile = QDir::home().filePath(QStringLiteral(".cache/luthier/range/profile.yaml"));
-    options.theme = Theme::modeFromName(parser.value(theme));
-    options.desktopIsDark = Theme::desktopIsDark(application);
-
+    const DesktopLook desktop;
+    options.desktop = &desktop;
+    if (parser.isSet(theme))
+        options.theme = Theme::modeFromName(parser.value(theme));
     // Before the first widget: what is made earlier keeps the desktop's font.
-    Theme::of(options.theme == Theme::Mode::Dark
-                  || (options.theme == Theme::Mode::FollowDesktop && options.desktopIsDark),
-              {})
-        .apply(application);
+    Theme::of(desktop.isDark(), {}).apply(application);
 
     Journal journal(paths::state().filePath(QStringLiteral("journal.jsonl")));
     MainWindow window(
         [&journal](Profile wanted, Environment place) {
-            auto session = std::make_shared<Session>(std::move(wanted), std::move(place), journal);
-            return std::shared_ptr<Platform>(session, &session->platform);
+            return platformHere(std::move(wanted), std::move(place), journal);
         },
         options);
     window.begin();

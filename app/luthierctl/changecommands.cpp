@@ -43,17 +43,6 @@ Result<> confirmed(const Session *session, const Plan &plan)
     return {};
 }
 
-int exitOfRun(const Result<> &ended, const Run &run, const Plan &plan)
-{
-    if (ended)
-        return Done;
-    for (const auto &step : plan.steps)
-        for (const auto &record : run.steps)
-            if (record.id == step->id() && step->changesCluster() && record.state != StepState::Waiting)
-                return HalfWay;
-    return exitOf(ended.error());
-}
-
 QCoro::Task<int> carryOut(Session *session, QString kind)
 {
     const auto &options = session->options;
@@ -77,11 +66,11 @@ QCoro::Task<int> carryOut(Session *session, QString kind)
     for (const auto &check : *ticks)
         if (const auto ticked = ended ? tickCheck(session->journal, runner.runId(), check, true) : Result<>(); !ticked)
             complain(ticked.error().message);
-    session->platform.readRuns();
+    (void)co_await session->platform.readRuns();
     const auto all = session->platform.facts().runs;
     const auto found = std::find_if(all.cbegin(), all.cend(), [&](const auto &r) { return r.id == runner.runId(); });
     const auto run = found == all.cend() ? Run{} : *found;
-    const auto code = exitOfRun(ended, run, runner.plan());
+    const auto code = exitOfRun(ended, run);
     if (options.json) {
         auto document = runDocument(run);
         document[QStringLiteral("exitCode")] = code;

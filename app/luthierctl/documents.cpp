@@ -26,23 +26,6 @@ QString stepStateName(StepState state)
 
 } // namespace
 
-QString stateName(State state)
-{
-    switch (state) {
-    case State::Healthy:
-        return QStringLiteral("healthy");
-    case State::Working:
-        return QStringLiteral("working");
-    case State::Attention:
-        return QStringLiteral("attention");
-    case State::Failed:
-        return QStringLiteral("failed");
-    case State::Unknown:
-        break;
-    }
-    return QStringLiteral("unknown");
-}
-
 QString runStateName(RunState state)
 {
     switch (state) {
@@ -124,7 +107,7 @@ QJsonArray updateItems(const QList<AvailableUpdate> &updates)
                                    {QStringLiteral("breaking"), c.breaking}};
         items << QJsonObject{{QStringLiteral("version"), u.version.version},
                              {QStringLiteral("appVersion"), u.version.appVersion},
-                             {QStringLiteral("updateKind"), u.kindWord()},
+                             {QStringLiteral("updateKind"), updateKindName(u.kind)},
                              {QStringLiteral("downtime"), u.downtimeWords()},
                              {QStringLiteral("published"), utc(u.version.created)},
                              {QStringLiteral("deadline"), u.deadline ? u.deadline->toString(Qt::ISODate) : QString()},

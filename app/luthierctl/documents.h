@@ -9,7 +9,6 @@
 // The JSON forms of what luthierctl prints: times RFC 3339 UTC, sizes bytes, durations seconds.
 namespace luthier::ctl {
 
-QString stateName(State state);
 QString runStateName(RunState state);
 QJsonObject inventoryDocument(const Platform &platform, const QHash<QString, Pod> &pods);
 QJsonArray updateItems(const QList<AvailableUpdate> &updates);

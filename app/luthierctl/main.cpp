@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/common/translations.h"
 #include "app/luthierctl/commands.h"
 #include "app/luthierctl/interrupt.h"
 #include "app/luthierctl/output.h"
@@ -39,6 +40,7 @@ int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("luthierctl"));
+    installTranslations(app);
     bool handled = false;
     const auto options = ctl::parseOptions(QCoreApplication::arguments(), &handled);
     if (handled)

@@ -73,6 +73,13 @@ int exitOf(const Error &error)
     return Failed;
 }
 
+int exitOfRun(const Result<> &ended, const Run &run)
+{
+    if (ended)
+        return Done;
+    return run.traces() == Traces::None ? exitOf(ended.error()) : HalfWay;
+}
+
 int fail(const Options &options, const Error &error)
 {
     const auto code = exitOf(error);

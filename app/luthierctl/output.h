@@ -14,6 +14,7 @@ void printJson(const QString &kind, QJsonObject document); ///< with apiVersion 
 /// Columns as wide as their content, two spaces apart, like kubectl's.
 void printTable(const QStringList &header, const QList<QStringList> &rows);
 int exitOf(const Error &error);
+int exitOfRun(const Result<> &ended, const Run &run); ///< what it left in the cluster decides
 /// The sentence, then the raw output indented; as JSON where that was asked for.
 int fail(const Options &options, const Error &error);
 /// Prints a runner's progress to standard error as it happens.

@@ -162,7 +162,7 @@ QCoro::Task<int> runs(Session *session)
     }
     if (!options.json)
         fail(options, ended.error());
-    co_return HalfWay;
+    co_return now ? exitOfRun(ended, *now) : HalfWay;
 }
 
 } // namespace luthier::ctl

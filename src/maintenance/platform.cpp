@@ -43,7 +43,7 @@ Platform::~Platform() { m_stop.request_stop(); }
 Task<> Platform::open(std::stop_token stop, Reading reading)
 {
     m_facts.connection = Connection::Connecting;
-    readRuns();
+    (void)readRuns();
     readBackups();
     emit changed();
     const auto connected = co_await connectTo(stop);
@@ -169,7 +169,7 @@ void Platform::refreshLater()
     (void)readRelease(stop);
     (void)readAnswers(stop);
     (void)readUpdates(stop);
-    readRuns();
+    (void)readRuns();
     readBackups();
     recompute();
 }

@@ -46,6 +46,7 @@ public:
         bool updatesKnown = false;
         QList<Backup> backups;
         QList<Run> runs;
+        bool runsKnown = false;
         QString journalProblem;
         QDateTime asOf;
     };
@@ -86,7 +87,7 @@ public:
     Task<> readRelease(std::stop_token stop);
     Task<> readAnswers(std::stop_token stop);
     Task<> readUpdates(std::stop_token stop);
-    void readRuns();
+    Task<> readRuns(); ///< a long journal is read in another thread
     void readBackups();
 
 signals:
@@ -119,6 +120,8 @@ private:
     std::stop_source m_stop;
     bool m_readOnly = false;
     bool m_recomputePending = false;
+    int m_runsAsked = 0;
+    int m_runsAnswered = 0;
 };
 
 } // namespace luthier

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What Platform asks, one question each; an answer that does not come is said in words and harms nothing else.
+#include "base/elsewhere.h"
 #include "maintenance/platform.h"
 #include "postgres/dump.h"
 
@@ -153,12 +154,25 @@ Task<> Platform::readUpdates(std::stop_token stop)
     co_return {};
 }
 
-void Platform::readRuns()
+Task<> Platform::readRuns()
 {
-    const auto entries = m_journal.entries();
-    m_facts.runs = entries ? runsOf(*entries) : QList<Run>();
-    m_facts.journalProblem = entries ? QString() : entries.error().message;
+    const QPointer<Platform> alive(this);
+    const auto asked = ++m_runsAsked;
+    const auto read = [journal = m_journal]() -> Result<QList<Run>> {
+        const auto entries = journal.entries();
+        if (!entries)
+            return tl::unexpected(entries.error());
+        return runsOf(*entries);
+    };
+    const auto runs = co_await elsewhere(read);
+    if (!alive || asked < m_runsAnswered) // a later question was answered first
+        co_return {};
+    m_runsAnswered = asked;
+    m_facts.runs = runs.value_or(QList<Run>());
+    m_facts.runsKnown = true;
+    m_facts.journalProblem = runs ? QString() : runs.error().message;
     emit changed();
+    co_return {};
 }
 
 void Platform::readBackups()

@@ -5,7 +5,10 @@
 
 namespace luthier {
 
-/// The five states, the same everywhere in the window.
+/// The five states, the same everywhere.
 enum class State { Healthy, Working, Attention, Failed, Unknown };
+
+QString stateName(State state); ///< for machines: "healthy"
+QString wordOf(State state);    ///< for people: translated
 
 } // namespace luthier

@@ -11,21 +11,28 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(luthier::updates)
 };
 
-} // namespace
-
-QString AvailableUpdate::kindWord() const
+const char *nameOf(UpdateKind kind)
 {
     switch (kind) {
     case UpdateKind::Patch:
-        return Words::tr("patch");
+        return QT_TRANSLATE_NOOP("luthier::updates", "patch");
     case UpdateKind::Minor:
-        return Words::tr("minor");
+        return QT_TRANSLATE_NOOP("luthier::updates", "minor");
     case UpdateKind::Major:
-        return Words::tr("major");
+        return QT_TRANSLATE_NOOP("luthier::updates", "major");
     case UpdateKind::None:
         break;
     }
-    return {};
+    return "";
+}
+
+} // namespace
+
+QString updateKindName(UpdateKind kind) { return QString::fromLatin1(nameOf(kind)); }
+
+QString AvailableUpdate::kindWord() const
+{
+    return kind == UpdateKind::None ? QString() : QCoreApplication::translate("luthier::updates", nameOf(kind));
 }
 
 QString AvailableUpdate::downtimeWords() const

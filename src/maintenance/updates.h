@@ -14,9 +14,11 @@ struct AvailableUpdate {
     std::optional<QDate> deadline;
     bool overdue = false;
 
-    QString kindWord() const;      ///< "patch"
+    QString kindWord() const;      ///< translated: "patch"
     QString downtimeWords() const; ///< "no downtime"
 };
+
+QString updateKindName(UpdateKind kind); ///< for machines: "patch"
 
 /// Pure: those newer than `current`, newest first; pre-releases only when `current` is one.
 QList<AvailableUpdate> availableUpdates(const QString &current, const QList<ChartVersion> &versions,

@@ -79,6 +79,8 @@ ComponentTruth truthOf(const Component &component, const Release &release, const
         truth.words = Words::tr("%1 of %2 pods are ready").arg(truth.ready).arg(truth.replicas);
     } else if (!truth.wanted.isEmpty() && tags != QStringList{truth.wanted}) {
         truth.state = State::Attention;
+        truth.words = tags.isEmpty() ? Words::tr("no pod of it runs; the values say %1").arg(truth.wanted)
+                                     : Words::tr("the values say %1").arg(truth.wanted);
     } else {
         truth.state = State::Healthy;
     }

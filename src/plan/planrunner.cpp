@@ -28,6 +28,7 @@ QJsonObject described(const Plan &plan)
     for (const auto &step : plan.steps)
         steps << QJsonObject{{QStringLiteral("id"), step->id()},
                              {QStringLiteral("title"), step->title()},
+                             {QStringLiteral("changesCluster"), step->changesCluster()},
                              {QStringLiteral("commands"), QJsonArray::fromStringList(step->commands())}};
     QJsonArray checks;
     for (const auto &check : plan.manualChecks)
@@ -57,10 +58,8 @@ void PlanRunner::cancel() { m_stop.request_stop(); }
 Task<> PlanRunner::start()
 {
     m_run = newRunId(m_plan.kind);
-    if (const auto begun = m_journal.append(m_run, {}, QStringLiteral("plan"), described(m_plan)); !begun) {
-        emit ended(false, begun.error().message);
-        co_return tl::unexpected(begun.error());
-    }
+    if (const auto begun = m_journal.append(m_run, {}, QStringLiteral("plan"), described(m_plan)); !begun)
+        co_return stopped(begun.error());
     co_return co_await carryOut();
 }
 
@@ -74,11 +73,26 @@ Task<> PlanRunner::resume(Run run)
         else if (step.unsettled)
             m_unsettled << step.id;
     }
-    if (const auto begun = m_journal.append(m_run, {}, QStringLiteral("resume"), marked()); !begun) {
-        emit ended(false, begun.error().message);
-        co_return tl::unexpected(begun.error());
-    }
+    if (const auto begun = m_journal.append(m_run, {}, QStringLiteral("resume"), marked()); !begun)
+        co_return stopped(begun.error());
     co_return co_await carryOut();
+}
+
+tl::unexpected<Error> PlanRunner::stopped(const Error &why)
+{
+    emit ended(why.kind == Error::Kind::Cancelled ? Outcome::Cancelled : Outcome::Failed, why.message);
+    return tl::unexpected(why);
+}
+
+tl::unexpected<Error> PlanRunner::closed(const Error &why)
+{
+    (void)m_journal.append(m_run, {}, eventOf(why), {{QStringLiteral("message"), why.message}});
+    return stopped(why);
+}
+
+tl::unexpected<Error> PlanRunner::cancelledBefore(const Step *step)
+{
+    return closed({Error::Kind::Cancelled, tr("Cancelled before “%1”, which was not begun.").arg(step->title()), {}});
 }
 
 Task<> PlanRunner::carryOut()
@@ -88,11 +102,10 @@ Task<> PlanRunner::carryOut()
         const auto id = step->id();
         if (m_done.contains(id))
             continue;
-        const auto begun = m_journal.append(m_run, id, QStringLiteral("begin"));
-        if (!begun) { // no begin line, no action
-            emit ended(false, begun.error().message);
-            co_return tl::unexpected(begun.error());
-        }
+        if (m_stop.stop_requested())
+            co_return cancelledBefore(step);
+        if (const auto begun = m_journal.append(m_run, id, QStringLiteral("begin")); !begun)
+            co_return stopped(begun.error()); // no begin line, no action
         emit stepStarted(id);
         m_evidence.clear();
         const auto outcome = co_await carryOutStep(step);
@@ -111,26 +124,19 @@ Task<> PlanRunner::carryOut()
         const auto written = m_journal.append(m_run, id, event, data);
         emit stepEnded(id, outcome.has_value(), data[QStringLiteral("message")].toString(),
                        data[QStringLiteral("detail")].toString());
-        const auto &stopped = !outcome ? outcome.error() : written ? Error{} : written.error();
-        if (!outcome || !written) {
-            (void)m_journal.append(m_run, {}, eventOf(stopped), {{QStringLiteral("message"), stopped.message}});
-            emit ended(false, stopped.message);
-            co_return tl::unexpected(stopped);
-        }
+        if (!outcome || !written)
+            co_return closed(outcome ? written.error() : outcome.error());
         m_done << id;
     }
-    const auto closed = m_journal.append(m_run, {}, QStringLiteral("done"));
-    emit ended(closed.has_value(), closed ? m_plan.title : closed.error().message);
-    if (!closed)
-        co_return tl::unexpected(closed.error());
+    if (const auto noted = m_journal.append(m_run, {}, QStringLiteral("done")); !noted)
+        co_return stopped(noted.error());
+    emit ended(Outcome::Done, m_plan.title);
     co_return {};
 }
 
 Task<QString> PlanRunner::carryOutStep(Step *step)
 {
     auto context = contextFor(step);
-    if (m_stop.stop_requested())
-        co_return failure(Error::Kind::Cancelled, tr("Cancelled before this step; it changed nothing."));
     if (m_unsettled.contains(step->id())) {
         // The journal knows that it was begun; only the world knows how far it came.
         const auto reality = co_await step->reality(context);
@@ -147,10 +153,8 @@ Task<> PlanRunner::undo(Run run)
 {
     m_run = run.id;
     m_facts = run.facts;
-    if (const auto begun = m_journal.append(m_run, {}, QStringLiteral("undo"), marked()); !begun) {
-        emit ended(false, begun.error().message);
-        co_return tl::unexpected(begun.error());
-    }
+    if (const auto begun = m_journal.append(m_run, {}, QStringLiteral("undo"), marked()); !begun)
+        co_return stopped(begun.error());
     for (size_t i = m_plan.steps.size(); i-- > 0;) {
         auto *step = m_plan.steps[i].get();
         const auto id = step->id();
@@ -160,10 +164,10 @@ Task<> PlanRunner::undo(Run run)
                         && record->state != StepState::Undone;
         if (!begun || !step->canUndo())
             continue;
-        if (const auto noted = m_journal.append(m_run, id, QStringLiteral("undo-begin")); !noted) {
-            emit ended(false, noted.error().message);
-            co_return tl::unexpected(noted.error());
-        }
+        if (m_stop.stop_requested())
+            co_return cancelledBefore(step);
+        if (const auto noted = m_journal.append(m_run, id, QStringLiteral("undo-begin")); !noted)
+            co_return stopped(noted.error());
         emit stepStarted(id);
         const auto context = contextFor(step);
         const auto outcome = co_await step->undo(context);
@@ -172,15 +176,12 @@ Task<> PlanRunner::undo(Run run)
                                {{QStringLiteral("message"), message}, {QStringLiteral("facts"), m_facts}});
         emit stepEnded(id, outcome.has_value(), message, outcome ? QString() : outcome.error().detail);
         if (!outcome) {
-            (void)m_journal.append(m_run, {}, QStringLiteral("failed"), {{QStringLiteral("message"), message}});
-            emit ended(false, message);
-            co_return tl::unexpected(outcome.error());
+            co_return closed(outcome.error());
         }
     }
-    const auto closed = m_journal.append(m_run, {}, QStringLiteral("undone"));
-    emit ended(closed.has_value(), closed ? tr("Taken back.") : closed.error().message);
-    if (!closed)
-        co_return tl::unexpected(closed.error());
+    if (const auto noted = m_journal.append(m_run, {}, QStringLiteral("undone")); !noted)
+        co_return stopped(noted.error());
+    emit ended(Outcome::TakenBack, tr("Taken back."));
     co_return {};
 }
 

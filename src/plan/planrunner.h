@@ -16,6 +16,9 @@ class PlanRunner : public QObject
     Q_OBJECT
 
 public:
+    enum class Outcome { Done, TakenBack, Failed, Cancelled };
+    Q_ENUM(Outcome)
+
     PlanRunner(Plan plan, Journal &journal);
 
     const Plan &plan() const { return m_plan; }
@@ -38,10 +41,13 @@ signals:
     void stepProgressed(const QString &id, double part, const QString &text, qint64 millisecondsLeft);
     void stepPrinted(const QString &id, const QString &line);
     void stepEnded(const QString &id, bool done, const QString &sentence, const QString &detail);
-    void ended(bool done, const QString &sentence);
+    void ended(luthier::PlanRunner::Outcome outcome, const QString &sentence);
 
 private:
     Task<> carryOut();
+    tl::unexpected<Error> stopped(const Error &why); ///< tells of the end
+    tl::unexpected<Error> closed(const Error &why);  ///< journals it first
+    tl::unexpected<Error> cancelledBefore(const Step *step);
     Task<QString> carryOutStep(Step *step);
     StepContext contextFor(const Step *step);
 

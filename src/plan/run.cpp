@@ -30,6 +30,8 @@ void begin(Run &run, const JournalEntry &entry)
         StepRecord step;
         step.id = value[QStringLiteral("id")].toString();
         step.title = value[QStringLiteral("title")].toString();
+        if (const auto changes = value[QStringLiteral("changesCluster")]; changes.isBool())
+            step.changesCluster = changes.toBool();
         run.steps << step;
     }
     for (const auto &value : entry.data[QStringLiteral("checks")].toArray())
@@ -112,6 +114,19 @@ void applyToRun(Run &run, const JournalEntry &entry, QString &mark)
 }
 
 } // namespace
+
+Traces Run::traces() const
+{
+    auto found = Traces::None;
+    for (const auto &step : steps) {
+        if (step.state == StepState::Waiting || step.state == StepState::Undone || step.changesCluster == false)
+            continue;
+        if (step.changesCluster == true && step.state == StepState::Done)
+            return Traces::Certain;
+        found = Traces::MayBe;
+    }
+    return found;
+}
 
 QList<Run> runsOf(const QList<JournalEntry> &entries)
 {

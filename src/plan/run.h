@@ -5,6 +5,8 @@
 
 #include <QDateTime>
 
+#include <optional>
+
 namespace luthier {
 
 enum class StepState { Waiting, Working, Done, Failed, Undone };
@@ -14,12 +16,20 @@ struct StepRecord {
     QString id;
     QString title;
     StepState state = StepState::Waiting;
-    QString answer; ///< the step's sentence, or the error's
+    std::optional<bool> changesCluster; ///< nullopt: begun by a Luthier that did not journal it
+    QString answer;                     ///< the step's sentence, or the error's
     QString detail;
     QStringList evidence; ///< the lines that were worth keeping
     QDateTime begun;
     QDateTime ended;
     bool unsettled = false; ///< begun, or its undo was, and nobody knows how far it came: the world has to be asked
+};
+
+/// What a run left in the cluster, as far as its journal knows.
+enum class Traces {
+    None,    ///< no step that changes the cluster was begun, or all were taken back
+    MayBe,   ///< such a step was begun and did not end well, or whether a step changes the cluster is not known
+    Certain, ///< such a step was done
 };
 
 /// One run of a plan, as the journal tells it: never from memory, so that a crash changes nothing of it.
@@ -36,6 +46,7 @@ struct Run {
     QDateTime begun;
     QDateTime ended;
 
+    Traces traces() const;
     bool isOpen() const
     {
         return state == RunState::Interrupted || state == RunState::Failed || state == RunState::Cancelled;

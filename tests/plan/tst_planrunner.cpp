@@ -42,11 +42,13 @@ public:
     std::function<Result<StepReality>()> world; ///< empty: by the effects
     std::function<void()> meanwhile;            ///< while it runs, before its effect
     bool undoable = true;
+    bool changes = false;
 
     QString id() const override { return m_id; }
     QString title() const override { return u"Do "_s + m_id; }
     QStringList commands() const override { return {u"do "_s + m_id}; }
     bool canUndo() const override { return undoable; }
+    bool changesCluster() const override { return changes; }
 
     Task<QString> run(StepContext context) override
     {
@@ -176,7 +178,7 @@ private slots:
         QCOMPARE(stepEnded.size(), 4);
         QCOMPARE(stepEnded[3][2].toString(), u"four is done"_s);
         QCOMPARE(ended.size(), 1);
-        QCOMPARE(ended[0][0].toBool(), true);
+        QCOMPARE(ended[0][0].value<PlanRunner::Outcome>(), PlanRunner::Outcome::Done);
         const auto run = newest();
         QCOMPARE(run.id, runner.runId());
         QCOMPARE(run.state, RunState::Done);
@@ -224,7 +226,7 @@ private slots:
         QCOMPARE(m_world.calls, (QStringList{u"run one"_s, u"run two"_s}));
         QCOMPARE(events(), (QStringList{u"plan"_s, u"one begin"_s, u"one note"_s, u"one done"_s, u"two begin"_s,
                                         u"two failed"_s, u"failed"_s}));
-        QCOMPARE(ended[0][0].toBool(), false);
+        QCOMPARE(ended[0][0].value<PlanRunner::Outcome>(), PlanRunner::Outcome::Failed);
         QCOMPARE(ended[0][1].toString(), Broken.message);
         const auto run = newest();
         QCOMPARE(run.state, RunState::Failed);
@@ -248,6 +250,38 @@ private slots:
         QVERIFY(newest().isOpen());
     }
 
+    void cancelSaysSo()
+    {
+        PlanRunner runner(plan(), *m_journal);
+        QSignalSpy ended(&runner, &PlanRunner::ended);
+        m_steps[u"two"_s]->meanwhile = [&] { runner.cancel(); };
+        QVERIFY(!awaited(runner.start()));
+        QCOMPARE(ended[0][0].value<PlanRunner::Outcome>(), PlanRunner::Outcome::Cancelled);
+    }
+
+    // "Nothing was changed" is said from the journal alone, so it has to know which steps change something.
+    void theJournalKnowsWhatMayHaveBeenChanged()
+    {
+        PlanRunner first(plan(), *m_journal);
+        m_steps[u"two"_s]->changes = true;
+        m_steps[u"one"_s]->failsWith = Broken;
+        QVERIFY(!awaited(first.start()));
+        QCOMPARE(newest().traces(), Traces::None);
+        PlanRunner second(plan(), *m_journal);
+        m_steps[u"two"_s]->changes = true;
+        m_steps[u"two"_s]->failsWith = Broken;
+        QVERIFY(!awaited(second.start()));
+        QCOMPARE(newest().traces(), Traces::MayBe);
+        PlanRunner third(plan(), *m_journal);
+        m_steps[u"two"_s]->changes = true;
+        m_steps[u"three"_s]->failsWith = Broken;
+        QVERIFY(!awaited(third.start()));
+        QCOMPARE(newest().traces(), Traces::Certain);
+        PlanRunner back(plan(), *m_journal);
+        QVERIFY(awaited(back.undo(newest())));
+        QCOMPARE(newest().traces(), Traces::None);
+    }
+
     void cancelsBetweenSteps()
     {
         PlanRunner runner(plan(), *m_journal);
@@ -255,6 +289,7 @@ private slots:
         QVERIFY(!awaited(runner.start()));
         QCOMPARE(m_world.calls, QStringList{u"run one"_s});
         QCOMPARE(newest().state, RunState::Cancelled);
+        QCOMPARE(newest().steps[1].state, StepState::Waiting); // it was not begun, and nobody says that it was
     }
 
     void doesNothingWithoutAJournal()
@@ -265,7 +300,7 @@ private slots:
         QVERIFY(!awaited(runner.start()));
         QCOMPARE(m_world.calls, QStringList());
         QCOMPARE(ended.size(), 1);
-        QCOMPARE(ended[0][0].toBool(), false);
+        QCOMPARE(ended[0][0].value<PlanRunner::Outcome>(), PlanRunner::Outcome::Failed);
     }
 
     // The disk fills, or the folder goes away, in the middle of a run.

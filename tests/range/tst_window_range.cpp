@@ -2,10 +2,10 @@
 // The main job through the window, with mouse and keys, on the practice range: 1.0.0 to 1.0.1, then 2.0.0, whose
 // migration fails, and back. Photographs of every stage into $LUTHIER_PHOTOS or build/photos.
 // Long because it is one way through the whole window, and its helpers serve no other test.
+#include "app/common/session.h"
+#include "app/common/translations.h"
 #include "base/paths.h"
-#include "maintenance/platform.h"
 #include "plan/journal.h"
-#include "process/localprocessrunner.h"
 #include "ui/backups/backupsview.h"
 #include "ui/home/homeview.h"
 #include "ui/inventory/inventoryview.h"
@@ -29,24 +29,12 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTranslator>
 #include <QWindow>
 
 using namespace luthier;
 using namespace std::chrono_literals;
 
 namespace {
-
-/// A platform and what it needs, living and dying together, as in the program.
-struct Session {
-    Session(Profile profile, Environment environment, Journal &journal)
-        : runner(profile.toolsPath)
-        , platform(std::move(profile), std::move(environment), runner, journal)
-    {
-    }
-    LocalProcessRunner runner;
-    Platform platform;
-};
 
 template <typename Widget>
 Widget *shown(const QWidget *in)
@@ -119,8 +107,7 @@ private slots:
             qputenv(QByteArray("XDG_") + name + "_HOME",
                     m_home.filePath(QString::fromLatin1(name).toLower()).toLocal8Bit());
 
-        if (m_translator.load(QStringLiteral(":/i18n/luthier_en.qm")))
-            QApplication::installTranslator(&m_translator);
+        installTranslations(*qApp);
         Theme::of(false, {}).apply(*qApp);
         m_journal = std::make_unique<Journal>(paths::state().filePath(QStringLiteral("journal.jsonl")));
         WindowOptions options;
@@ -128,8 +115,7 @@ private slots:
         options.theme = Theme::Mode::Light;
         m_window = std::make_unique<MainWindow>(
             [this](Profile wanted, Environment place) {
-                auto session = std::make_shared<Session>(std::move(wanted), std::move(place), *m_journal);
-                m_platform = std::shared_ptr<Platform>(session, &session->platform);
+                m_platform = platformHere(std::move(wanted), std::move(place), *m_journal);
                 return m_platform;
             },
             options);
@@ -410,7 +396,6 @@ private:
         m_window->grab().save(m_photos.filePath(QStringLiteral("range-%1.png").arg(name)));
     }
 
-    QTranslator m_translator; ///< the plural forms
     QTemporaryDir m_home;
     QDir m_photos;
     QString m_profile;

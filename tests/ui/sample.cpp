@@ -122,6 +122,7 @@ Platform::Facts sampleFacts()
     facts.truth.pods = facts.truth.readyPods = 7;
     facts.truth.state = State::Healthy;
     facts.updatesKnown = true;
+    facts.runsKnown = true;
     AvailableUpdate patch;
     patch.version.version = QStringLiteral("1.0.1");
     patch.version.changes = {{QStringLiteral("fixed"), QStringLiteral("Sign-in with a long user name"), false},
@@ -231,6 +232,68 @@ QHash<QString, Pod> samplePods()
     pending.ready = false;
     pending.containers[0].ready = false;
     return pods;
+}
+
+QHash<QString, Workload> sampleWorkloads()
+{
+    QHash<QString, Workload> all;
+    for (const auto &[kind, name, pods] :
+         {std::tuple("Deployment", "lyra-backend", 2), std::tuple("Deployment", "lyra-frontend", 2),
+          std::tuple("StatefulSet", "postgresql", 1)}) {
+        Workload workload;
+        workload.uid = workload.name = QString::fromLatin1(name);
+        workload.kind = QString::fromLatin1(kind);
+        workload.nameSpace = QStringLiteral("lyra");
+        workload.wanted = workload.updated = workload.ready = workload.available = workload.total = pods;
+        workload.containers = {workload.name.section(QLatin1Char('-'), -1)};
+        workload.images = {QStringLiteral("registry.lyra.ovh/lyra/%1:1.0.0").arg(workload.name)};
+        workload.selector = {{QStringLiteral("app.kubernetes.io/name"), workload.name}};
+        workload.labels = workload.selector;
+        workload.created = ago(90000);
+        all.insert(workload.uid, workload);
+    }
+    auto &backend = all[QStringLiteral("lyra-backend")];
+    backend.ready = backend.available = 1;
+    backend.problem = QStringLiteral("ReplicaSet \"lyra-backend-6f7c9d\" has timed out progressing.");
+    return all;
+}
+
+QHash<QString, Job> sampleJobs()
+{
+    QHash<QString, Job> all;
+    for (const auto &[name, failed] : {std::pair("lyra-migrate-1", false), std::pair("lyra-migrate-2", true)}) {
+        Job job;
+        job.uid = job.name = QString::fromLatin1(name);
+        job.nameSpace = QStringLiteral("lyra");
+        job.failed = failed;
+        job.complete = !failed;
+        job.started = ago(3600);
+        job.finished = ago(3542);
+        all.insert(job.uid, job);
+    }
+    return all;
+}
+
+QHash<QString, Event> sampleEvents()
+{
+    QHash<QString, Event> all;
+    const auto add = [&all](const char *kind, const char *name, const char *reason, const char *message, int count) {
+        Event event;
+        event.uid = QString::number(all.size());
+        event.nameSpace = QStringLiteral("lyra");
+        event.type = count > 1 ? QStringLiteral("Warning") : QStringLiteral("Normal");
+        event.objectKind = QString::fromLatin1(kind);
+        event.objectName = QString::fromLatin1(name);
+        event.reason = QString::fromLatin1(reason);
+        event.message = QString::fromLatin1(message);
+        event.count = count;
+        event.last = ago(60 * (all.size() + 1));
+        all.insert(event.uid, event);
+    };
+    add("Pod", "lyra-frontend-58dd4-p0q1r", "BackOff", "Back-off restarting failed container backend", 12);
+    add("Deployment", "lyra-backend", "ScalingReplicaSet", "Scaled up replica set lyra-backend-6f7c9d to 2", 1);
+    add("Job", "lyra-migrate-2", "BackoffLimitExceeded", "Job has reached the specified backoff limit", 2);
+    return all;
 }
 
 QList<ChecklistItem> sampleChecklist()

@@ -13,6 +13,9 @@ Platform::Facts sampleFacts();    ///< healthy, one update available, three back
 Platform::Facts troubledFacts();  ///< interrupted update, pending release, skew, overdue
 Platform::Facts longNamedFacts(); ///< everything has a very long name
 QHash<QString, Pod> samplePods();
+QHash<QString, Workload> sampleWorkloads();
+QHash<QString, Job> sampleJobs();
+QHash<QString, Event> sampleEvents();
 QHash<QString, Pod> manyPods(int count);
 QList<ChecklistItem> sampleChecklist();
 

@@ -22,6 +22,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -80,6 +81,7 @@ private slots:
     {
         m_folder = QDir(qEnvironmentVariable("LUTHIER_PHOTOS", QStringLiteral(SOURCE_ROOT "/build/photos")));
         QVERIFY(m_folder.mkpath(QStringLiteral(".")));
+        qputenv("XDG_CONFIG_HOME", m_home.path().toLocal8Bit()); // what a person's window remembers is not ours
     }
 
     void views_data()
@@ -122,6 +124,21 @@ private slots:
         pods->sayPods();
         pods->choosePod(QStringLiteral("uid-3"));
         shoot(new Frame(pods, 1, ready), "inventory-pod");
+        for (const auto &[page, row, name] : {std::tuple(InventoryView::Workloads, 0, "inventory-workload"),
+                                              std::tuple(InventoryView::Jobs, 1, "inventory-job"),
+                                              std::tuple(InventoryView::Events, 0, "inventory-event"),
+                                              std::tuple(InventoryView::Releases, 0, "inventory-release")}) {
+            auto *view = inventory();
+            view->podModel()->reset(test::samplePods());
+            view->showShort(test::sampleWorkloads(), test::sampleJobs(), test::sampleEvents());
+            view->choosePage(page);
+            view->pane(page)->showRows();
+            auto *table = view->pane(page)->table();
+            table->setCurrentIndex(table->model()->index(row, 0));
+            if (page == InventoryView::Jobs)
+                view->details()->choosePage(Drawer::Command);
+            shoot(new Frame(view, 1, ready), name);
+        }
         auto *many = inventory();
         many->podModel()->reset(test::manyPods(20000));
         many->pane(InventoryView::Pods)
@@ -159,6 +176,13 @@ private slots:
         none.backups.clear();
         noBackups->showFacts(none);
         shoot(new Frame(noBackups, 3, none), "backups-empty");
+        auto *filtered = new BackupsView(profile);
+        filtered->showFacts(ready);
+        auto *pane = filtered->findChild<TablePane *>();
+        pane->openFilter();
+        pane->findChild<QLineEdit *>()->setText(QStringLiteral("2025"));
+        shoot(new Frame(filtered, 3, ready), "backups-filtered");
+        shoot(new Frame(new JournalView, 4, {}), "journal-loading");
         auto *journal = new JournalView;
         journal->showFacts(troubled);
         journal->showVerified(212);
@@ -217,6 +241,13 @@ private slots:
         shoot(new Frame(looked, 4, facts), "plan-verified");
 
         const auto troubled = test::troubledFacts();
+        auto *failed = new PlanWidget;
+        auto failedRun = troubled.runs.first();
+        failedRun.state = RunState::Failed;
+        const auto known = test::samplePlan();
+        failed->showRun(failedRun, &known);
+        failed->setGoBackRevision(2);
+        shoot(new Frame(failed, 2, troubled), "plan-failed");
         auto *stopped = new PlanWidget;
         stopped->showRun(troubled.runs.first(), nullptr);
         stopped->setGoBackRevision(2);
@@ -284,6 +315,7 @@ private:
         delete widget;
     }
 
+    QTemporaryDir m_home;
     QDir m_folder;
     QSize m_size;
 };

@@ -29,6 +29,8 @@ QPushButton *buttonOf(QWidget &widget, const QString &text)
     return nullptr;
 }
 
+bool isMain(QPushButton *button) { return button && button->property("main").toBool(); }
+
 Plan planOf(std::vector<std::unique_ptr<test::ScriptedStep>> steps)
 {
     Plan plan;
@@ -144,7 +146,8 @@ private slots:
         QTest::keyClick(cancel, Qt::Key_Space);
         QTRY_COMPARE(ended.count(), 1);
         QCOMPARE(m_widget->view().phase, PlanView::Phase::Cancelled);
-        QVERIFY(!m_widget->view().hasChangedCluster());
+        QCOMPARE(m_widget->view().traces(), Traces::None);
+        QVERIFY(isMain(buttonOf(*m_widget, QStringLiteral("Leave it as it is"))));
         QVERIFY(buttonOf(*m_widget, QStringLiteral("Go on")));
     }
 
@@ -170,8 +173,12 @@ private slots:
         m_desk->start(planOf(std::move(steps)));
         QTRY_COMPARE(m_widget->view().phase, PlanView::Phase::Failed);
         QCOMPARE(m_widget->view().failedStep(), 1);
-        QVERIFY(m_widget->view().hasChangedCluster());
+        QCOMPARE(m_widget->view().traces(), Traces::MayBe);
+        QVERIFY(isMain(buttonOf(*m_widget, QStringLiteral("Take the steps back"))));
         m_widget->setGoBackRevision(2);
+        QVERIFY(isMain(buttonOf(*m_widget, QStringLiteral("Go back to revision 2"))));
+        QVERIFY(!isMain(buttonOf(*m_widget, QStringLiteral("Go on"))));
+        QVERIFY(!isMain(buttonOf(*m_widget, QStringLiteral("Take the steps back"))));
         QSignalSpy back(m_widget.get(), &PlanWidget::rollbackRequested);
         QTest::mouseClick(buttonOf(*m_widget, QStringLiteral("Go back to revision 2")), Qt::LeftButton);
         QCOMPARE(back.first().first().toInt(), 2);

@@ -8,6 +8,7 @@
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QGuiApplication>
+#include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -121,6 +122,13 @@ private slots:
         QVERIFY(QGuiApplication::clipboard()->text().startsWith(name + QLatin1Char('\t')));
         QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("kubectl describe pod -n lyra ") + name);
+        QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier | Qt::AltModifier);
+        QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("Pod,Status,")));
+        QTest::keyClick(&table, Qt::Key_J, Qt::ControlModifier | Qt::AltModifier);
+        const auto json = QJsonDocument::fromJson(QGuiApplication::clipboard()->text().toUtf8());
+        QCOMPARE(json[0][QStringLiteral("Pod")].toString(), name);
+        QTest::keyClick(&table, Qt::Key_Y, Qt::ControlModifier | Qt::AltModifier);
+        QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("Pod: ") + name));
     }
 };
 

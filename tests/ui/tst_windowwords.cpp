@@ -9,6 +9,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace luthier;
 
 class TestWords : public QObject
@@ -27,6 +29,26 @@ private slots:
         QVERIFY2(answer.contains(QStringLiteral("Update 1.0.1 (patch, no downtime) should be applied by ")),
                  qPrintable(answer));
         QVERIFY(homewords::matters(facts, now).isEmpty());
+    }
+
+    // The newest version may be a large one that can wait; what is due first is said first.
+    void theNearestDeadlineIsNamed()
+    {
+        auto facts = test::sampleFacts();
+        std::reverse(facts.updates.begin(), facts.updates.end()); // newest first, as they are read
+        facts.updates[0].deadline = QDate::currentDate().addDays(180);
+        QCOMPARE(homewords::dueUpdate(facts.updates)->version.version, QStringLiteral("1.0.1"));
+        const auto sentence = homewords::updateSentence(facts);
+        QVERIFY2(sentence.startsWith(QStringLiteral("Update 1.0.1 (patch, no downtime) should be applied by ")),
+                 qPrintable(sentence));
+        QVERIFY2(sentence.endsWith(QStringLiteral("The newest is 2.0.0 (major, downtime possible).")),
+                 qPrintable(sentence));
+        facts.updates[1].deadline = QDate::currentDate().addDays(-1);
+        facts.updates[1].overdue = true;
+        bool isSaid = false;
+        for (const auto &matter : homewords::matters(facts, QDateTime::currentDateTimeUtc()))
+            isSaid |= matter.way == homewords::Matter::Way::Update;
+        QVERIFY(isSaid);
     }
 
     void aBackupThatWasOnlyTakenIsNoProvenOne()

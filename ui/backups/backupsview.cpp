@@ -61,6 +61,7 @@ BackupsView::BackupsView(const Profile &profile, QWidget *parent)
     m_table->sortByColumn(0, Qt::DescendingOrder);
     m_table->setItemDelegateForColumn(proofColumn, new LadderDelegate(m_table));
     m_table->setWidths({230, 0, 90, 90, 150, 110});
+    m_table->remember(QStringLiteral("backups"));
     m_pane->setEmptyWords(tr("There is no backup yet"), tr("“Back up now” takes one, compares both ends and proves "
                                                            "that it can be read. It changes nothing in the cluster."));
     m_pane->showLoading();
@@ -101,7 +102,7 @@ void BackupsView::chooseBackup(const QString &id) { m_table->selectKey(id); }
 bool BackupsView::back()
 {
     if (!m_details->isVisible())
-        return false;
+        return m_pane->closeFilter();
     m_table->setCurrentIndex({});
     m_details->hide();
     return true;

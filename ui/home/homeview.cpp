@@ -47,7 +47,7 @@ HomeView::HomeView(const Profile &profile, const QString &nameSpace, QWidget *pa
     page->addWidget(m_skeleton);
     page->addStretch(1);
 
-    connect(m_update.verb, &QPushButton::clicked, this, &HomeView::updateWanted);
+    connect(m_update.verb, &QPushButton::clicked, this, [this] { emit updateWanted(m_dueVersion); });
     connect(m_backup.verb, &QPushButton::clicked, this, &HomeView::backupWanted);
     connect(m_rollback.verb, &QPushButton::clicked, this, &HomeView::rollbackWanted);
 }
@@ -77,8 +77,10 @@ void HomeView::showFacts(const Platform::Facts &facts)
         verb->setText(text);
         verb->setAccessibleName(text);
     };
-    if (!facts.updates.isEmpty()) {
-        const auto &update = facts.updates.first();
+    const auto *due = homewords::dueUpdate(facts.updates);
+    m_dueVersion = due ? due->version.version : QString();
+    if (due) {
+        const auto &update = *due;
         m_update.title->setText(tr("Update to %1").arg(update.version.version));
         m_update.text->setText(tr("Backs up, proves the backup, upgrades, watches and verifies. A %1 update: %2.")
                                    .arg(update.kindWord(), update.downtimeWords()));
@@ -141,7 +143,7 @@ void HomeView::follow(const homewords::Matter &matter)
         emit repairWanted();
         break;
     case Way::Update:
-        emit updateWanted();
+        emit updateWanted(m_dueVersion);
         break;
     case Way::BackUp:
         emit backupWanted();

@@ -24,13 +24,14 @@ public:
     void showFacts(const Platform::Facts &facts);
 
 signals:
-    void updateWanted();
+    void updateWanted(const QString &version); ///< empty: none in particular
     void backupWanted();
     void rollbackWanted();
     void repairWanted();
     void runWanted(const QString &runId);
 
 private:
+    QString m_dueVersion;
     struct Action {
         QLabel *title;
         QLabel *text;

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace luthier::homewords {
 
 namespace {
@@ -88,6 +90,19 @@ QString backupSentence(const Platform::Facts &facts, const QDateTime &now)
     return facts.backups.isEmpty() ? Words::tr("There is no backup yet.") : Words::tr("No backup has been proved yet.");
 }
 
+const AvailableUpdate *dueUpdate(const QList<AvailableUpdate> &updates, std::optional<QDate> *deadline)
+{
+    const AvailableUpdate *due = nullptr;
+    for (const auto &update : updates)
+        if (update.deadline && (!due || *update.deadline < *due->deadline))
+            due = &update;
+    if (!due)
+        return updates.isEmpty() ? nullptr : &updates.first();
+    if (deadline)
+        *deadline = due->deadline;
+    return &*std::find_if(updates.begin(), updates.end(), [due](const auto &u) { return u.kind == due->kind; });
+}
+
 QString updateSentence(const Platform::Facts &facts)
 {
     if (!facts.updatesProblem.isEmpty())
@@ -96,13 +111,20 @@ QString updateSentence(const Platform::Facts &facts)
         return Words::tr("Looking for updates.");
     if (facts.updates.isEmpty())
         return Words::tr("It is the newest version.");
-    const auto &update = facts.updates.first();
+    std::optional<QDate> deadline;
+    const auto &update = *dueUpdate(facts.updates, &deadline);
     const auto name =
         Words::tr("Update %1 (%2, %3)").arg(update.version.version, update.kindWord(), update.downtimeWords());
-    if (!update.deadline)
+    if (!deadline)
         return Words::tr("%1 is available; plan it carefully.").arg(name);
-    return update.overdue ? Words::tr("%1 should have been applied by %2.").arg(name, words::day(*update.deadline))
-                          : Words::tr("%1 should be applied by %2.").arg(name, words::day(*update.deadline));
+    auto sentence = *deadline < QDate::currentDate()
+                      ? Words::tr("%1 should have been applied by %2.").arg(name, words::day(*deadline))
+                      : Words::tr("%1 should be applied by %2.").arg(name, words::day(*deadline));
+    if (const auto &newest = facts.updates.first(); newest.version.version != update.version.version)
+        sentence += QLatin1Char(' ')
+                  + Words::tr("The newest is %1 (%2, %3).")
+                        .arg(newest.version.version, newest.kindWord(), newest.downtimeWords());
+    return sentence;
 }
 
 QString answer(const Platform::Facts &facts, const QDateTime &now)
@@ -145,7 +167,7 @@ QList<Matter> matters(const Platform::Facts &facts, const QDateTime &now)
     for (const auto &problem : {facts.answers.healthProblem, facts.answers.apiProblem, facts.answers.schemaProblem})
         if (!problem.isEmpty())
             all << Matter{State::Attention, problem, {}, Matter::Way::None, {}};
-    if (!facts.updates.isEmpty() && facts.updates.first().overdue)
+    if (std::any_of(facts.updates.begin(), facts.updates.end(), [](const auto &update) { return update.overdue; }))
         all << Matter{State::Attention, updateSentence(facts), Words::tr("Show the plan"), Matter::Way::Update, {}};
     const auto *proven = lastProvenBackup(facts.backups);
     if (facts.release && (!proven || proven->taken.daysTo(now) >= 1))

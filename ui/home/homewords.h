@@ -24,6 +24,9 @@ QList<Matter> matters(const Platform::Facts &facts, const QDateTime &now);
 /// The last backup whose proof is worth something ("readable" or more).
 const Backup *lastProvenBackup(const QList<Backup> &backups);
 QString backupSentence(const Platform::Facts &facts, const QDateTime &now);
+/// What to update to first: the newest of the kind whose deadline is nearest; without any deadline the newest.
+/// Null: there is none. `deadline`: that nearest one.
+const AvailableUpdate *dueUpdate(const QList<AvailableUpdate> &updates, std::optional<QDate> *deadline = nullptr);
 QString updateSentence(const Platform::Facts &facts);
 
 } // namespace luthier::homewords

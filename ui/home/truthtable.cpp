@@ -67,8 +67,6 @@ QVariant TruthModel::data(const QModelIndex &index, int role) const
         if (column == Says || column == Digest)
             return Theme::current().colour(Role::Muted);
     }
-    if (role == Qt::ToolTipRole && column == How)
-        return row.words;
     if (role == Qt::ToolTipRole && column == Digest)
         return row.digest;
     if (role != Qt::DisplayRole && role != TableRole::Sort)
@@ -86,7 +84,7 @@ QVariant TruthModel::data(const QModelIndex &index, int role) const
     case Digest:
         return orDash(shortened(row.digest));
     case How:
-        return wordOf(row.state);
+        return row.words.isEmpty() ? wordOf(row.state) : tr("%1: %2", "state: why").arg(wordOf(row.state), row.words);
     default:
         return {};
     }

@@ -37,12 +37,17 @@ State stateOfRelease(const ReleaseSummary &release)
     return State::Unknown;
 }
 
+QString keyOf(const ReleaseSummary &release)
+{
+    return release.ref.name + QLatin1Char('/') + QString::number(release.revision);
+}
+
 QList<TableRow> releases(const QList<ReleaseSummary> &releases, const QDateTime &now)
 {
     QList<TableRow> rows;
     for (const auto &release : releases) {
         TableRow row;
-        row.key = release.ref.name + QLatin1Char('/') + QString::number(release.revision);
+        row.key = keyOf(release);
         row.cells = {release.ref.name, QString::number(release.revision), release.status,
                      release.modified.isValid() ? Words::tr("%1 ago").arg(words::age(release.modified, now))
                                                 : QString(),
@@ -78,6 +83,29 @@ QList<TableRow> workloads(const QHash<QString, Workload> &workloads)
         row.command = kubectl({QStringLiteral("rollout"), QStringLiteral("status"),
                                workload.kind.toLower() + QLatin1Char('/') + workload.name, QStringLiteral("-n"),
                                workload.nameSpace});
+        rows << row;
+    }
+    std::sort(rows.begin(), rows.end(), [](const auto &a, const auto &b) { return a.cells.first() < b.cells.first(); });
+    return rows;
+}
+
+QList<TableRow> jobs(const QHash<QString, Job> &jobs, const QDateTime &now)
+{
+    QList<TableRow> rows;
+    for (const auto &job : jobs) {
+        TableRow row;
+        row.key = job.uid;
+        row.state = job.failed ? State::Failed : job.complete ? State::Healthy : State::Working;
+        const auto took = job.started.isValid() && job.finished.isValid() ? job.started.msecsTo(job.finished) : -1;
+        row.cells = {job.name,
+                     job.failed     ? Words::tr("failed")
+                     : job.complete ? Words::tr("done")
+                                    : Words::tr("running"),
+                     job.started.isValid() ? Words::tr("%1 ago").arg(words::age(job.started, now)) : QString(),
+                     took < 0 ? QString() : words::duration(std::chrono::milliseconds(took))};
+        row.sortKeys = {job.name, row.cells[1], -job.started.toSecsSinceEpoch(), took};
+        row.command = kubectl(
+            {QStringLiteral("describe"), QStringLiteral("-n"), job.nameSpace, QStringLiteral("job/") + job.name});
         rows << row;
     }
     std::sort(rows.begin(), rows.end(), [](const auto &a, const auto &b) { return a.cells.first() < b.cells.first(); });

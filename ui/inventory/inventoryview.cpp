@@ -3,8 +3,8 @@
 
 #include "base/words.h"
 #include "kube/access.h"
+#include "ui/inventory/inventorydetails.h"
 #include "ui/inventory/inventoryrows.h"
-#include "ui/inventory/poddetails.h"
 #include "ui/inventory/podmodel.h"
 #include "ui/theme/space.h"
 #include "ui/widgets/pieces.h"
@@ -13,6 +13,7 @@
 #include "ui/widgets/tablepane.h"
 
 #include <QButtonGroup>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -30,9 +31,10 @@ InventoryView::InventoryView(const QString &nameSpace, QWidget *parent)
     , m_tabGroup(new QButtonGroup(this))
     , m_pages(new QStackedWidget)
     , m_splitter(new QSplitter(Qt::Vertical))
-    , m_details(new PodDetails)
+    , m_details(new Drawer)
     , m_podModel(new PodModel(this))
     , m_workloadModel(new RowModel({tr("Workload"), tr("Kind"), tr("State"), tr("Ready"), tr("Images")}, 2, this))
+    , m_jobModel(new RowModel({tr("Job"), tr("State"), tr("Begun"), tr("Took")}, 1, this))
     , m_eventModel(new RowModel({tr("Reason"), tr("Of"), tr("Message"), tr("Times"), tr("Age")}, 0, this))
     , m_releaseModel(new RowModel({tr("Release"), tr("Revision"), tr("Status"), tr("Changed"), tr("Kept in")}, 2, this))
 {
@@ -58,40 +60,52 @@ InventoryView::InventoryView(const QString &nameSpace, QWidget *parent)
     pods->setSortingEnabled(true);
     pods->sortByColumn(PodModel::Name, Qt::AscendingOrder);
     pods->setWidths({0, 170, 70, 80, 96, 130, 250});
-    addPage(tr("Pods"), pods, tr("No pods in %1").arg(nameSpace), wait);
+    addPage(tr("Pods"), QStringLiteral("pods"), pods, tr("No pods in %1").arg(nameSpace), wait);
     auto *workloads = new Table(tr("Workloads"));
     workloads->setSource(m_workloadModel);
     workloads->setWidths({220, 120, 130, 90, 0});
-    addPage(tr("Workloads"), workloads, tr("No workloads in %1").arg(nameSpace), wait);
+    addPage(tr("Workloads"), QStringLiteral("workloads"), workloads, tr("No workloads in %1").arg(nameSpace), wait);
+    auto *jobs = new Table(tr("Jobs"));
+    jobs->setSource(m_jobModel);
+    jobs->setWidths({0, 150, 170, 120});
+    addPage(tr("Jobs"), QStringLiteral("jobs"), jobs, tr("No jobs in %1").arg(nameSpace), wait);
     auto *events = new Table(tr("Events"));
     events->setSource(m_eventModel);
     events->setWidths({180, 240, 0, 70, 100});
-    addPage(tr("Events"), events, tr("No events in %1").arg(nameSpace), tr("A cluster keeps them for an hour."));
+    addPage(tr("Events"), QStringLiteral("events"), events, tr("No events in %1").arg(nameSpace),
+            tr("A cluster keeps them for an hour."));
     auto *releases = new Table(tr("Releases"));
     releases->setSource(m_releaseModel);
     releases->setWidths({0, 90, 170, 140, 260});
-    addPage(tr("Releases"), releases, tr("No Helm release in %1").arg(nameSpace),
+    addPage(tr("Releases"), QStringLiteral("releases"), releases, tr("No Helm release in %1").arg(nameSpace),
             tr("Install one with helm, or choose another namespace in the profile."));
+    connect(m_details, &Drawer::yamlWanted, this, &InventoryView::yamlWanted);
     choosePage(Pods);
     for (auto *pane : std::as_const(m_panes))
         pane->showLoading();
 
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         for (auto *pane : std::as_const(m_panes))
-            pane->table()->setFilter(text);
-    });
-    connect(pods, &Table::chosen, this, &InventoryView::podChosen);
-    connect(pods, &Table::activatedKey, this, [this](const QString &uid) {
-        podChosen(uid);
-        m_details->setFocus();
+            pane->setFilter(text);
     });
     m_soon.setSingleShot(true);
     m_soon.setInterval(std::chrono::milliseconds(200));
     connect(&m_soon, &QTimer::timeout, this, &InventoryView::readShort);
 }
 
-void InventoryView::addPage(const QString &name, Table *table, const QString &emptyTitle, const QString &emptyText)
+void InventoryView::addPage(const QString &name, const QString &key, Table *table, const QString &emptyTitle,
+                            const QString &emptyText)
 {
+    if (!table->isSortingEnabled()) { // as they come until a person sorts them
+        table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+        table->setSortingEnabled(true);
+    }
+    table->remember(key);
+    connect(table, &Table::chosen, this, &InventoryView::showDetails);
+    connect(table, &Table::activatedKey, this, [this] {
+        showDetails();
+        m_details->setFocus();
+    });
     auto *pane = new TablePane(table);
     pane->setEmptyWords(emptyTitle, emptyText);
     m_panes << pane;
@@ -110,7 +124,7 @@ void InventoryView::choosePage(Page page)
     m_pages->setCurrentIndex(page);
     if (auto *tab = qobject_cast<QPushButton *>(m_tabs->itemAt(page)->widget()))
         tab->setChecked(true);
-    m_details->setVisible(page == Pods && m_podModel->pod(m_panes[Pods]->table()->currentKey()));
+    showDetails();
 }
 
 void InventoryView::choosePod(const QString &uid)
@@ -128,9 +142,10 @@ void InventoryView::focusFilter()
 bool InventoryView::back()
 {
     if (m_details->isVisible()) {
+        auto *table = m_panes[m_pages->currentIndex()]->table();
+        table->setCurrentIndex({});
+        table->setFocus();
         m_details->hide();
-        m_panes[Pods]->table()->setCurrentIndex({});
-        m_panes[Pods]->table()->setFocus();
         return true;
     }
     if (m_filter->text().isEmpty())
@@ -141,6 +156,7 @@ bool InventoryView::back()
 
 void InventoryView::showFacts(const Platform::Facts &facts)
 {
+    m_releases = facts.releases;
     m_releaseModel->setRows(inventoryrows::releases(facts.releases, QDateTime::currentDateTimeUtc()));
     if (facts.connection == Platform::Connection::Connected)
         m_panes[Releases]->showRows();
@@ -165,7 +181,8 @@ void InventoryView::setWatch(ClusterWatch *watch)
         m_podModel->remove(uid);
         m_soon.start();
     });
-    for (const auto signal : {&ClusterWatch::workloadsChanged, &ClusterWatch::eventsChanged})
+    for (const auto signal :
+         {&ClusterWatch::workloadsChanged, &ClusterWatch::jobsChanged, &ClusterWatch::eventsChanged})
         connect(watch, signal, &m_soon, QOverload<>::of(&QTimer::start));
     connect(watch, &ClusterWatch::freshnessChanged, this, &InventoryView::readFreshness);
     m_podModel->reset(watch->pods());
@@ -176,12 +193,22 @@ void InventoryView::readShort()
 {
     if (!m_watch)
         return;
-    m_workloadModel->setRows(inventoryrows::workloads(m_watch->workloads()));
-    m_eventModel->setRows(inventoryrows::events(m_watch->events(), QDateTime::currentDateTimeUtc()));
+    showShort(m_watch->workloads(), m_watch->jobs(), m_watch->events());
     readFreshness();
-    const auto uid = m_panes[Pods]->table()->currentKey();
-    if (m_details->isVisible() && !uid.isEmpty())
-        podChosen(uid);
+}
+
+void InventoryView::showShort(const QHash<QString, Workload> &workloads, const QHash<QString, Job> &jobs,
+                              const QHash<QString, Event> &events)
+{
+    const auto now = QDateTime::currentDateTimeUtc();
+    m_workloads = workloads;
+    m_jobs = jobs;
+    m_events = events;
+    m_workloadModel->setRows(inventoryrows::workloads(m_workloads));
+    m_jobModel->setRows(inventoryrows::jobs(m_jobs, now));
+    m_eventModel->setRows(inventoryrows::events(m_events, now));
+    if (m_details->isVisible())
+        showDetails();
 }
 
 void InventoryView::readFreshness()
@@ -190,6 +217,7 @@ void InventoryView::readFreshness()
         return;
     const QPair<Page, ClusterWatch::Kind> kinds[] = {{Pods, ClusterWatch::Kind::Pods},
                                                      {Workloads, ClusterWatch::Kind::Workloads},
+                                                     {Jobs, ClusterWatch::Kind::Jobs},
                                                      {Events, ClusterWatch::Kind::Events}};
     for (const auto &[page, kind] : kinds) {
         const auto age = words::age(m_watch->asOf(kind), QDateTime::currentDateTimeUtc());
@@ -204,12 +232,13 @@ void InventoryView::readFreshness()
             m_panes[page]->showStale(tr("This is as it was %1 ago; trying again. %2").arg(age, m_watch->problem(kind)));
             break;
         case ClusterWatch::Freshness::Denied: {
-            const QString resources[] = {QStringLiteral("pods"), QStringLiteral("deployments"),
+            const QString resources[] = {QStringLiteral("pods"), QStringLiteral("deployments"), QStringLiteral("jobs"),
                                          QStringLiteral("events")};
-            const QString group = page == Workloads ? QStringLiteral("apps") : QString();
+            const QString groups[] = {{}, QStringLiteral("apps"), QStringLiteral("batch"), {}};
             QList<AccessQuestion> missing;
             for (const auto *verb : {"list", "watch"})
-                missing << AccessQuestion{QString::fromLatin1(verb), group, resources[page], m_nameSpace, false, {}};
+                missing << AccessQuestion{
+                    QString::fromLatin1(verb), groups[page], resources[page], m_nameSpace, false, {}};
             m_panes[page]->showDenied(m_watch->problem(kind), roleGranting(missing, {}));
             break;
         }
@@ -230,26 +259,46 @@ void InventoryView::sayPods()
                                        : tr("%1 of %2 pods are healthy.").arg(ready).arg(count));
 }
 
-void InventoryView::podChosen(const QString &uid)
+RowDetails InventoryView::detailsOf(Page page, const QString &key) const
 {
-    const auto *pod = m_podModel->pod(uid);
-    if (!pod) {
-        m_details->hide();
-        return;
+    switch (page) {
+    case Pods:
+        if (const auto *pod = m_podModel->pod(key))
+            return inventorydetails::of(*pod, m_events);
+        break;
+    case Workloads:
+        if (const auto found = m_workloads.constFind(key); found != m_workloads.constEnd())
+            return inventorydetails::of(*found, m_events);
+        break;
+    case Jobs:
+        if (const auto found = m_jobs.constFind(key); found != m_jobs.constEnd())
+            return inventorydetails::of(*found, m_events);
+        break;
+    case Events:
+        if (const auto found = m_events.constFind(key); found != m_events.constEnd())
+            return inventorydetails::of(*found, m_events);
+        break;
+    case Releases:
+        for (const auto &release : m_releases)
+            if (inventoryrows::keyOf(release) == key)
+                return inventorydetails::of(release);
+        break;
     }
-    QList<Event> events;
-    if (m_watch)
-        for (const auto &event : m_watch->events())
-            if (event.objectKind == QLatin1String("Pod") && event.objectName == pod->name)
-                events << event;
-    std::sort(events.begin(), events.end(), [](const Event &a, const Event &b) { return a.last > b.last; });
-    showPodDetails(*pod, events);
+    return {};
 }
 
-void InventoryView::showPodDetails(const Pod &pod, const QList<Event> &events)
+void InventoryView::showDetails()
 {
-    m_details->showPod(pod, events);
-    m_details->show();
+    const auto page = Page(m_pages->currentIndex());
+    const auto details = detailsOf(page, m_panes[page]->table()->currentKey());
+    m_details->setVisible(!details.title.isEmpty());
+    if (!details.title.isEmpty())
+        m_details->showDetails(details);
+}
+
+void InventoryView::showYaml(const QString &apiPath, const Result<QString> &yaml)
+{
+    m_details->showYaml(apiPath, yaml);
 }
 
 } // namespace luthier

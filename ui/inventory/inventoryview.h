@@ -3,6 +3,7 @@
 
 #include "kube/clusterwatch.h"
 #include "maintenance/platform.h"
+#include "ui/widgets/drawer.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -16,7 +17,6 @@ class QStackedWidget;
 
 namespace luthier {
 
-class PodDetails;
 class PodModel;
 class RowModel;
 class Table;
@@ -28,7 +28,7 @@ class InventoryView : public QWidget
     Q_OBJECT
 
 public:
-    enum Page { Pods, Workloads, Events, Releases };
+    enum Page { Pods, Workloads, Jobs, Events, Releases };
 
     explicit InventoryView(const QString &nameSpace, QWidget *parent = nullptr);
 
@@ -42,12 +42,21 @@ public:
     // The parts, for tests without a cluster.
     PodModel *podModel() const { return m_podModel; }
     TablePane *pane(Page page) const { return m_panes[page]; }
-    void showPodDetails(const Pod &pod, const QList<Event> &events);
+    Drawer *details() const { return m_details; }
     void sayPods();
+    /// What changes seldom, all of it.
+    void showShort(const QHash<QString, Workload> &workloads, const QHash<QString, Job> &jobs,
+                   const QHash<QString, Event> &events);
+    void showYaml(const QString &apiPath, const Result<QString> &yaml);
+
+signals:
+    void yamlWanted(const QString &apiPath); ///< an object of the API is looked at as YAML
 
 private:
-    void addPage(const QString &name, Table *table, const QString &emptyTitle, const QString &emptyText);
-    void podChosen(const QString &uid);
+    void addPage(const QString &name, const QString &key, Table *table, const QString &emptyTitle,
+                 const QString &emptyText);
+    RowDetails detailsOf(Page page, const QString &key) const;
+    void showDetails(); ///< of the current row of the current page
     void readShort();
     void readFreshness();
 
@@ -59,9 +68,14 @@ private:
     QButtonGroup *m_tabGroup;
     QStackedWidget *m_pages;
     QSplitter *m_splitter;
-    PodDetails *m_details;
+    Drawer *m_details;
     PodModel *m_podModel;
+    QHash<QString, Workload> m_workloads;
+    QHash<QString, Job> m_jobs;
+    QHash<QString, Event> m_events;
+    QList<ReleaseSummary> m_releases;
     RowModel *m_workloadModel;
+    RowModel *m_jobModel;
     RowModel *m_eventModel;
     RowModel *m_releaseModel;
     QList<TablePane *> m_panes;

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/journal/journalview.h"
 
-#include "base/words.h"
-#include "ui/plan/planwords.h"
+#include "ui/journal/runmodel.h"
 #include "ui/theme/space.h"
 #include "ui/widgets/codebox.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/pieces.h"
-#include "ui/widgets/rowmodel.h"
 #include "ui/widgets/table.h"
 #include "ui/widgets/tablepane.h"
 
-#include <QCoreApplication>
+#include <QHeaderView>
 #include <QJsonDocument>
 #include <QSplitter>
 
@@ -19,61 +17,31 @@
 
 namespace luthier {
 
-namespace {
-
-TableRow rowOf(const Run &run)
-{
-    TableRow row;
-    row.key = run.id;
-    const auto checks = run.checks.size();
-    const auto ticked = checks - openChecks(run.checks);
-    const auto done = std::count_if(run.steps.begin(), run.steps.end(),
-                                    [](const StepRecord &step) { return step.state == StepState::Done; });
-    const auto took = run.begun.isValid() && run.ended.isValid()
-                        ? words::duration(std::chrono::milliseconds(run.begun.msecsTo(run.ended)))
-                        : QString();
-    row.cells = {run.title,
-                 planwords::runWord(run.state),
-                 QCoreApplication::translate("luthier::JournalView", "%1 of %2").arg(done).arg(run.steps.size()),
-                 checks == 0 ? QString()
-                             : QCoreApplication::translate("luthier::JournalView", "%1 of %2").arg(ticked).arg(checks),
-                 words::moment(run.begun),
-                 took,
-                 run.who};
-    row.sortKeys = {
-        run.title, row.cells[1], int(done), int(ticked), run.begun.toSecsSinceEpoch(), run.begun.msecsTo(run.ended),
-        run.who};
-    row.state = planwords::runState(run.state);
-    row.command = QStringLiteral("luthierctl run show ") + run.id;
-    return row;
-}
-
-} // namespace
-
 JournalView::JournalView(QWidget *parent)
     : QWidget(parent)
     , m_answer(label({}, "answer", true))
     , m_verified(new Notice)
-    , m_model(new RowModel(
-          {tr("What"), tr("How it ended"), tr("Steps"), tr("Looked at"), tr("Begun"), tr("Took"), tr("Who")}, 1, this))
+    , m_model(new RunModel(this))
     , m_table(new Table(tr("Runs")))
     , m_pane(new TablePane(m_table))
     , m_details(new QWidget)
     , m_entries(new CodeBox(tr("Journal entries of the chosen run")))
     , m_open(button(tr("Open")))
+    , m_verify(button(tr("Verify the journal")))
 {
-    auto *verify = button(tr("Verify the journal"));
     auto *layout = pageLayout(this);
-    layout->addLayout(row({label(tr("What was done?"), "title"), nullptr, verify}));
+    layout->addLayout(row({label(tr("What was done?"), "title"), nullptr, m_verify}));
     layout->addWidget(m_answer);
     layout->addWidget(m_verified);
     m_verified->hide();
     m_table->setSource(m_model);
     m_table->setSortingEnabled(true);
-    m_table->sortByColumn(4, Qt::DescendingOrder);
+    m_table->horizontalHeader()->setSortIndicator(-1, Qt::DescendingOrder); // as they come: the newest first
     m_table->setWidths({0, 140, 80, 100, 220, 100, 120});
+    m_table->remember(QStringLiteral("runs"));
     m_pane->setEmptyWords(tr("Nothing was done yet"),
                           tr("Every plan that starts is written here before each of its steps."));
+    m_pane->showLoading();
     auto *details = new QVBoxLayout(m_details);
     details->setContentsMargins(0, space::S, 0, 0);
     details->addLayout(row({label(tr("ENTRIES"), "section"), nullptr, m_open}));
@@ -85,7 +53,7 @@ JournalView::JournalView(QWidget *parent)
     m_details->hide();
     layout->addWidget(splitter, 1);
 
-    connect(verify, &QPushButton::clicked, this, &JournalView::verifyWanted);
+    connect(m_verify, &QPushButton::clicked, this, &JournalView::verifyWanted);
     connect(m_open, &QPushButton::clicked, this, [this] { emit runWanted(m_table->currentKey()); });
     connect(m_table, &Table::activatedKey, this, &JournalView::runWanted);
     connect(m_table, &Table::chosen, this, [this](const QString &run) {
@@ -97,16 +65,13 @@ JournalView::JournalView(QWidget *parent)
 
 void JournalView::showFacts(const Platform::Facts &facts)
 {
-    QList<TableRow> rows;
-    int open = 0;
-    for (const auto &run : facts.runs) {
-        rows << rowOf(run);
-        open += run.isOpen();
-    }
+    if (!facts.runsKnown || (!m_model->setRuns(facts.runs) && std::exchange(m_isRead, true)))
+        return;
+    const auto open = int(std::count_if(facts.runs.begin(), facts.runs.end(), [](const Run &r) { return r.isOpen(); }));
     m_answer->setText(
-        open == 0 ? tr("Nothing is half-way.")
-                  : tr("%n run(s) ended half-way: open one to go on, to go back, or to leave it.", nullptr, open));
-    m_model->setRows(rows);
+        !facts.journalProblem.isEmpty() ? facts.journalProblem
+        : open == 0                     ? tr("Nothing is half-way.")
+                    : tr("%n run(s) ended half-way: open one to go on, to go back, or to leave it.", nullptr, open));
     m_pane->showRows();
 }
 
@@ -121,16 +86,22 @@ QString JournalView::entryLine(const JournalEntry &entry)
     return line;
 }
 
-void JournalView::showEntries(const QList<JournalEntry> &entries)
+void JournalView::showEntries(const QString &runId, const std::optional<QString> &lines)
 {
-    QStringList lines;
-    for (const auto &entry : entries)
-        lines << entryLine(entry);
-    m_entries->setCode(lines.join(QLatin1Char('\n')));
+    if (runId == m_table->currentKey()) // else another one was chosen meanwhile
+        m_entries->setCode(lines.value_or(tr("The journal is being read…")));
+}
+
+void JournalView::showVerifying()
+{
+    m_verify->setEnabled(false);
+    m_verified->say(State::Working, tr("Every line's hash is computed again…"));
+    m_verified->show();
 }
 
 void JournalView::showVerified(const Result<qint64> &result)
 {
+    m_verify->setEnabled(true);
     if (result)
         m_verified->say(
             State::Healthy,
@@ -143,7 +114,7 @@ void JournalView::showVerified(const Result<qint64> &result)
 bool JournalView::back()
 {
     if (!m_details->isVisible())
-        return false;
+        return m_pane->closeFilter();
     m_table->setCurrentIndex({});
     m_details->hide();
     return true;

@@ -12,7 +12,7 @@ namespace luthier {
 
 class CodeBox;
 class Notice;
-class RowModel;
+class RunModel;
 class Table;
 class TablePane;
 
@@ -24,7 +24,9 @@ class JournalView : public QWidget
 public:
     explicit JournalView(QWidget *parent = nullptr);
     void showFacts(const Platform::Facts &facts);
-    void showEntries(const QList<JournalEntry> &entries); ///< of the chosen run
+    /// Of the chosen run; nullopt: they are being read.
+    void showEntries(const QString &runId, const std::optional<QString> &lines);
+    void showVerifying();
     void showVerified(const Result<qint64> &result);
     bool back();
 
@@ -38,12 +40,14 @@ signals:
 private:
     QLabel *m_answer;
     Notice *m_verified;
-    RowModel *m_model;
+    RunModel *m_model;
     Table *m_table;
     TablePane *m_pane;
     QWidget *m_details;
     CodeBox *m_entries;
     QPushButton *m_open;
+    QPushButton *m_verify;
+    bool m_isRead = false;
 };
 
 } // namespace luthier

@@ -5,12 +5,13 @@
 
 namespace luthier {
 
-PlanDesk::PlanDesk(Journal &journal)
+PlanDesk::PlanDesk(Journal &journal, std::shared_ptr<void> kept)
     : m_journal(journal)
+    , m_kept(std::move(kept))
 {
 }
 
-PlanDesk::~PlanDesk() = default;
+PlanDesk::~PlanDesk() { cancel(); }
 
 void PlanDesk::start(Plan plan) { carryOut(std::move(plan), Way::Start, {}); }
 
@@ -30,15 +31,16 @@ void PlanDesk::carryOut(Plan plan, Way way, Run run)
 {
     if (m_busy)
         return;
-    m_runner = std::make_unique<PlanRunner>(std::move(plan), m_journal);
+    m_runner = std::make_shared<PlanRunner>(std::move(plan), m_journal);
     m_busy = true;
     emit begins(m_runner.get(), way == Way::Start ? nullptr : &run, way == Way::Undo);
     auto task = way == Way::Start  ? m_runner->start()
               : way == Way::Resume ? m_runner->resume(run)
                                    : m_runner->undo(run);
-    whenDone<void>(this, std::move(task), [this](Result<> result) {
+    // What the coroutine works with belongs to it until it has ended, even when this desk is gone.
+    whenDone<void>(this, std::move(task), [this, kept = m_kept, runner = m_runner](Result<> result) {
         m_busy = false;
-        emit ended(result.has_value(), m_runner->runId());
+        emit ended(result.has_value(), runner->runId());
     });
 }
 

@@ -13,8 +13,9 @@ class PlanDesk : public QObject
     Q_OBJECT
 
 public:
-    explicit PlanDesk(Journal &journal);
-    ~PlanDesk() override;
+    /// `kept`: what the plans' steps work with; it lives as long as a run does, whatever becomes of the desk.
+    explicit PlanDesk(Journal &journal, std::shared_ptr<void> kept = {});
+    ~PlanDesk() override; ///< cancels what runs; it ends by itself and journals its end
 
     bool isBusy() const { return m_busy; }
     QString runId() const { return m_runner ? m_runner->runId() : QString(); } ///< of the run at work, or the last one
@@ -34,7 +35,8 @@ private:
     void carryOut(Plan plan, Way way, Run run);
 
     Journal &m_journal;
-    std::unique_ptr<PlanRunner> m_runner;
+    std::shared_ptr<void> m_kept;
+    std::shared_ptr<PlanRunner> m_runner;
     bool m_busy = false;
 };
 

@@ -72,9 +72,10 @@ PlanView PlanView::of(const Run &run, const Plan *plan)
             known = &view.steps.last();
             known->id = record.id;
             known->title = record.title;
-            known->isKnown = false;
         }
         known->state = record.state;
+        if (record.changesCluster)
+            known->changesCluster = record.changesCluster;
         known->answer = record.answer;
         known->detail = record.detail;
         known->output = record.evidence;
@@ -140,18 +141,23 @@ std::chrono::milliseconds PlanView::left(const QDateTime &now) const
     return all;
 }
 
-bool PlanView::hasChangedCluster() const
+Traces PlanView::traces() const
 {
-    return std::any_of(steps.begin(), steps.end(), [](const StepView &step) {
-        return step.changesCluster && step.state != StepState::Waiting && step.state != StepState::Undone;
-    });
+    Run run;
+    for (const auto &step : steps) {
+        StepRecord record;
+        record.state = step.state;
+        record.changesCluster = step.changesCluster;
+        run.steps << record;
+    }
+    return run.traces();
 }
 
-bool PlanView::mayHaveChangedCluster() const
+bool PlanView::canTakeBack() const
 {
-    return hasChangedCluster() || std::any_of(steps.begin(), steps.end(), [](const StepView &step) {
-               return !step.isKnown && step.state != StepState::Waiting;
-           });
+    return std::any_of(steps.begin(), steps.end(), [](const StepView &step) {
+        return !step.undoCommands.isEmpty() && step.state != StepState::Waiting && step.state != StepState::Undone;
+    });
 }
 
 bool PlanView::isOpen() const

@@ -22,8 +22,7 @@ struct StepView {
     double part = -1; ///< 0 … 1; negative: not known
     std::chrono::milliseconds forecast{0};
     std::chrono::milliseconds left{-1};
-    bool changesCluster = false;
-    bool isKnown = true; ///< false: only the journal knows it; whether it changes the cluster is not known
+    std::optional<bool> changesCluster; ///< nullopt: only an older journal knows the step
 };
 
 /// What the plan widget knows of a plan: before it starts, while it runs, or as the journal tells it. Plain values.
@@ -50,9 +49,9 @@ struct PlanView {
     bool canTick() const; ///< the last step was begun: there is something to look at
     double part() const;  ///< 0 … 1, weighted by the forecasts
     std::chrono::milliseconds left(const QDateTime &now) const;
-    bool hasChangedCluster() const;     ///< a changing step was at least begun
-    bool mayHaveChangedCluster() const; ///< also where that is not known
-    bool isOpen() const;                ///< it can go on, go back or be left
+    Traces traces() const;    ///< what it left in the cluster
+    bool canTakeBack() const; ///< a begun step knows how
+    bool isOpen() const;      ///< it can go on, go back or be left
 };
 
 } // namespace luthier

@@ -61,7 +61,7 @@ PlanWidget::PlanWidget(QWidget *parent)
     , m_confirm(new ConfirmBar)
     , m_start(button(tr("Start"), true))
     , m_cancel(button(tr("Cancel")))
-    , m_goOn(button(tr("Go on"), true))
+    , m_goOn(button(tr("Go on")))
     , m_goBack(button(tr("Take the steps back")))
     , m_rollback(button({}))
     , m_leave(button(tr("Leave it as it is")))
@@ -282,6 +282,25 @@ void PlanWidget::updateActions()
     m_rollback->setText(tr("Go back to revision %1").arg(m_goBackRevision));
     m_rollback->setAccessibleName(m_rollback->text());
     m_rollback->setVisible(m_view.isOpen() && m_goBackRevision > 0);
+    m_goBack->setVisible(m_view.isOpen() && m_view.canTakeBack());
+    const auto *safest = safestWay();
+    for (auto *way : {m_goOn, m_goBack, m_rollback, m_leave})
+        setMain(way, way == safest);
+}
+
+/// What is shown as the one main action of a run that stopped: never to repeat what went wrong in a changed cluster.
+QPushButton *PlanWidget::safestWay() const
+{
+    if (!m_view.isOpen())
+        return nullptr;
+    // Going on asks the world first how far an interrupted step came; where nothing was changed it only tries again.
+    if (m_view.phase == PlanView::Phase::Interrupted)
+        return m_goOn;
+    if (m_view.traces() == Traces::None)
+        return m_view.phase == PlanView::Phase::Cancelled ? m_leave : m_goOn;
+    if (m_goBackRevision > 0)
+        return m_rollback;
+    return m_view.canTakeBack() ? m_goBack : nullptr;
 }
 
 void PlanWidget::askThen(const QString &sentence, const QString &verb, void (PlanWidget::*wanted)())
@@ -354,16 +373,26 @@ void PlanWidget::stepEnded(const QString &id, bool done, const QString &sentence
     update();
 }
 
-void PlanWidget::ended(bool done, const QString &sentence)
+void PlanWidget::ended(PlanRunner::Outcome outcome, const QString &sentence)
 {
     using Phase = PlanView::Phase;
     m_clock.stop();
     m_view.ended = QDateTime::currentDateTimeUtc();
     m_view.ending = sentence;
-    if (done)
-        m_view.phase = m_view.phase == Phase::Undoing ? Phase::Undone : Phase::Done;
-    else
-        m_view.phase = m_cancelling ? Phase::Cancelled : Phase::Failed;
+    switch (outcome) {
+    case PlanRunner::Outcome::Done:
+        m_view.phase = Phase::Done;
+        break;
+    case PlanRunner::Outcome::TakenBack:
+        m_view.phase = Phase::Undone;
+        break;
+    case PlanRunner::Outcome::Failed:
+        m_view.phase = Phase::Failed;
+        break;
+    case PlanRunner::Outcome::Cancelled:
+        m_view.phase = Phase::Cancelled;
+        break;
+    }
     update();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "maintenance/plans.h"
+#include "plan/planrunner.h"
 #include "ui/plan/planstate.h"
 
 #include <QPointer>
@@ -19,7 +20,6 @@ class CodeBox;
 class ConfirmBar;
 class Folded;
 class Notice;
-class PlanRunner;
 class StepEvidence;
 
 /// The one widget for everything that changes something: the preview with its exact commands before Start, the
@@ -66,7 +66,8 @@ private:
     void stepProgressed(const QString &id, double part, const QString &text, qint64 left);
     void stepPrinted(const QString &id, const QString &line);
     void stepEnded(const QString &id, bool done, const QString &sentence, const QString &detail);
-    void ended(bool done, const QString &sentence);
+    void ended(PlanRunner::Outcome outcome, const QString &sentence);
+    QPushButton *safestWay() const;
     void showChosenStep();
 
     PlanView m_view;

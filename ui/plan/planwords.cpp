@@ -17,10 +17,15 @@ QString steps(int count) { return count == 1 ? Words::tr("1 step") : Words::tr("
 
 QString dataSentence(const PlanView &view)
 {
-    if (view.hasChangedCluster())
+    switch (view.traces()) {
+    case Traces::Certain:
         return Words::tr("The cluster was already changed.");
-    return view.mayHaveChangedCluster() ? Words::tr("What was changed is said by the finished steps.")
-                                        : Words::tr("Nothing was changed in the cluster.");
+    case Traces::MayBe:
+        return Words::tr("A step that changes the cluster was begun: what came of it is said by the steps.");
+    case Traces::None:
+        break;
+    }
+    return Words::tr("Nothing was changed in the cluster.");
 }
 
 QString stopped(const PlanView &view, const QString &withStep, const QString &without)
@@ -36,7 +41,7 @@ QString running(const PlanView &view, const QDateTime &now)
     if (at < 0)
         return Words::tr("Starting: the journal is written first.");
     auto sentence = Words::tr("Step %1 of %2: %3.").arg(at + 1).arg(view.steps.size()).arg(view.steps[at].title);
-    if (!view.mayHaveChangedCluster())
+    if (view.traces() == Traces::None)
         sentence += QLatin1Char(' ') + Words::tr("Nothing has changed in the cluster yet.");
     const auto left = view.left(now);
     if (left.count() > 1000)

@@ -5,6 +5,7 @@
 #include "kube/kubeconfig.h"
 #include "ui/shell/workbench.h"
 #include "ui/start/startview.h"
+#include "ui/theme/desktoplook.h"
 #include "ui/theme/space.h"
 #include "ui/widgets/later.h"
 
@@ -35,10 +36,14 @@ QString colourOfContext(const QString &name)
 MainWindow::MainWindow(MakePlatform makePlatform, WindowOptions options)
     : m_makePlatform(std::move(makePlatform))
     , m_options(std::move(options))
+    , m_theme(m_options.theme.value_or(Theme::modeFromName(
+          QSettings(settingsFile(), QSettings::IniFormat).value(QStringLiteral("theme")).toString())))
     , m_stack(new QStackedWidget)
     , m_start(new StartView)
     , m_failed(new FailedConnection)
 {
+    if (m_options.desktop)
+        connect(m_options.desktop, &DesktopLook::changed, this, [this] { wear(m_colour); });
     setWindowTitle(tr("Luthier"));
     setCentralWidget(m_stack);
     m_stack->addWidget(m_start);
@@ -58,7 +63,7 @@ MainWindow::MainWindow(MakePlatform makePlatform, WindowOptions options)
 MainWindow::~MainWindow()
 {
     m_stop.request_stop();
-    delete m_workbench; // before the platform that it refers to
+    delete m_workbench;
 }
 
 void MainWindow::begin()
@@ -140,7 +145,10 @@ void MainWindow::open(Profile profile, Environment environment)
     wear(environment.colour);
     setWindowTitle(tr("%1 · %2 – Luthier").arg(profile.title, environment.name));
     m_platform = m_makePlatform(std::move(profile), std::move(environment));
-    m_workbench = new Workbench(*m_platform);
+    m_workbench = new Workbench(m_platform);
+    m_workbench->showTheme(m_theme);
+    connect(m_workbench, &Workbench::themeChosen, this, &MainWindow::chooseTheme);
+    connect(m_workbench, &Workbench::planDone, this, &MainWindow::planDone);
     m_stack->addWidget(m_workbench);
     m_stack->setCurrentWidget(m_workbench);
     m_workbench->setFocus();
@@ -161,30 +169,77 @@ void MainWindow::connectPlatform()
 
 void MainWindow::wear(const QString &environmentColour)
 {
-    const auto dark = m_options.theme == Theme::Mode::Dark
-                   || (m_options.theme == Theme::Mode::FollowDesktop && m_options.desktopIsDark);
+    m_colour = environmentColour;
+    const auto dark = m_theme == Theme::Mode::Dark
+                   || (m_theme == Theme::Mode::FollowDesktop && m_options.desktop && m_options.desktop->isDark());
     Theme::of(dark, environmentColour).apply(*qApp);
+}
+
+void MainWindow::chooseTheme(Theme::Mode mode)
+{
+    m_theme = mode;
+    QSettings(settingsFile(), QSettings::IniFormat).setValue(QStringLiteral("theme"), Theme::nameOf(mode));
+    wear(m_colour);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     QSettings(settingsFile(), QSettings::IniFormat).setValue(QStringLiteral("geometry"), saveGeometry());
-    if (m_mayClose || !m_workbench || !m_workbench->isBusy())
+    if (m_closing == Closing::Now || !m_workbench || !m_workbench->isBusy())
         return;
     event->ignore();
+    if (!findChild<QMessageBox *>())
+        askBeforeClosing();
+}
+
+void MainWindow::askBeforeClosing()
+{
+    const auto isCancelling = m_closing == Closing::Cancelled;
     auto *question = new QMessageBox(QMessageBox::Warning, tr("A plan is running"),
-                                     tr("A plan is running. If the window closes now, the journal keeps how far it "
-                                        "came, and it can go on or go back later."),
+                                     isCancelling ? tr("The plan is being cancelled and has not ended yet.")
+                                                  : tr("A plan is running."),
                                      QMessageBox::NoButton, this);
     question->setAttribute(Qt::WA_DeleteOnClose);
-    auto *stay = question->addButton(tr("Stay"), QMessageBox::RejectRole);
-    auto *leave = question->addButton(tr("Close nevertheless"), QMessageBox::DestructiveRole);
+    question->setInformativeText(
+        isCancelling ? tr("Closed now, its step is cut off. The journal keeps it as interrupted: at the next start "
+                          "the cluster is asked how far it came, and it can go on or go back.")
+                     : tr("It needs this window. Let it end, or cancel it: the step that runs is stopped, and the "
+                          "journal keeps how far it came, to go on or go back later."));
+    auto *stay = question->addButton(tr("Keep the window open"), QMessageBox::RejectRole);
+    const auto offer = [this, question](const QString &verb, QMessageBox::ButtonRole role, Closing closing) {
+        connect(question->addButton(verb, role), &QAbstractButton::clicked, this,
+                [this, closing] { closeBy(closing); });
+    };
+    if (isCancelling) {
+        offer(tr("Cut it off and close"), QMessageBox::DestructiveRole, Closing::Now);
+    } else {
+        offer(tr("Close when it is done"), QMessageBox::AcceptRole, Closing::WhenDone);
+        offer(tr("Cancel it and close"), QMessageBox::DestructiveRole, Closing::Cancelled);
+    }
     question->setDefaultButton(stay);
-    connect(leave, &QAbstractButton::clicked, this, [this] {
-        m_mayClose = true;
-        close();
-    });
+    question->setEscapeButton(stay);
+    // It may end while the question stands; then there is nothing left to ask.
+    m_workbench->showTheme(m_theme);
+    connect(m_workbench, &Workbench::themeChosen, this, &MainWindow::chooseTheme);
+    connect(m_workbench, &Workbench::planDone, question, &QWidget::close);
     question->open();
+}
+
+void MainWindow::closeBy(Closing closing)
+{
+    m_closing = closing;
+    if (closing == Closing::Now || !m_workbench || !m_workbench->isBusy())
+        close();
+    else if (closing == Closing::Cancelled)
+        m_workbench->cancelPlan(); // planDone() closes
+}
+
+void MainWindow::planDone(bool well)
+{
+    // Of what did not end well a person is told, unless it was stopped in order to close.
+    if (m_closing == Closing::Cancelled || (m_closing == Closing::WhenDone && well))
+        QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
+    m_closing = Closing::No;
 }
 
 } // namespace luthier

@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace luthier {
 
+class DesktopLook;
 class FailedConnection;
 class RangeProgress;
 class StartView;
@@ -24,10 +25,10 @@ struct WindowOptions {
     QString environment;
     QString kubeconfig;
     QString context;
-    QString rangeProgress; ///< the file in which a starting practice range tells how far it is
-    QString rangeProfile;  ///< where the practice range leaves its profile
-    Theme::Mode theme = Theme::Mode::FollowDesktop;
-    bool desktopIsDark = false;
+    QString rangeProgress;            ///< the file in which a starting practice range tells how far it is
+    QString rangeProfile;             ///< where the practice range leaves its profile
+    std::optional<Theme::Mode> theme; ///< for this time; nullopt: as it was chosen last
+    const DesktopLook *desktop = nullptr;
 };
 
 /// The window: the doors, then one platform. Concrete adapters are the application's: it gives a way to make a platform.
@@ -48,23 +49,30 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    enum class Closing { No, WhenDone, Cancelled, Now };
+    void askBeforeClosing();
+    void closeBy(Closing closing);
+    void planDone(bool well);
     void openContext(const QString &context);
     void open(Profile profile, Environment environment);
     void connectPlatform();
     void showStart(const QString &problem);
     void wear(const QString &environmentColour);
+    void chooseTheme(Theme::Mode mode); ///< and remembers it
     void watchRange();
 
     MakePlatform m_makePlatform;
     WindowOptions m_options;
     std::shared_ptr<Platform> m_platform;
     std::stop_source m_stop;
+    Theme::Mode m_theme;
+    QString m_colour;
     QStackedWidget *m_stack;
     StartView *m_start;
     FailedConnection *m_failed;
     Workbench *m_workbench = nullptr;
     RangeProgress *m_range = nullptr;
-    bool m_mayClose = false;
+    Closing m_closing = Closing::No;
 };
 
 } // namespace luthier

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/workbench.h"
 
+#include "base/elsewhere.h"
 #include "ui/backups/backupsview.h"
 #include "ui/home/homeview.h"
+#include "ui/inventory/inventorydetails.h"
 #include "ui/inventory/inventoryview.h"
 #include "ui/journal/journalview.h"
 #include "ui/plan/planwidget.h"
@@ -16,27 +18,29 @@
 #include "ui/widgets/later.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/pieces.h"
+#include "ui/widgets/tablepane.h"
 
 #include <QShortcut>
 #include <QStackedWidget>
 
 namespace luthier {
 
-Workbench::Workbench(Platform &platform, QWidget *parent)
+Workbench::Workbench(std::shared_ptr<Platform> platform, QWidget *parent)
     : QWidget(parent)
-    , m_platform(platform)
-    , m_desk(platform.journal())
-    , m_strip(new EnvironmentStrip(platform.environment(), platform.releaseRef()))
+    , m_kept(std::move(platform))
+    , m_platform(*m_kept)
+    , m_desk(m_platform.journal(), m_kept)
+    , m_strip(new EnvironmentStrip(m_platform.environment(), m_platform.releaseRef()))
     , m_confirm(new ConfirmBar)
     , m_notice(new Notice)
     , m_rail(new Rail)
     , m_stack(new QStackedWidget)
-    , m_home(new HomeView(platform.profile(), platform.nameSpace()))
-    , m_inventory(new InventoryView(platform.nameSpace()))
-    , m_update(new UpdateView(platform.profile()))
-    , m_backups(new BackupsView(platform.profile()))
+    , m_home(new HomeView(m_platform.profile(), m_platform.nameSpace()))
+    , m_inventory(new InventoryView(m_platform.nameSpace()))
+    , m_update(new UpdateView(m_platform.profile()))
+    , m_backups(new BackupsView(m_platform.profile()))
     , m_journal(new JournalView)
-    , m_rollback(new RollbackView(platform.profile()))
+    , m_rollback(new RollbackView(m_platform.profile()))
     , m_preview(new PlanWidget)
     , m_running(new PlanWidget)
     , m_activity(new ActivityStrip)
@@ -62,7 +66,11 @@ Workbench::Workbench(Platform &platform, QWidget *parent)
     setFocusProxy(m_rail); // keys begin at the views, not at the lock
 }
 
-Workbench::~Workbench() { m_stop.request_stop(); }
+Workbench::~Workbench()
+{
+    m_stop.request_stop();
+    m_reading.request_stop();
+}
 
 void Workbench::addViews()
 {
@@ -104,7 +112,10 @@ void Workbench::addViews()
     connect(m_strip, &EnvironmentStrip::paletteWanted, this, &Workbench::openPalette);
     connect(m_confirm, &ConfirmBar::confirmed, this, &Workbench::unlock);
     connect(m_activity, &ActivityStrip::openWanted, this, [this] { m_stack->setCurrentWidget(m_running); });
-    connect(m_home, &HomeView::updateWanted, this, [this] { choose(Update); });
+    connect(m_home, &HomeView::updateWanted, this, [this](const QString &version) {
+        m_update->selectVersion(version);
+        choose(Update);
+    });
     connect(m_home, &HomeView::backupWanted, this, &Workbench::planBackup);
     connect(m_home, &HomeView::rollbackWanted, this, [this] { m_stack->setCurrentWidget(m_rollback); });
     connect(m_home, &HomeView::repairWanted, this, &Workbench::planRepair);
@@ -114,16 +125,45 @@ void Workbench::addViews()
     connect(m_backups, &BackupsView::backupWanted, this, &Workbench::planBackup);
     connect(m_backups, &BackupsView::runWanted, this, &Workbench::openRun);
     connect(m_journal, &JournalView::runWanted, this, &Workbench::openRun);
-    connect(m_journal, &JournalView::verifyWanted, this,
-            [this] { m_journal->showVerified(m_platform.journal().verify()); });
-    connect(m_journal, &JournalView::entriesWanted, this, [this](const QString &id) {
-        QList<JournalEntry> entries;
-        for (const auto &entry : m_platform.journal().entries().value_or(QList<JournalEntry>()))
-            if (entry.run == id)
-                entries << entry;
-        m_journal->showEntries(entries);
-    });
+    connect(m_inventory, &InventoryView::yamlWanted, this, &Workbench::readYaml);
+    connect(m_journal, &JournalView::verifyWanted, this, &Workbench::verifyJournal);
+    connect(m_journal, &JournalView::entriesWanted, this, &Workbench::readEntries);
     m_update->setChecklist([this](const UpdateOptions &options) { return updateChecklist(m_platform, options); });
+}
+
+void Workbench::readYaml(const QString &apiPath)
+{
+    if (m_platform.facts().connection != Platform::Connection::Connected)
+        return;
+    auto reading = m_platform.kube().get(apiPath, m_reading.get_token());
+    whenDone<QByteArray>(this, std::move(reading), [this, apiPath, kept = m_kept](Result<QByteArray> answer) {
+        m_inventory->showYaml(apiPath, answer.map(inventorydetails::yamlOf));
+    });
+}
+
+void Workbench::verifyJournal()
+{
+    m_journal->showVerifying();
+    const auto verify = [journal = m_platform.journal()] { return journal.verify(); };
+    whenDone<qint64>(this, elsewhere(verify), [this](Result<qint64> answer) { m_journal->showVerified(answer); });
+}
+
+void Workbench::readEntries(const QString &runId)
+{
+    m_journal->showEntries(runId, std::nullopt);
+    const auto read = [journal = m_platform.journal(), runId]() -> Result<QString> {
+        const auto entries = journal.entries();
+        if (!entries)
+            return tl::unexpected(entries.error());
+        QStringList lines;
+        for (const auto &entry : *entries)
+            if (entry.run == runId)
+                lines << JournalView::entryLine(entry);
+        return lines.join(QLatin1Char('\n'));
+    };
+    whenDone<QString>(this, elsewhere(read), [this, runId](Result<QString> lines) {
+        m_journal->showEntries(runId, lines ? *lines : lines.error().message);
+    });
 }
 
 void Workbench::addKeys()
@@ -140,6 +180,10 @@ void Workbench::addKeys()
     key(QKeySequence(Qt::Key_Escape), [this] { back(); });
     key(QKeySequence(Qt::Key_Question), [this] { m_keys->open(); });
     key(QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
+        if (m_stack->currentWidget() != m_inventory)
+            for (auto *pane : m_stack->currentWidget()->findChildren<TablePane *>())
+                if (pane->isVisible())
+                    return pane->openFilter();
         choose(Inventory);
         m_inventory->focusFilter();
     });

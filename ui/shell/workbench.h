@@ -4,6 +4,7 @@
 #include "maintenance/plans.h"
 #include "ui/plan/plandesk.h"
 #include "ui/shell/commandpalette.h"
+#include "ui/theme/theme.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -32,9 +33,11 @@ class Workbench : public QWidget
     Q_OBJECT
 
 public:
-    explicit Workbench(Platform &platform, QWidget *parent = nullptr);
+    explicit Workbench(std::shared_ptr<Platform> platform, QWidget *parent = nullptr);
     ~Workbench() override;
     bool isBusy() const { return m_desk.isBusy(); }
+    void showTheme(Theme::Mode mode) { m_theme = mode; }
+    void cancelPlan() { m_desk.cancel(); }
 
     enum View { Home, Inventory, Update, Backups, Journal };
     void choose(View view);
@@ -46,6 +49,10 @@ public:
     void planRepair();
     void openPalette();
 
+signals:
+    void planDone(bool well); ///< nothing runs any more
+    void themeChosen(luthier::Theme::Mode mode);
+
 private:
     void addViews();
     void addKeys();
@@ -56,6 +63,10 @@ private:
     void planEnded(bool done, const QString &runId);
     void offerWayBack();
     void goOn(const QString &runId, bool undoing);
+    void goOnWith(const Run &run, bool undoing);
+    void readEntries(const QString &runId);
+    void verifyJournal();
+    void readYaml(const QString &apiPath);
     void leave(const QString &runId);
     void tick(PlanWidget *widget, const ManualCheck &check, bool on);
     void back();
@@ -69,12 +80,15 @@ private:
     std::optional<Run> run(const QString &id) const;
     QString runIn(const PlanWidget *widget) const { return widget == m_running ? m_endedRun : m_shownRun; }
 
+    std::shared_ptr<Platform> m_kept;
     Platform &m_platform;
     PlanDesk m_desk;
     std::optional<Plan> m_previewed;
     QString m_shownRun; ///< in m_preview
     QString m_endedRun; ///< in m_running
     std::stop_source m_stop;
+    std::stop_source m_reading;
+    Theme::Mode m_theme = Theme::Mode::FollowDesktop;
     QTimer m_lockAgain;
     QDateTime m_unlockedUntil;
 

@@ -17,6 +17,12 @@
 
 namespace luthier {
 
+namespace {
+
+constexpr int mostRuns = 50; // in the palette: older ones are found in the journal
+
+} // namespace
+
 void Workbench::joinPlans()
 {
     const auto production = m_platform.environment().isProduction();
@@ -61,7 +67,7 @@ void Workbench::showPreview(Result<Plan> plan, const std::function<void(QString)
     m_stop = {};
     auto permissions = m_previewed->permissions();
     auto asking = preflight(&m_platform, permissions, m_stop.get_token());
-    whenDone<Preflight>(this, std::move(asking), [this](Result<Preflight> answer) {
+    whenDone<Preflight>(this, std::move(asking), [this, kept = m_kept](Result<Preflight> answer) {
         if (answer)
             m_preview->setPreflight(*answer);
         else if (answer.error().kind != Error::Kind::Cancelled)
@@ -141,12 +147,11 @@ void Workbench::followRunner(PlanRunner *runner, const Run *earlier, bool undoin
 void Workbench::planEnded(bool done, const QString &runId)
 {
     m_endedRun = runId;
-    m_platform.readRuns();
-    m_platform.readBackups();
-    m_platform.refresh();
+    m_platform.refresh(); // the journal, too
     showLock();
     if (!done)
         offerWayBack();
+    emit planDone(done);
 }
 
 /// Only with facts of after the failure: those of before would lead one revision too far back.
@@ -176,17 +181,22 @@ void Workbench::openRun(const QString &runId)
 
 void Workbench::goOn(const QString &runId, bool undoing)
 {
-    m_platform.readRuns(); // as the journal tells it now
-    const auto found = run(runId);
-    if (!found || !blockedWords().isEmpty())
-        return;
-    auto plan = planOfRun(m_platform, *found);
+    // As the journal tells it now.
+    whenDone<void>(this, m_platform.readRuns(), [this, runId, undoing, kept = m_kept](Result<>) {
+        if (const auto found = run(runId); found && blockedWords().isEmpty())
+            goOnWith(*found, undoing);
+    });
+}
+
+void Workbench::goOnWith(const Run &run, bool undoing)
+{
+    auto plan = planOfRun(m_platform, run);
     if (!plan)
         say(State::Failed, plan.error().message);
     else if (undoing)
-        m_desk.undo(std::move(*plan), *found);
+        m_desk.undo(std::move(*plan), run);
     else
-        m_desk.resume(std::move(*plan), *found);
+        m_desk.resume(std::move(*plan), run);
 }
 
 void Workbench::leave(const QString &runId)
@@ -199,7 +209,7 @@ void Workbench::leave(const QString &runId)
                                    *found);
     if (!left)
         say(State::Failed, left.error().message);
-    m_platform.readRuns();
+    (void)m_platform.readRuns();
     choose(Home);
 }
 
@@ -224,7 +234,11 @@ QList<CommandPalette::Entry> Workbench::paletteEntries()
         all << CommandPalette::Entry{QString::fromLatin1(icon), title, hint, std::move(act)};
     };
     for (const auto &update : facts.updates)
-        add("update", tr("Update to %1").arg(update.version.version), update.kindWord(), [this] { choose(Update); });
+        add("update", tr("Update to %1").arg(update.version.version), update.kindWord(),
+            [this, version = update.version.version] {
+                m_update->selectVersion(version);
+                choose(Update);
+            });
     add("backups", tr("Back up now"), tr("Ctrl+B"), [this] { planBackup(); });
     add("restore", tr("Go back to an earlier revision"), {}, [this] { m_stack->setCurrentWidget(m_rollback); });
     if (facts.release && facts.release->isPending())
@@ -237,6 +251,13 @@ QList<CommandPalette::Entry> Workbench::paletteEntries()
     add("refresh", tr("Read everything again"), tr("F5"), [this] { m_platform.refresh(); });
     add("lock", m_platform.isReadOnly() ? tr("Unlock for 30 minutes") : tr("Lock: read-only"), {},
         [this] { toggleLock(); });
+    for (const auto &[mode, title] :
+         {std::pair(Theme::Mode::FollowDesktop, tr("Light or dark as the desktop")),
+          std::pair(Theme::Mode::Light, tr("Always light")), std::pair(Theme::Mode::Dark, tr("Always dark"))})
+        add("theme", title, m_theme == mode ? tr("chosen") : QString(), [this, mode = mode] {
+            m_theme = mode;
+            emit themeChosen(mode);
+        });
     for (const auto &revision : facts.history)
         add("revision", tr("Revision %1").arg(revision.revision), revision.status, [this, number = revision.revision] {
             m_stack->setCurrentWidget(m_rollback);
@@ -247,7 +268,7 @@ QList<CommandPalette::Entry> Workbench::paletteEntries()
             choose(Backups);
             m_backups->chooseBackup(id);
         });
-    for (const auto &run : facts.runs)
+    for (const auto &run : facts.runs.mid(0, mostRuns))
         add("journal", run.title, planwords::runWord(run.state) + QLatin1Char(' ') + words::moment(run.begun),
             [this, id = run.id] { openRun(id); });
     for (const auto &release : facts.releases)

@@ -2,7 +2,6 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
-#include <QCoreApplication>
 #include <QFont>
 #include <QFontDatabase>
 #include <QPalette>
@@ -85,17 +84,18 @@ Theme Theme::of(bool dark, const QString &environmentColour)
 
 const Theme &Theme::current() { return worn(); }
 
-bool Theme::desktopIsDark(const QApplication &application)
-{
-    const auto palette = application.palette();
-    return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
-}
-
 Theme::Mode Theme::modeFromName(const QString &name)
 {
     if (name == QLatin1String("light"))
         return Mode::Light;
     return name == QLatin1String("dark") ? Mode::Dark : Mode::FollowDesktop;
+}
+
+QString Theme::nameOf(Mode mode)
+{
+    return mode == Mode::Light ? QStringLiteral("light")
+         : mode == Mode::Dark  ? QStringLiteral("dark")
+                               : QStringLiteral("desktop");
 }
 
 QColor Theme::colour(Role role) const
@@ -179,23 +179,6 @@ QString iconOf(State state)
         break;
     }
     return QStringLiteral("unknown");
-}
-
-QString wordOf(State state)
-{
-    switch (state) {
-    case State::Healthy:
-        return QCoreApplication::translate("luthier::State", "healthy");
-    case State::Working:
-        return QCoreApplication::translate("luthier::State", "working");
-    case State::Attention:
-        return QCoreApplication::translate("luthier::State", "attention");
-    case State::Failed:
-        return QCoreApplication::translate("luthier::State", "failed");
-    case State::Unknown:
-        break;
-    }
-    return QCoreApplication::translate("luthier::State", "unknown");
 }
 
 } // namespace luthier

@@ -38,9 +38,8 @@ public:
     /// The theme that the application wears now: as global as the QPalette that it sets, for the same reason
     /// (whatever paints asks for it while painting, so that a change of theme reaches everything at once).
     static const Theme &current();
-    /// What the desktop wants; asked before the first apply(), which replaces the palette that tells it.
-    static bool desktopIsDark(const QApplication &application);
     static Mode modeFromName(const QString &name); ///< "light", "dark"; else FollowDesktop
+    static QString nameOf(Mode mode);
 
     void apply(QApplication &application) const;
 
@@ -56,6 +55,5 @@ private:
 
 Role roleOf(State state);
 QString iconOf(State state); ///< colour is never the only sign
-QString wordOf(State state); ///< translated: "healthy"
 
 } // namespace luthier

@@ -7,6 +7,7 @@
 #include "ui/widgets/pieces.h"
 #include "ui/widgets/rowmodel.h"
 #include "ui/widgets/table.h"
+#include "ui/widgets/tablepane.h"
 
 #include <QCheckBox>
 
@@ -19,6 +20,7 @@ RollbackView::RollbackView(const Profile &profile, QWidget *parent)
     , m_problem(new Notice)
     , m_model(new RowModel({tr("Release"), tr("Revision"), tr("Status"), tr("Changed"), tr("Kept in")}, 2, this))
     , m_table(new Table(tr("Revisions")))
+    , m_pane(new TablePane(m_table))
     , m_acceptSchema(new QCheckBox(tr(
           "Go back although the database's schema has moved on since (the old version must be able to work with it)")))
     , m_plan(button(tr("Show the plan"), true))
@@ -32,7 +34,11 @@ RollbackView::RollbackView(const Profile &profile, QWidget *parent)
     m_table->setSource(m_model);
     m_table->setWidths({0, 90, 170, 150, 260});
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    layout->addWidget(m_table, 1);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(1, Qt::DescendingOrder);
+    m_table->remember(QStringLiteral("revisions"));
+    m_pane->setEmptyWords(tr("No revision is known yet"), tr("They are read from the cluster."));
+    layout->addWidget(m_pane, 1);
     layout->addWidget(m_acceptSchema);
     m_plan->setEnabled(false);
     connect(m_table, &Table::chosen, this, [this](const QString &key) {
@@ -59,6 +65,7 @@ void RollbackView::showFacts(const Platform::Facts &facts)
                                 .arg(healthy)
                           : tr("Revision %1 runs now; no earlier one is known to have been healthy.").arg(m_current));
     m_model->setRows(inventoryrows::releases(facts.history, QDateTime::currentDateTimeUtc()));
+    m_pane->showRows();
     if (m_table->currentKey().isEmpty() && healthy > 0)
         chooseRevision(healthy);
 }

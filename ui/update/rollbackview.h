@@ -14,6 +14,7 @@ namespace luthier {
 class Notice;
 class RowModel;
 class Table;
+class TablePane;
 
 /// To which revision to go back, and what that means for the database.
 class RollbackView : public QWidget
@@ -36,6 +37,7 @@ private:
     Notice *m_problem;
     RowModel *m_model;
     Table *m_table;
+    TablePane *m_pane;
     QCheckBox *m_acceptSchema;
     QPushButton *m_plan;
 };

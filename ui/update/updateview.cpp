@@ -160,8 +160,9 @@ void UpdateView::showFacts(const Platform::Facts &facts)
             if (m_updates[i].version.version == m_chosenVersion)
                 m_versions->setCurrentItem(item);
         }
-        if (m_versions->currentRow() < 0)
-            m_versions->setCurrentRow(0);
+        const auto *due = homewords::dueUpdate(m_updates); // what the sentence above speaks of
+        if (m_versions->currentRow() < 0 && due)
+            m_versions->setCurrentRow(int(due - m_updates.constData()));
     }
     m_versions->setMinimumHeight(std::min(4, int(m_updates.size())) * (space::XL + space::M) + space::M);
     chooseVersion();
@@ -171,6 +172,13 @@ const AvailableUpdate *UpdateView::chosen() const
 {
     const auto at = m_versions->currentRow();
     return at >= 0 && at < m_updates.size() ? &m_updates[at] : nullptr;
+}
+
+void UpdateView::selectVersion(const QString &version)
+{
+    for (int i = 0; i < m_updates.size(); ++i)
+        if (m_updates[i].version.version == version)
+            m_versions->setCurrentRow(i);
 }
 
 UpdateOptions UpdateView::options() const

@@ -32,6 +32,7 @@ public:
     void setChecklist(Checklist checklist) { m_checklist = std::move(checklist); }
     void showFacts(const Platform::Facts &facts);
     UpdateOptions options() const;
+    void selectVersion(const QString &version);
     void say(const QString &problem); ///< why there is no plan; empty: nothing is wrong
 
 signals:

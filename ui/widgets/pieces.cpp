@@ -31,6 +31,15 @@ QPushButton *button(const QString &text, bool main)
     return made;
 }
 
+void setMain(QPushButton *button, bool main)
+{
+    if (button->property("main").toBool() == main)
+        return;
+    button->setProperty("main", main);
+    button->style()->unpolish(button); // a style sheet reads properties only then
+    button->style()->polish(button);
+}
+
 QPushButton *flatButton(const QString &text, const QString &icon)
 {
     auto *made = new QPushButton(text);
@@ -101,8 +110,7 @@ void emptyLayout(QLayout *layout)
 
 void setState(QLabel *label, State state)
 {
-    static const char *const names[] = {"healthy", "working", "attention", "failed", "unknown"};
-    label->setProperty("state", QString::fromLatin1(names[int(state)]));
+    label->setProperty("state", stateName(state));
     label->style()->unpolish(label);
     label->style()->polish(label);
 }

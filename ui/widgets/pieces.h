@@ -16,6 +16,7 @@ namespace luthier {
 /// Texts are plain: what comes from a cluster is never read as markup.
 QLabel *label(const QString &text, const char *role = "", bool wraps = false);
 QPushButton *button(const QString &text, bool main = false);
+void setMain(QPushButton *button, bool main); ///< one main action a view
 QPushButton *flatButton(const QString &text, const QString &icon = {});
 QBoxLayout *row(std::initializer_list<QWidget *> widgets, int spacing = 8); ///< nullptr: a stretch
 QFrame *card(QLayout *inside);

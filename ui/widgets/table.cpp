@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/table.h"
 
+#include "base/paths.h"
 #include "ui/theme/lineicon.h"
 #include "ui/theme/space.h"
+#include "yaml/document.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QHelpEvent>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMenu>
 #include <QRegularExpression>
+#include <QSettings>
 #include <QSortFilterProxyModel>
 #include <QStyledItemDelegate>
 #include <QToolTip>
@@ -88,6 +90,11 @@ Table::Table(const QString &name, QWidget *parent)
 void Table::setSource(QAbstractItemModel *model) { m_proxy->setSourceModel(model); }
 
 void Table::setFilter(const QString &text) { m_proxy->setFilterFixedString(text); }
+
+bool Table::hidesAll() const
+{
+    return m_proxy->rowCount() == 0 && m_proxy->sourceModel() && m_proxy->sourceModel()->rowCount() > 0;
+}
 
 void Table::fitRows()
 {
@@ -168,7 +175,7 @@ QString Table::asText(const QString &separator, bool header) const
     return lines.join(QLatin1Char('\n'));
 }
 
-QString Table::asJson() const
+QJsonArray Table::asJson() const
 {
     QJsonArray items;
     for (const auto &row : chosenRows()) {
@@ -178,19 +185,34 @@ QString Table::asJson() const
                         row.siblingAtColumn(column).data().toString());
         items.append(item);
     }
-    return QString::fromUtf8(QJsonDocument(items).toJson());
+    return items;
+}
+
+QList<Table::Way> Table::waysToCopy()
+{
+    return {
+        {tr("Copy row"), QKeySequence::Copy, [](const Table *t) { return t->asText(QStringLiteral("\t"), false); }},
+        {tr("Copy command"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+         [](const Table *t) { return t->currentIndex().data(TableRole::Command).toString(); }},
+        {tr("Copy as CSV"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_C),
+         [](const Table *t) { return t->asText(QStringLiteral(","), true); }},
+        {tr("Copy as JSON"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_J),
+         [](const Table *t) { return QString::fromUtf8(QJsonDocument(t->asJson()).toJson()); }},
+        {tr("Copy as YAML"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Y),
+         [](const Table *t) {
+             return QString::fromUtf8(jsonToYaml(QJsonObject{{QStringLiteral("rows"), t->asJson()}}));
+         }},
+    };
 }
 
 void Table::keyPressEvent(QKeyEvent *event)
 {
-    if (event->matches(QKeySequence::Copy)) {
-        copy(asText(QStringLiteral("\t"), false));
-        return;
-    }
-    if (event->key() == Qt::Key_C && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier)) {
-        copy(currentIndex().data(TableRole::Command).toString());
-        return;
-    }
+    const QKeySequence pressed(event->keyCombination());
+    for (const auto &way : waysToCopy())
+        if (pressed == way.keys) {
+            copy(way.text(this));
+            return;
+        }
     QTableView::keyPressEvent(event);
 }
 
@@ -201,16 +223,51 @@ void Table::contextMenuEvent(QContextMenuEvent *event)
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto command = row.data(TableRole::Command).toString();
     menu->addAction(tr("Show details"), this, [this] { emit activatedKey(currentKey()); });
     menu->addSeparator();
-    menu->addAction(tr("Copy row"), QKeySequence::Copy, this, [this] { copy(asText(QStringLiteral("\t"), false)); });
-    menu->addAction(tr("Copy command"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), this,
-                    [command] { copy(command); })
-        ->setEnabled(!command.isEmpty());
-    menu->addAction(tr("Copy as CSV"), this, [this] { copy(asText(QStringLiteral(","), true)); });
-    menu->addAction(tr("Copy as JSON"), this, [this] { copy(asJson()); });
-    menu->popup(event->globalPos());
+    for (const auto &way : waysToCopy())
+        menu->addAction(way.name, way.keys, this, [this, text = way.text] { copy(text(this)); })
+            ->setEnabled(!way.text(this).isEmpty());
+    // By the menu key it stands at the row, wherever the pointer is.
+    menu->popup(event->reason() == QContextMenuEvent::Keyboard
+                    ? viewport()->mapToGlobal(visualRect(row).bottomLeft() + QPoint(space::XL, 0))
+                    : event->globalPos());
+}
+
+void Table::remember(const QString &name)
+{
+    m_rememberedAs = QStringLiteral("tables/") + name;
+    horizontalHeader()->viewport()->installEventFilter(this);
+    const QSettings settings(paths::config().filePath(QStringLiteral("window.ini")), QSettings::IniFormat);
+    const auto widths = settings.value(m_rememberedAs + QStringLiteral("/widths")).toStringList();
+    if (widths.size() == horizontalHeader()->count())
+        for (int column = 0; column < widths.size(); ++column)
+            if (horizontalHeader()->sectionResizeMode(column) == QHeaderView::Interactive)
+                setColumnWidth(column, std::max(widths[column].toInt(), horizontalHeader()->minimumSectionSize()));
+    const auto order = settings.value(m_rememberedAs + QStringLiteral("/order")).toStringList();
+    if (order.size() == 2 && isSortingEnabled())
+        sortByColumn(order[0].toInt(), Qt::SortOrder(order[1].toInt()));
+}
+
+bool Table::eventFilter(QObject *watched, QEvent *event)
+{
+    // What a person did to the header, and nothing else: when the button is up, widths and order are as they wanted.
+    if (watched == horizontalHeader()->viewport() && event->type() == QEvent::MouseButtonRelease)
+        QMetaObject::invokeMethod(this, &Table::keepLayout, Qt::QueuedConnection);
+    return QTableView::eventFilter(watched, event);
+}
+
+void Table::keepLayout()
+{
+    QSettings settings(paths::config().filePath(QStringLiteral("window.ini")), QSettings::IniFormat);
+    const auto *header = horizontalHeader();
+    QStringList widths;
+    for (int column = 0; column < header->count(); ++column)
+        widths << QString::number(header->sectionSize(column));
+    settings.setValue(m_rememberedAs + QStringLiteral("/widths"), widths);
+    settings.setValue(m_rememberedAs + QStringLiteral("/order"),
+                      QStringList{QString::number(header->sortIndicatorSection()),
+                                  QString::number(int(header->sortIndicatorOrder()))});
 }
 
 } // namespace luthier

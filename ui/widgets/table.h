@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QJsonArray>
+#include <QKeySequence>
 #include <QTableView>
 
 class QSortFilterProxyModel;
@@ -14,7 +16,7 @@ constexpr int Command = Qt::UserRole + 2; ///< the command that shows the row
 constexpr int Key = Qt::UserRole + 3;     ///< the row's own name, kept over resets
 } // namespace TableRole
 
-/// The window's table: sort, filter, copy (text, CSV, JSON, the row's command), the selected row kept over resets.
+/// The window's table: sort, filter, copy (text, CSV, JSON, YAML, the row's command), the selected row kept over resets.
 /// Rows keep their places while one is hovered or selected.
 class Table : public QTableView
 {
@@ -24,6 +26,9 @@ public:
     explicit Table(const QString &name, QWidget *parent = nullptr);
     void setSource(QAbstractItemModel *model);
     void setFilter(const QString &text);
+    bool hidesAll() const; ///< there are rows, and the filter matches none
+    /// From now on widths and order that a person chose are kept in window.ini under this name; call after setWidths().
+    void remember(const QString &name);
     void fitRows();                           ///< as high as its rows: for short tables inside a page
     void setWidths(const QList<int> &widths); ///< pixels; 0: takes the rest
     QString currentKey() const;
@@ -38,15 +43,24 @@ protected:
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void settle();
     QModelIndexList chosenRows() const;
     QString asText(const QString &separator, bool header) const;
-    QString asJson() const;
+    QJsonArray asJson() const;
+    struct Way {
+        QString name;
+        QKeySequence keys;
+        QString (*text)(const Table *table);
+    };
+    static QList<Way> waysToCopy();
+    void keepLayout();
 
     QSortFilterProxyModel *m_proxy;
     QString m_kept;
+    QString m_rememberedAs;
     bool m_hovered = false;
 };
 

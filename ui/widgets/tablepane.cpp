@@ -7,6 +7,7 @@
 #include "ui/widgets/pieces.h"
 #include "ui/widgets/table.h"
 
+#include <QLineEdit>
 #include <QPainter>
 #include <QStackedLayout>
 
@@ -23,6 +24,7 @@ TablePane::TablePane(Table *table, QWidget *parent)
     , m_table(table)
     , m_notice(new Notice)
     , m_stack(new QStackedLayout)
+    , m_filter(new QLineEdit)
     , m_emptyTitle(label({}, "heading", true))
     , m_emptyText(label({}, "muted", true))
     , m_denied(label({}, "", true))
@@ -32,6 +34,13 @@ TablePane::TablePane(Table *table, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::S);
     layout->addWidget(m_notice);
+    layout->addWidget(m_filter, 0, Qt::AlignRight);
+    m_filter->setPlaceholderText(tr("Filter"));
+    m_filter->setAccessibleName(tr("Filter the table"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setFixedWidth(space::XL * 6);
+    m_filter->hide();
+    connect(m_filter, &QLineEdit::textChanged, this, &TablePane::setFilter);
     layout->addLayout(m_stack, 1);
 
     auto *empty = new QVBoxLayout;
@@ -55,14 +64,47 @@ TablePane::TablePane(Table *table, QWidget *parent)
 
 void TablePane::setEmptyWords(const QString &title, const QString &whatToDo)
 {
-    m_emptyTitle->setText(title);
-    m_emptyText->setText(whatToDo);
+    m_emptyWords = title;
+    m_whatToDo = whatToDo;
+}
+
+void TablePane::openFilter()
+{
+    m_filter->show();
+    m_filter->setFocus();
+    m_filter->selectAll();
+}
+
+bool TablePane::closeFilter()
+{
+    if (m_filter->isHidden())
+        return false;
+    m_filter->clear();
+    m_filter->hide();
+    m_table->setFocus();
+    return true;
+}
+
+void TablePane::setFilter(const QString &text)
+{
+    m_filtered = text;
+    m_table->setFilter(text);
+    if (m_stack->currentIndex() == Rows || m_stack->currentIndex() == Empty)
+        showList();
+}
+
+void TablePane::showList()
+{
+    const auto isHidden = m_table->hidesAll();
+    m_emptyTitle->setText(isHidden ? tr("Nothing here holds “%1”").arg(m_filtered) : m_emptyWords);
+    m_emptyText->setText(isHidden ? tr("Esc takes the filter away.") : m_whatToDo);
+    m_stack->setCurrentIndex(m_table->model()->rowCount() > 0 ? Rows : Empty);
 }
 
 void TablePane::showRows()
 {
     m_notice->hide();
-    m_stack->setCurrentIndex(m_table->model()->rowCount() > 0 ? Rows : Empty);
+    showList();
 }
 
 void TablePane::showLoading()

@@ -4,6 +4,7 @@
 #include <QWidget>
 
 class QLabel;
+class QLineEdit;
 class QStackedLayout;
 
 namespace luthier {
@@ -22,15 +23,26 @@ public:
     Table *table() const { return m_table; }
     void setEmptyWords(const QString &title, const QString &whatToDo);
 
+    /// Ctrl+F: a line above the table. A view with a filter of its own only sets it.
+    void openFilter();
+    bool closeFilter(); ///< Esc; false: none was open
+    void setFilter(const QString &text);
+
     void showRows(); ///< or the empty state, when there are none
     void showLoading();
     void showStale(const QString &words);                          ///< old data stays; the notice says how old and why
     void showDenied(const QString &words, const QString &request); ///< `request`: ready to send to an administrator
 
 private:
+    void showList();
+
     Table *m_table;
     Notice *m_notice;
     QStackedLayout *m_stack;
+    QLineEdit *m_filter;
+    QString m_filtered;
+    QString m_emptyWords;
+    QString m_whatToDo;
     QLabel *m_emptyTitle;
     QLabel *m_emptyText;
     QLabel *m_denied;
