@@ -45,7 +45,10 @@ Run run(const QString &id, const QString &title, RunState state, int done, int s
     made.ended = ago(89800);
     for (int i = 0; i < steps; ++i) {
         StepRecord step;
-        step.id = QStringLiteral("step-%1").arg(i);
+        static const char *const ids[] = {"check-access", "back-up-configuration", "back-up-database",
+                                          "prove-backup", "upgrade-release",       "watch-rollout",
+                                          "verify"};
+        step.id = QString::fromLatin1(ids[i % 7]);
         static const char *const titles[] = {
             "Check access and versions", "Back up the configuration", "Back up the database", "Prove the backup",
             "Upgrade the release",       "Watch the rollout",         "Verify the update"};

@@ -71,7 +71,7 @@ InventoryView::InventoryView(const QString &nameSpace, QWidget *parent)
     addPage(tr("Jobs"), QStringLiteral("jobs"), jobs, tr("No jobs in %1").arg(nameSpace), wait);
     auto *events = new Table(tr("Events"));
     events->setSource(m_eventModel);
-    events->setWidths({180, 240, 0, 70, 100});
+    events->setWidths({150, 200, 0, 60, 100});
     addPage(tr("Events"), QStringLiteral("events"), events, tr("No events in %1").arg(nameSpace),
             tr("A cluster keeps them for an hour."));
     auto *releases = new Table(tr("Releases"));

@@ -65,6 +65,10 @@ PlanView PlanView::of(const Run &run, const Plan *plan)
     view.checks = run.checks;
     view.begun = run.begun;
     view.ended = run.ended;
+    if (run.state == RunState::Failed)
+        for (const auto &record : run.steps)
+            if (record.state == StepState::Failed)
+                view.ending = record.answer;
     for (const auto &record : run.steps) {
         auto *known = view.step(record.id);
         if (!known) {

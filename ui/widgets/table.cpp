@@ -45,6 +45,8 @@ public:
     {
         QStyledItemDelegate::initStyleOption(option, index);
         option->state &= ~QStyle::State_HasFocus; // the whole row shows it
+        if (!option->icon.isNull())               // a state and why: it begins with what matters
+            option->textElideMode = Qt::ElideRight;
     }
 };
 
