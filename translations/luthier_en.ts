@@ -40,6 +40,11 @@
             <numerusform>and %n more: luthier --context NAME</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %2: a bare profile with its %n workload(s)</source>
+        <translation>
+            <numerusform>%1, %2: a bare profile with its one workload</numerusform><numerusform>%1, %2: a bare profile with its %n workloads</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>luthier::VerifyUpdate</name>

@@ -7,6 +7,7 @@
 #include "base/logging.h"
 #include "base/paths.h"
 #include "plan/journal.h"
+#include "process/localprocessrunner.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/theme/desktoplook.h"
 
@@ -84,6 +85,8 @@ int main(int argc, char **argv)
     options.rangeProfile = QDir::home().filePath(QStringLiteral(".cache/luthier/range/profile.yaml"));
     const DesktopLook desktop;
     options.desktop = &desktop;
+    LocalProcessRunner runner;
+    options.runner = &runner;
     if (parser.isSet(theme))
         options.theme = Theme::modeFromName(parser.value(theme));
     // Before the first widget: what is made earlier keeps the desktop's font.

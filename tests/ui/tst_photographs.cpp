@@ -266,6 +266,22 @@ private slots:
                 "{cluster: eu, user: anna}\nusers:\n- name: anna\n  user: {}\n";
             auto *start = new StartView;
             start->showContexts(Kubeconfig::parse(kubeconfig, QStringLiteral("config")));
+            ContextFinding finding;
+            finding.cluster.serverVersion = QStringLiteral("v1.35.4");
+            finding.releases = {{{QStringLiteral("lyra"), QStringLiteral("lyra")},
+                                 QStringLiteral("lyra-app 1.0.0"),
+                                 QStringLiteral("deployed"),
+                                 QStringLiteral("lyra"),
+                                 {}},
+                                {{QStringLiteral("monitoring"), QStringLiteral("kube-prometheus-stack-of-everybody")},
+                                 QStringLiteral("kube-prometheus-stack 58.2.1"),
+                                 QStringLiteral("deployed"),
+                                 {},
+                                 {QStringLiteral("deployment/grafana")}}};
+            start->showFinding(QStringLiteral("prod-eu"), finding);
+            start->showFinding(QStringLiteral("staging-eu"),
+                               failure(Error::Kind::Unreachable,
+                                       QStringLiteral("The cluster at https://10.0.0.1:6443 does not answer.")));
             start->showRangeProgress({42, 95, QStringLiteral("Starting the API server.")});
             shoot(start, dark ? "start-dark" : "start-light");
             auto *failed = new FailedConnection;

@@ -53,6 +53,7 @@ MainWindow::MainWindow(MakePlatform makePlatform, WindowOptions options)
     restoreGeometry(QSettings(settingsFile(), QSettings::IniFormat).value(QStringLiteral("geometry")).toByteArray());
     connect(m_start, &StartView::contextChosen, this, &MainWindow::openContext);
     connect(m_start, &StartView::profileChosen, this, [this](const QString &file) { openProfile(file, {}); });
+    connect(m_start, &StartView::releaseChosen, this, &MainWindow::makeProfile);
     connect(m_failed, &FailedConnection::tryAgain, this, [this] {
         if (m_platform)
             open(m_platform->profile(), m_platform->environment());
@@ -63,6 +64,7 @@ MainWindow::MainWindow(MakePlatform makePlatform, WindowOptions options)
 MainWindow::~MainWindow()
 {
     m_stop.request_stop();
+    m_looking.request_stop();
     delete m_workbench;
 }
 
@@ -95,10 +97,44 @@ void MainWindow::watchRange()
 void MainWindow::showStart(const QString &problem)
 {
     m_start->say(problem);
-    m_start->showContexts(Kubeconfig::load(m_options.kubeconfig.isEmpty() ? Kubeconfig::defaultFiles()
-                                                                          : QStringList{m_options.kubeconfig}));
+    const auto kubeconfig = Kubeconfig::load(m_options.kubeconfig.isEmpty() ? Kubeconfig::defaultFiles()
+                                                                            : QStringList{m_options.kubeconfig});
+    m_start->showContexts(kubeconfig);
+    if (kubeconfig)
+        askContexts(*kubeconfig);
     m_start->showRange(QFileInfo::exists(m_options.rangeProfile) ? m_options.rangeProfile : QString());
     m_stack->setCurrentWidget(m_start);
+}
+
+/// Each by itself, all at once, by reading alone: who does not answer holds up nobody.
+void MainWindow::askContexts(const Kubeconfig &kubeconfig)
+{
+    m_looking.request_stop();
+    m_looking = {};
+    for (const auto &context : m_start->shownContexts()) {
+        const auto access = kubeconfig.access(context);
+        if (!access) {
+            m_start->showFinding(context, tl::unexpected(access.error()));
+        } else if (access->exec || !m_options.runner) {
+            m_start->showUnasked(context, access->exec ? access->exec->command : QString());
+        } else {
+            auto asking = probeContext(*access, m_options.runner, m_looking.get_token());
+            whenDone<ContextFinding>(this, std::move(asking), [this, context](Result<ContextFinding> finding) {
+                if (finding || finding.error().kind != Error::Kind::Cancelled)
+                    m_start->showFinding(context, finding);
+            });
+        }
+    }
+}
+
+void MainWindow::makeProfile(const QString &context, const FoundRelease &release)
+{
+    const auto yaml = profileFor(release, context, m_options.kubeconfig, colourOfContext(context));
+    const auto file = saveProfile(release.ref.name + QLatin1Char('-') + context, yaml);
+    if (file)
+        openProfile(*file, {});
+    else
+        m_start->say(file.error().message);
 }
 
 void MainWindow::openProfile(const QString &nameOrFile, const QString &environment)
@@ -139,6 +175,7 @@ void MainWindow::open(Profile profile, Environment environment)
 {
     if (m_workbench && m_workbench->isBusy())
         return; // a running plan is never left behind
+    m_looking.request_stop();
     m_stop.request_stop();
     m_stop = {};
     delete std::exchange(m_workbench, nullptr);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "maintenance/contextprobe.h"
 #include "maintenance/platform.h"
 #include "ui/theme/theme.h"
 
@@ -15,6 +16,7 @@ namespace luthier {
 
 class DesktopLook;
 class FailedConnection;
+class Kubeconfig;
 class RangeProgress;
 class StartView;
 class Workbench;
@@ -29,6 +31,7 @@ struct WindowOptions {
     QString rangeProfile;             ///< where the practice range leaves its profile
     std::optional<Theme::Mode> theme; ///< for this time; nullopt: as it was chosen last
     const DesktopLook *desktop = nullptr;
+    ProcessRunner *runner = nullptr; ///< for sign-ins while contexts are looked at; null: they are not asked
 };
 
 /// The window: the doors, then one platform. Concrete adapters are the application's: it gives a way to make a platform.
@@ -60,11 +63,14 @@ private:
     void wear(const QString &environmentColour);
     void chooseTheme(Theme::Mode mode); ///< and remembers it
     void watchRange();
+    void askContexts(const Kubeconfig &kubeconfig);
+    void makeProfile(const QString &context, const FoundRelease &release);
 
     MakePlatform m_makePlatform;
     WindowOptions m_options;
     std::shared_ptr<Platform> m_platform;
     std::stop_source m_stop;
+    std::stop_source m_looking; ///< at the contexts of the first start
     Theme::Mode m_theme;
     QString m_colour;
     QStackedWidget *m_stack;

@@ -80,6 +80,7 @@ StartView::StartView(QWidget *parent)
 void StartView::showContexts(const Result<Kubeconfig> &kubeconfig)
 {
     emptyLayout(m_contexts);
+    m_rows.clear();
     if (!kubeconfig) {
         m_contextsText->setText(kubeconfig.error().message);
         return;
@@ -94,10 +95,66 @@ void StartView::showContexts(const Result<Kubeconfig> &kubeconfig)
         open->setToolTip(tr("%1 at %2").arg(context.name, context.server));
         connect(open, &QPushButton::clicked, this, [this, name = context.name] { emit contextChosen(name); });
         m_contexts->addWidget(open);
+        auto *state = new StateLabel;
+        state->setState(State::Working, tr("being asked"));
+        auto *words = label({}, "muted", true);
+        words->hide();
+        auto *releases = new QVBoxLayout;
+        releases->setContentsMargins(space::M, 0, 0, space::S);
+        m_contexts->addLayout(row({state, nullptr}));
+        m_contexts->addWidget(words);
+        m_contexts->addLayout(releases);
+        m_rows.insert(context.name, {state, words, releases});
     }
     if (contexts.size() > mostContexts)
         m_contexts->addWidget(label(
             tr("and %n more: luthier --context NAME", nullptr, int(contexts.size()) - mostContexts), "muted", true));
+}
+
+void StartView::showUnasked(const QString &context, const QString &program)
+{
+    if (!m_rows.contains(context))
+        return;
+    m_rows[context].state->setState(State::Unknown, tr("not asked yet"));
+    m_rows[context].words->setText(
+        tr("Its sign-in starts %1, which may want your answer; open it to ask.").arg(program));
+    m_rows[context].words->show();
+}
+
+void StartView::showFinding(const QString &context, const Result<ContextFinding> &finding)
+{
+    if (!m_rows.contains(context))
+        return;
+    const auto &row = m_rows[context];
+    emptyLayout(row.releases);
+    if (!finding) {
+        const auto isDenied = finding.error().kind == Error::Kind::Denied;
+        row.state->setState(isDenied ? State::Attention : State::Failed,
+                            isDenied ? tr("sign-in refused") : tr("not reached"));
+        row.words->setText(finding.error().message);
+        row.words->show();
+        return;
+    }
+    row.state->setState(State::Healthy, tr("reached, Kubernetes %1").arg(finding->cluster.serverVersion));
+    row.words->setText(!finding->releasesProblem.isEmpty() ? finding->releasesProblem
+                       : finding->releases.isEmpty()       ? tr("No Helm release is installed there.")
+                                                           : tr("Make a profile of a release:"));
+    row.words->show();
+    for (const auto &release : finding->releases) {
+        const auto name = release.ref.nameSpace + QLatin1Char('/') + release.ref.name;
+        auto *make = button(fontMetrics().elidedText(QStringLiteral("%1 · %2").arg(name, release.chart),
+                                                     Qt::ElideMiddle, space::XL * 6),
+                            false);
+        setMain(make, !release.fits.isEmpty());
+        make->setAccessibleName(tr("Make a profile of %1").arg(name));
+        make->setToolTip(
+            release.fits.isEmpty()
+                ? tr("%1, %2: a bare profile with its %n workload(s)", nullptr, int(release.workloads.size()))
+                      .arg(name, release.chart)
+                : tr("%1, %2: fits the profile “%3”").arg(name, release.chart, release.fits));
+        connect(make, &QPushButton::clicked, this, [this, context, release] { emit releaseChosen(context, release); });
+        row.releases->addWidget(make);
+    }
 }
 
 void StartView::showRange(const QString &profileFile)

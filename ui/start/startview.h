@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kube/kubeconfig.h"
+#include "maintenance/contextprobe.h"
 #include "ui/start/rangeprogress.h"
 
 #include <QWidget>
@@ -16,6 +17,7 @@ namespace luthier {
 class CodeBox;
 class Folded;
 class Notice;
+class StateLabel;
 
 /// Three doors: a kubeconfig that was found, the practice range, a profile. Never an empty window.
 class StartView : public QWidget
@@ -25,18 +27,31 @@ class StartView : public QWidget
 public:
     explicit StartView(QWidget *parent = nullptr);
     void showContexts(const Result<Kubeconfig> &kubeconfig);
+    /// What became of looking at one of them.
+    void showFinding(const QString &context, const Result<ContextFinding> &finding);
+    /// It is not asked by itself: its sign-in starts a program, which may want a person.
+    void showUnasked(const QString &context, const QString &program);
+    QStringList shownContexts() const { return m_rows.keys(); }
     void showRange(const QString &profileFile); ///< it is there; empty: it is not
     void showRangeProgress(const RangeProgress::State &state);
     void say(const QString &problem);
 
 signals:
     void contextChosen(const QString &context);
+    /// A profile is wanted, made of that release.
+    void releaseChosen(const QString &context, const luthier::FoundRelease &release);
     void profileChosen(const QString &file);
 
 private:
     void askForFile();
 
+    struct Row {
+        StateLabel *state;
+        QLabel *words;
+        QVBoxLayout *releases;
+    };
     Notice *m_problem;
+    QHash<QString, Row> m_rows;
     QLabel *m_contextsText;
     QVBoxLayout *m_contexts;
     QLabel *m_rangeText;
