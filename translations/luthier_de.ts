@@ -241,6 +241,33 @@
     </message>
 </context>
 <context>
+    <name>luthier::Drawer</name>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>YAML</source>
+        <translation>YAML</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>The cluster is being asked…</source>
+        <translation>Der Cluster wird gefragt …</translation>
+    </message>
+</context>
+<context>
     <name>luthier::EnvironmentStrip</name>
     <message>
         <source>TLS is not checked</source>
@@ -473,7 +500,7 @@
     </message>
     <message>
         <source>Filter the table</source>
-        <translation>Tabelle filtern</translation>
+        <translation>Die Tabelle filtern</translation>
     </message>
     <message>
         <source>What runs in %1</source>
@@ -538,24 +565,9 @@
         <source>%1 of %2 pods are healthy.</source>
         <translation>%1 von %2 Pods sind gesund.</translation>
     </message>
-</context>
-<context>
-    <name>luthier::JournalView</name>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Was</translation>
-    </message>
-    <message>
-        <source>How it ended</source>
-        <translation>Ausgang</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>Schritte</translation>
+        <source>Job</source>
+        <translation>Job</translation>
     </message>
     <message>
         <source>Begun</source>
@@ -563,12 +575,19 @@
     </message>
     <message>
         <source>Took</source>
-        <translation>Dauer</translation>
+        <translation>Dauerte</translation>
     </message>
     <message>
-        <source>Who</source>
-        <translation>Wer</translation>
+        <source>Jobs</source>
+        <translation>Jobs</translation>
     </message>
+    <message>
+        <source>No jobs in %1</source>
+        <translation>Keine Jobs in %1</translation>
+    </message>
+</context>
+<context>
+    <name>luthier::JournalView</name>
     <message>
         <source>Runs</source>
         <translation>Läufe</translation>
@@ -617,8 +636,12 @@
         <translation>Alle %1 Einträge sind so, wie sie geschrieben wurden: Keiner wurde geändert, entfernt oder hinzugefügt.</translation>
     </message>
     <message>
-        <source>Looked at</source>
-        <translation>Angesehen</translation>
+        <source>The journal is being read…</source>
+        <translation>Das Journal wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Every line's hash is computed again…</source>
+        <translation>Der Hash jeder Zeile wird neu berechnet …</translation>
     </message>
 </context>
 <context>
@@ -743,16 +766,36 @@
         <translation>Ein Plan läuft</translation>
     </message>
     <message>
-        <source>A plan is running. If the window closes now, the journal keeps how far it came, and it can go on or go back later.</source>
-        <translation>Ein Plan läuft. Wenn das Fenster jetzt geschlossen wird, hält das Journal fest, wie weit er kam; er kann später fortgesetzt oder zurückgenommen werden.</translation>
+        <source>The plan is being cancelled and has not ended yet.</source>
+        <translation>Der Plan wird gerade abgebrochen und ist noch nicht zu Ende.</translation>
     </message>
     <message>
-        <source>Stay</source>
-        <translation>Bleiben</translation>
+        <source>A plan is running.</source>
+        <translation>Ein Plan läuft.</translation>
     </message>
     <message>
-        <source>Close nevertheless</source>
-        <translation>Trotzdem schließen</translation>
+        <source>Closed now, its step is cut off. The journal keeps it as interrupted: at the next start the cluster is asked how far it came, and it can go on or go back.</source>
+        <translation>Wird jetzt geschlossen, so wird sein Schritt abgeschnitten. Das Journal behält ihn als unterbrochen: Beim nächsten Start wird der Cluster gefragt, wie weit er kam, und es kann weiter- oder zurückgehen.</translation>
+    </message>
+    <message>
+        <source>It needs this window. Let it end, or cancel it: the step that runs is stopped, and the journal keeps how far it came, to go on or go back later.</source>
+        <translation>Er braucht dieses Fenster. Lassen Sie ihn zu Ende laufen, oder brechen Sie ihn ab: Der laufende Schritt wird angehalten, und das Journal behält, wie weit er kam, um später weiter- oder zurückzugehen.</translation>
+    </message>
+    <message>
+        <source>Keep the window open</source>
+        <translation>Fenster offen lassen</translation>
+    </message>
+    <message>
+        <source>Cut it off and close</source>
+        <translation>Abschneiden und schließen</translation>
+    </message>
+    <message>
+        <source>Close when it is done</source>
+        <translation>Schließen, wenn er fertig ist</translation>
+    </message>
+    <message>
+        <source>Cancel it and close</source>
+        <translation>Abbrechen und schließen</translation>
     </message>
 </context>
 <context>
@@ -778,16 +821,16 @@
 <context>
     <name>luthier::PlanRunner</name>
     <message>
-        <source>Cancelled before this step; it changed nothing.</source>
-        <translation>Vor diesem Schritt abgebrochen; er hat nichts geändert.</translation>
-    </message>
-    <message>
         <source>It was already done when the run was interrupted; nothing was repeated.</source>
         <translation>Er war schon erledigt, als der Lauf unterbrochen wurde; nichts wurde wiederholt.</translation>
     </message>
     <message>
         <source>Taken back.</source>
         <translation>Zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Cancelled before “%1”, which was not begun.</source>
+        <translation>Abgebrochen vor „%1“; dieser Schritt wurde nicht begonnen.</translation>
     </message>
 </context>
 <context>
@@ -885,73 +928,6 @@
     <message>
         <source>The profile names no chart source, so updates are not looked for.</source>
         <translation>Das Profil nennt keine Chart-Quelle, deshalb wird nicht nach Updates gesucht.</translation>
-    </message>
-</context>
-<context>
-    <name>luthier::PodDetails</name>
-    <message>
-        <source>Overview</source>
-        <translation>Überblick</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Ereignisse</translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation>Befehle</translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation>Befehl</translation>
-    </message>
-    <message>
-        <source>No event of this pod is kept any more (the cluster forgets them after an hour).</source>
-        <translation>Kein Ereignis dieses Pods ist noch vorhanden (der Cluster vergisst sie nach einer Stunde).</translation>
-    </message>
-    <message>
-        <source>status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>node</source>
-        <translation>Node</translation>
-    </message>
-    <message>
-        <source>address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>owner</source>
-        <translation>Besitzer</translation>
-    </message>
-    <message>
-        <source>since</source>
-        <translation>seit</translation>
-    </message>
-    <message>
-        <source>image</source>
-        <translation>Image</translation>
-    </message>
-    <message>
-        <source>digest</source>
-        <translation>Digest</translation>
-    </message>
-    <message>
-        <source>state</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>restarts</source>
-        <translation>Neustarts</translation>
-    </message>
-    <message>
-        <source>%1, last: %2 (exit code %3)</source>
-        <translation>%1, zuletzt: %2 (Exit-Code %3)</translation>
-    </message>
-    <message>
-        <source>labels</source>
-        <translation>Labels</translation>
     </message>
 </context>
 <context>
@@ -1164,6 +1140,49 @@
     <message>
         <source>Revision %1 runs now; no earlier one is known to have been healthy.</source>
         <translation>Jetzt läuft Revision %1; von keiner früheren ist bekannt, dass sie gesund war.</translation>
+    </message>
+    <message>
+        <source>No revision is known yet</source>
+        <translation>Noch ist keine Revision bekannt</translation>
+    </message>
+    <message>
+        <source>They are read from the cluster.</source>
+        <translation>Sie werden aus dem Cluster gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>luthier::RunModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Wie es endete</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation type="unfinished">Angesehen</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauerte</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
     </message>
 </context>
 <context>
@@ -1380,6 +1399,10 @@
         <source>Copy as JSON</source>
         <translation>Als JSON kopieren</translation>
     </message>
+    <message>
+        <source>Copy as YAML</source>
+        <translation>Als YAML kopieren</translation>
+    </message>
 </context>
 <context>
     <name>luthier::TablePane</name>
@@ -1398,6 +1421,22 @@
     <message>
         <source>There is nothing here</source>
         <translation>Hier ist nichts</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter the table</source>
+        <translation>Die Tabelle filtern</translation>
+    </message>
+    <message>
+        <source>Nothing here holds “%1”</source>
+        <translation>Nichts hier enthält „%1“</translation>
+    </message>
+    <message>
+        <source>Esc takes the filter away.</source>
+        <translation>Esc nimmt den Filter weg.</translation>
     </message>
 </context>
 <context>
@@ -1433,6 +1472,11 @@
     <message>
         <source>State</source>
         <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state: why</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1823,6 +1867,22 @@
     <message>
         <source>Not everything is confirmed yet: %1. Go back, tick what is true, then start.</source>
         <translation>Noch ist nicht alles bestätigt: %1. Gehen Sie zurück, haken Sie ab, was zutrifft, und starten Sie dann.</translation>
+    </message>
+    <message>
+        <source>Light or dark as the desktop</source>
+        <translation>Hell oder dunkel wie die Arbeitsfläche</translation>
+    </message>
+    <message>
+        <source>Always light</source>
+        <translation>Immer hell</translation>
+    </message>
+    <message>
+        <source>Always dark</source>
+        <translation>Immer dunkel</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
     </message>
 </context>
 <context>
@@ -2424,6 +2484,10 @@
         <source>Back up</source>
         <translation>Sichern</translation>
     </message>
+    <message>
+        <source>The newest is %1 (%2, %3).</source>
+        <translation>Die neueste ist %1 (%2, %3).</translation>
+    </message>
 </context>
 <context>
     <name>luthier::http</name>
@@ -2477,6 +2541,145 @@
     </message>
 </context>
 <context>
+    <name>luthier::inventorydetails</name>
+    <message>
+        <source>No event of it is kept any more (the cluster forgets them after an hour).</source>
+        <translation>Kein Ereignis dazu ist noch aufbewahrt (der Cluster vergisst sie nach einer Stunde).</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>seit</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>digest</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>restarts</source>
+        <translation>Neustarts</translation>
+    </message>
+    <message>
+        <source>%1, last: %2 (exit code %3)</source>
+        <translation>%1, zuletzt: %2 (Exit-Code %3)</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>up to date</source>
+        <translation>aktuell</translation>
+    </message>
+    <message>
+        <source>available</source>
+        <translation>verfügbar</translation>
+    </message>
+    <message>
+        <source>selects</source>
+        <translation>wählt aus</translation>
+    </message>
+    <message>
+        <source>active pods</source>
+        <translation>aktive Pods</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>begonnen</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>took</source>
+        <translation>dauerte</translation>
+    </message>
+    <message>
+        <source>It failed; the log of its pod tells why.</source>
+        <translation>Er ist gescheitert; das Log seines Pods sagt, warum.</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>zuletzt</translation>
+    </message>
+    <message>
+        <source>namespace</source>
+        <translation>Namensraum</translation>
+    </message>
+    <message>
+        <source>revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>kept in</source>
+        <translation>liegt in</translation>
+    </message>
+    <message>
+        <source>A helm was cut off: no update can start before it is repaired.</source>
+        <translation>Ein helm wurde abgeschnitten: Kein Update kann beginnen, bevor das repariert ist.</translation>
+    </message>
+    <message>
+        <source>Helm writes no events; its history says what was done: see Command.</source>
+        <translation>Helm schreibt keine Ereignisse; sein Verlauf sagt, was getan wurde: siehe Befehl.</translation>
+    </message>
+</context>
+<context>
     <name>luthier::inventoryrows</name>
     <message>
         <source>%1 ago</source>
@@ -2497,6 +2700,18 @@
     <message>
         <source>not whole</source>
         <translation>unvollständig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
     </message>
 </context>
 <context>
@@ -2880,10 +3095,6 @@
         <translation>Der zu verwendende Kontext.</translation>
     </message>
     <message>
-        <source>light or dark; else as the desktop.</source>
-        <translation>light oder dark; sonst wie die Arbeitsumgebung.</translation>
-    </message>
-    <message>
         <source>Where a starting practice range tells how far it is.</source>
         <translation>Wo eine startende Übungsumgebung angibt, wie weit sie ist.</translation>
     </message>
@@ -2894,6 +3105,10 @@
     <message>
         <source>Warnings also to standard error.</source>
         <translation>Warnungen auch auf die Standardfehlerausgabe.</translation>
+    </message>
+    <message>
+        <source>light, dark or desktop, for this time; else as it was chosen last.</source>
+        <translation>light, dark oder desktop, für dieses Mal; sonst wie zuletzt gewählt.</translation>
     </message>
 </context>
 <context>
@@ -2979,10 +3194,6 @@
     <message>
         <source>The cluster was already changed.</source>
         <translation>Der Cluster wurde bereits geändert.</translation>
-    </message>
-    <message>
-        <source>What was changed is said by the finished steps.</source>
-        <translation>Was geändert wurde, sagen die fertigen Schritte.</translation>
     </message>
     <message>
         <source>Nothing was changed in the cluster.</source>
@@ -3122,6 +3333,10 @@
             <numerusform>%n Prüfung von Hand ist noch nicht abgehakt: siehe letzter Schritt.</numerusform>
             <numerusform>%n Prüfungen von Hand sind noch nicht abgehakt: siehe letzter Schritt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A step that changes the cluster was begun: what came of it is said by the steps.</source>
+        <translation>Ein Schritt, der den Cluster ändert, wurde begonnen: Was daraus wurde, sagen die Schritte.</translation>
     </message>
 </context>
 <context>
@@ -3611,6 +3826,14 @@
     <message>
         <source>The API says that it is %1, but the chart is made for %2.</source>
         <translation>Die API meldet %1, aber das Chart ist für %2 gemacht.</translation>
+    </message>
+    <message>
+        <source>no pod of it runs; the values say %1</source>
+        <translation>kein Pod davon läuft; die Values sagen %1</translation>
+    </message>
+    <message>
+        <source>the values say %1</source>
+        <translation>die Values sagen %1</translation>
     </message>
 </context>
 <context>

@@ -81,8 +81,8 @@ QVariant RunModel::headerData(int section, Qt::Orientation orientation, int role
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    const QString names[] = {tr("What"), tr("How it ended"), tr("Steps"), tr("Looked at"),
-                             tr("Begun"), tr("Took"), tr("Who")};
+    const QString names[] = {tr("What"),  tr("How it ended"), tr("Steps"), tr("Looked at"),
+                             tr("Begun"), tr("Took"),         tr("Who")};
     return names[section];
 }
 

@@ -219,9 +219,10 @@ void Workbench::tick(PlanWidget *widget, const ManualCheck &check, bool on)
     const auto ticked = tickCheck(m_platform.journal(), id, check, on);
     if (!ticked)
         say(State::Failed, ticked.error().message);
-    m_platform.readRuns();
-    if (const auto found = run(id))
-        widget->setChecks(found->checks);
+    whenDone<void>(this, m_platform.readRuns(), [this, id, widget, kept = m_kept](Result<>) {
+        if (const auto found = run(id))
+            widget->setChecks(found->checks);
+    });
 }
 
 void Workbench::openPalette() { m_palette->open(paletteEntries()); }
