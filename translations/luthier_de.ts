@@ -1170,7 +1170,7 @@
     </message>
     <message>
         <source>Looked at</source>
-        <translation type="unfinished">Angesehen</translation>
+        <translation>Angesehen</translation>
     </message>
     <message>
         <source>Begun</source>
