@@ -2365,6 +2365,22 @@
         <source>Release %1 was changed meanwhile (it is %2 now), so it was left as it is. Somebody else is at work on it; read its state again.</source>
         <translation>Release %1 wurde inzwischen geändert (es ist jetzt %2) und deshalb so belassen. Jemand anderes arbeitet daran; lesen Sie seinen Zustand erneut.</translation>
     </message>
+    <message>
+        <source>The upgrade was cancelled, and helm rolled the release back to what it was before.</source>
+        <translation>Die Aktualisierung wurde abgebrochen, und Helm hat das Release auf den Stand von vorher zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>The upgrade was cancelled while helm was at work. Part of it may be in the cluster: look at the release, then go on or go back.</source>
+        <translation>Die Aktualisierung wurde abgebrochen, während Helm arbeitete. Ein Teil davon kann im Cluster sein: Sehen Sie sich das Release an, dann machen Sie weiter oder gehen Sie zurück.</translation>
+    </message>
+    <message>
+        <source>Cancelled: helm is rolling the release back; it gets up to %1 for that.</source>
+        <translation>Abgebrochen: Helm setzt das Release zurück; dafür bekommt es bis zu %1.</translation>
+    </message>
+    <message>
+        <source>Cancelled: helm is asked to end; it gets up to %1 to mark the release.</source>
+        <translation>Abgebrochen: Helm soll enden; es bekommt bis zu %1, um das Release zu kennzeichnen.</translation>
+    </message>
 </context>
 <context>
     <name>luthier::homewords</name>
@@ -2756,6 +2772,10 @@
         <source>its number is %1</source>
         <translation>ihre Nummer ist %1</translation>
     </message>
+    <message>
+        <source>The journal would hold a password or key (in “%1”), so nothing further is done. Take it out of what was entered and of the profile; passwords belong into the kubeconfig and the registry's sign-in.</source>
+        <translation>Das Protokoll würde ein Passwort oder einen Schlüssel enthalten (in „%1“), deshalb geschieht nichts weiter. Nehmen Sie es aus den Eingaben und aus dem Profil; Passwörter gehören in die Kubeconfig und in die Anmeldung an der Registry.</translation>
+    </message>
 </context>
 <context>
     <name>luthier::kube</name>
@@ -3064,12 +3084,12 @@
         <translation>Ihr Client-Zertifikat ist am %1 abgelaufen. Es wurde nichts kontaktiert; bitten Sie um eine neue Kubeconfig.</translation>
     </message>
     <message>
-        <source>The client key in the kubeconfig cannot be used: it is encrypted, damaged, or of a kind other than RSA and EC (Ed25519, for example). Nothing was contacted; ask for a kubeconfig with an RSA or EC key.</source>
-        <translation>Der Client-Schlüssel in der Kubeconfig kann nicht verwendet werden: Er ist verschlüsselt, beschädigt oder von anderer Art als RSA und EC (zum Beispiel Ed25519). Es wurde nichts kontaktiert; bitten Sie um eine Kubeconfig mit einem RSA- oder EC-Schlüssel.</translation>
-    </message>
-    <message>
         <source>%1 is not base64</source>
         <translation>%1 ist kein Base64</translation>
+    </message>
+    <message>
+        <source>The client key in the kubeconfig cannot be used: it is encrypted, damaged, or of a kind that OpenSSL does not know. Nothing was contacted; ask for a current kubeconfig with a key that has no passphrase.</source>
+        <translation>Der Client-Schlüssel in der Kubeconfig ist nicht verwendbar: Er ist verschlüsselt, beschädigt oder von einer Art, die OpenSSL nicht kennt. Es wurde nichts kontaktiert; bitten Sie um eine aktuelle Kubeconfig mit einem Schlüssel ohne Passphrase.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,8 @@
 #include <QMutex>
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <cctype>
 #include <set>
 
 namespace luthier {
@@ -30,6 +32,27 @@ std::set<QString, LongestFirst> &known()
     return values;
 }
 
+/// Those of them that do not occur by chance.
+std::set<QString> &unmistakable()
+{
+    static std::set<QString> values;
+    return values;
+}
+
+/// Not a word, a name of Kubernetes or a date: three kinds of characters, or long and more digits than names have.
+bool isUnmistakable(const QByteArray &value)
+{
+    constexpr qsizetype Mixed = 12;
+    constexpr qsizetype Long = 20;
+    const auto count = [&](auto is) { return std::count_if(value.cbegin(), value.cend(), is); };
+    const auto lower = count([](char c) { return c >= 'a' && c <= 'z'; });
+    const auto upper = count([](char c) { return c >= 'A' && c <= 'Z'; });
+    const auto digits = count([](char c) { return c >= '0' && c <= '9'; });
+    const auto others = count([](char c) { return !std::isalnum(static_cast<unsigned char>(c)) && c != '-'; });
+    const int kinds = (lower > 0) + (upper > 0) + (digits > 0) + (others > 0);
+    return (value.size() >= Mixed && kinds >= 3) || (value.size() >= Long && digits * 4 > value.size());
+}
+
 /// What of the value's base64 is the same whatever stands before and after it ("user:password" of an Authorization
 /// header, "password\n" of a Kubernetes secret), for each of the three ways that it can lie in groups of three bytes.
 void addBase64(const QByteArray &value)
@@ -48,6 +71,20 @@ void addBase64(const QByteArray &value)
     }
 }
 
+const QRegularExpression &passwordInUrl()
+{
+    static const QRegularExpression shape(QStringLiteral(R"((\w+://[^\s:/@]*:)([^\s@/]+)@)"));
+    return shape;
+}
+
+const QRegularExpression &privateKey()
+{
+    static const QRegularExpression shape(
+        QStringLiteral("-----BEGIN ([A-Z ]*PRIVATE KEY)-----.*?(?:-----END \\1-----|$)"),
+        QRegularExpression::DotMatchesEverythingOption);
+    return shape;
+}
+
 } // namespace
 
 void registerSecret(const QByteArray &value)
@@ -59,6 +96,11 @@ void registerSecret(const QByteArray &value)
     known().insert(QString::fromUtf8(trimmed));
     addBase64(trimmed);
     known().insert(QString::fromLatin1(trimmed.toPercentEncoding()));
+    if (isUnmistakable(trimmed)) {
+        unmistakable().insert(QString::fromUtf8(trimmed));
+        unmistakable().insert(QString::fromLatin1(trimmed.toBase64(QByteArray::OmitTrailingEquals)));
+        unmistakable().insert(QString::fromLatin1(trimmed.toPercentEncoding()));
+    }
 }
 
 QString masked(QString text)
@@ -73,15 +115,20 @@ QString masked(QString text)
             R"(((?:password|passwd|pwd|secret|token|api[_-]?key|authorization)["']?\s*[:=]\s*(?:bearer |basic )?+)(?:(")(?:[^"\\\n]|\\.){4,}(")|(')[^'\n]{4,}(')|(["']?)[^\s"',;&•]{4,}))"),
         QRegularExpression::CaseInsensitiveOption);
     text.replace(keyed, QStringLiteral("\\1\\2\\4\\6") + Mask + QStringLiteral("\\3\\5"));
-    static const QRegularExpression inUrl(QStringLiteral(R"((\w+://[^\s:/@]*:)([^\s@/]+)@)"));
-    text.replace(inUrl, QStringLiteral("\\1") + Mask + QLatin1Char('@'));
-    static const QRegularExpression pem(
-        QStringLiteral("-----BEGIN ([A-Z ]*PRIVATE KEY)-----.*?(?:-----END \\1-----|$)"),
-        QRegularExpression::DotMatchesEverythingOption);
-    text.replace(pem, QStringLiteral("-----BEGIN \\1----- ") + Mask);
+    text.replace(passwordInUrl(), QStringLiteral("\\1") + Mask + QLatin1Char('@'));
+    text.replace(privateKey(), QStringLiteral("-----BEGIN \\1----- ") + Mask);
     return text;
 }
 
 QByteArray masked(const QByteArray &text) { return masked(QString::fromUtf8(text)).toUtf8(); }
+
+bool holdsSecret(const QString &text)
+{
+    if (text.contains(passwordInUrl()) || text.contains(privateKey()))
+        return true;
+    const QMutexLocker lock(&mutex);
+    return std::any_of(unmistakable().cbegin(), unmistakable().cend(),
+                       [&](const QString &value) { return text.contains(value); });
+}
 
 } // namespace luthier

@@ -15,4 +15,9 @@ void registerSecret(const QByteArray &value);
 QString masked(QString text);
 QByteArray masked(const QByteArray &text);
 
+/// Whether the text must not be written where it cannot be masked, because a machine reads it again: it holds a
+/// registered value that does not occur by chance, a password in a URL or a private key. A registered value that could
+/// be an ordinary word or name (short, or of few kinds of characters) does not count.
+bool holdsSecret(const QString &text);
+
 } // namespace luthier

@@ -2,6 +2,7 @@
 #include "helm/helmclient.h"
 
 #include "base/masking.h"
+#include "base/words.h"
 #include "helm/semver.h"
 
 #include <QCoreApplication>
@@ -23,6 +24,23 @@ QString seconds(std::chrono::seconds time) { return QString::number(time.count()
 /// helm's own --timeout is for each wait (hooks before, objects, hooks after, the same again when it rolls back):
 /// this only ends a helm that hangs, because ending it early leaves the release pending.
 std::chrono::milliseconds guard(std::chrono::seconds timeout) { return 6 * timeout + 120s; }
+
+/// An upgrade that is asked to end marks its release failed, or rolls it back first; ended before, it leaves it pending.
+std::chrono::milliseconds grace(const UpgradeRequest &request)
+{
+    return request.rollBackOnFailure ? 2 * request.timeout + 30s : 30s;
+}
+
+Error cancelledUpgrade(const Error &error)
+{
+    // helm 3: "has been rolled back due to atomic being set", helm 4: "due to rollback-on-failure being set"
+    const bool back = error.detail.contains(QLatin1String("has been rolled back"));
+    return {Error::Kind::Cancelled,
+            back ? Words::tr("The upgrade was cancelled, and helm rolled the release back to what it was before.")
+                 : Words::tr("The upgrade was cancelled while helm was at work. Part of it may be in the cluster: look "
+                             "at the release, then go on or go back."),
+            error.detail};
+}
 
 bool isAtLeast(const HelmVersion &version, int major, int minor)
 {
@@ -160,6 +178,7 @@ ProcessSpec HelmClient::upgradeSpec(const UpgradeRequest &request, const HelmVer
         words << QStringLiteral("--force-conflicts");
     auto spec = base(m_settings, words, request.release.nameSpace);
     spec.timeout = guard(request.timeout);
+    spec.grace = grace(request);
     return spec;
 }
 
@@ -184,7 +203,19 @@ Task<> HelmClient::upgrade(UpgradeRequest request, std::stop_token stop, Process
     if (!helm)
         co_return tl::unexpected(helm.error());
     const auto spec = upgradeSpec(request, *helm);
+    // By way of the event loop: a stop may be asked for by another thread, and `line` is the window's.
+    const std::stop_callback onStop(stop, [line, back = request.rollBackOnFailure, limit = spec.grace] {
+        if (line)
+            QMetaObject::invokeMethod(QCoreApplication::instance(), [=] {
+                line(back ? Words::tr("Cancelled: helm is rolling the release back; it gets up to %1 for that.")
+                                .arg(words::duration(limit))
+                          : Words::tr("Cancelled: helm is asked to end; it gets up to %1 to mark the release.")
+                                .arg(words::duration(limit)));
+            });
+    });
     auto output = co_await m_runner.run(spec, stop, line);
+    if (!output && output.error().kind == Error::Kind::Cancelled)
+        co_return tl::unexpected(cancelledUpgrade(output.error()));
     const auto good = understood(std::move(output));
     if (!good)
         co_return tl::unexpected(good.error());

@@ -38,10 +38,7 @@ public:
             complain(m_node, Words::tr("this should be a map of fields"));
     }
 
-    YAML::Node at(const char *key) const
-    {
-        return m_node && m_node.IsMap() ? m_node[key] : YAML::Node(YAML::NodeType::Undefined);
-    }
+    YAML::Node at(const char *key) const { return in(m_node, key, MostMerges); }
     QString text(const char *key) const
     {
         const auto node = at(key);
@@ -101,6 +98,27 @@ public:
     QString file() const { return m_file; }
 
 private:
+    /// The key, or what a merge key brings in (`<<: *name`, or a list of them: the first wins, and what the map says
+    /// itself wins over all; https://yaml.org/type/merge.html), as kubectl reads it.
+    static YAML::Node in(const YAML::Node &node, const char *key, int depth)
+    {
+        const YAML::Node none(YAML::NodeType::Undefined);
+        if (!node || !node.IsMap() || depth == 0)
+            return none;
+        if (auto own = node[key])
+            return own;
+        const auto merged = node["<<"];
+        if (!merged)
+            return none;
+        if (!merged.IsSequence())
+            return in(merged, key, depth - 1);
+        for (const auto &one : merged)
+            if (auto found = in(one, key, depth - 1))
+                return found;
+        return none;
+    }
+    static constexpr int MostMerges = 4; // a merge that is merged; also what ends a cyclic one
+
     void complain(const YAML::Node &node, const QString &what) const
     {
         if (m_problem && m_problem->isEmpty())

@@ -133,6 +133,10 @@ Task<KubeCore::Answer> KubeCore::exchange(Shared self, KubeRequest asked, QByteA
         co_return cancelled();
     auto request = self->prepared(self->url(asked.path), *signIn);
     request.setTransferTimeout(AnswerTimeout);
+    if (asked.verb == "DELETE" && body.isEmpty()) { // without a body Qt would repeat it by itself, see OnceDevice
+        body = R"({"apiVersion":"v1","kind":"DeleteOptions"})";
+        contentType = "application/json";
+    }
     if (!contentType.isEmpty())
         request.setHeader(QNetworkRequest::ContentTypeHeader, contentType);
     const bool isGet = asked.verb == "GET";

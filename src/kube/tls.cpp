@@ -5,8 +5,10 @@
 
 #include <QCoreApplication>
 #include <QHostAddress>
+#include <QLibrary>
 #include <QSslCertificate>
 #include <QSslKey>
+#include <QSslSocket>
 
 namespace luthier {
 
@@ -15,6 +17,26 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(luthier::kube)
 };
+
+/// Ed25519 and whatever else OpenSSL reads: QSslKey of Qt 6.4 parses RSA, DSA, EC and DH alone, but takes any EVP_PKEY.
+/// The library is the one that Qt's TLS backend has opened by the same name; no key is null here.
+QSslKey keyOfAnyKind(const Secret &key)
+{
+    if (!key.reveal().contains("-----BEGIN PRIVATE KEY-----")) // others ask for a passphrase at the terminal
+        return {};
+    QLibrary crypto(QStringLiteral("crypto"), 3);
+    const auto bufferOf = reinterpret_cast<void *(*)(const void *, int)>(crypto.resolve("BIO_new_mem_buf"));
+    const auto read = reinterpret_cast<void *(*)(void *, void **, void *, void *)>(
+        crypto.resolve("PEM_read_bio_PrivateKey"));
+    const auto release = reinterpret_cast<int (*)(void *)>(crypto.resolve("BIO_free"));
+    if (!bufferOf || !read || !release || !QSslSocket::supportsSsl()
+        || QSslSocket::activeBackend() != QLatin1String("openssl"))
+        return {};
+    auto *buffer = bufferOf(key.reveal().constData(), int(key.reveal().size()));
+    auto *native = read(buffer, nullptr, nullptr, nullptr);
+    release(buffer);
+    return native ? QSslKey(Qt::HANDLE(native)) : QSslKey(); // it belongs to the QSslKey from here on
+}
 
 } // namespace
 
@@ -53,12 +75,13 @@ Result<QSslConfiguration> withClientCertificate(QSslConfiguration tls, QByteArra
     if (parsed.isNull())
         parsed = QSslKey(key.reveal(), QSsl::Ec);
     if (parsed.isNull())
+        parsed = keyOfAnyKind(key);
+    if (parsed.isNull())
         return failure(
             Error::Kind::Invalid,
-            Words::tr(
-                "The client key in the kubeconfig cannot be used: it is encrypted, damaged, or of a kind other than "
-                "RSA "
-                "and EC (Ed25519, for example). Nothing was contacted; ask for a kubeconfig with an RSA or EC key."));
+            Words::tr("The client key in the kubeconfig cannot be used: it is encrypted, damaged, or of a kind that "
+                      "OpenSSL does not know. Nothing was contacted; ask for a current kubeconfig with a key that has "
+                      "no passphrase."));
     tls.setLocalCertificateChain(chain);
     tls.setPrivateKey(parsed);
     return tls;

@@ -67,6 +67,12 @@ QString causeInLog(const QByteArray &bytes)
     if (!sql.isEmpty()) {
         // The last one that was begun is the one that failed; the greedy .* leads to it.
         const auto step = captured(log, "(?s:.*)Running upgrade \\S* -> (\\S+, [^\\n]+|\\S+)");
+        // Not a word of the database's: nobody answered there.
+        static const QRegularExpression nobody(QStringLiteral(
+            "failed: Connection refused|could not translate host name|[Tt]imeout expired|No route to host|"
+            "Network is unreachable|Connection timed out|server closed the connection unexpectedly"));
+        if (sql.contains(nobody))
+            return Words::tr("it cannot reach the database: %1").arg(sql);
         auto text = migration && !step.isEmpty() ? Words::tr("its database migration “%1” failed: %2").arg(step, sql)
                                                  : Words::tr("the database refused it: %1").arg(sql);
         if (const auto detail = captured(log, "DETAIL: +([^\\n]+)"); !detail.isEmpty())

@@ -55,11 +55,42 @@ Result<> knownParts(const QJsonObject &profile, const QString &file)
 
 QString absolute(const QString &path, const QString &file)
 {
-    if (path.isEmpty() || QFileInfo(path).isAbsolute() || file.startsWith(QLatin1Char(':')))
-        return path;
     if (path.startsWith(QLatin1String("~/")))
         return QDir::homePath() + path.mid(1);
+    if (path.isEmpty() || QFileInfo(path).isAbsolute() || file.startsWith(QLatin1Char(':')))
+        return path;
     return QFileInfo(file).absoluteDir().absoluteFilePath(path);
+}
+
+/// The profile's object with the paths in it absolute: a relative one is relative to the very file that says it, be
+/// that the one that was asked for or one that it extends.
+QJsonObject withAbsolutePaths(QJsonObject object, const QString &file)
+{
+    const auto inObject = [&file](QJsonObject in, const QStringList &keys) {
+        for (const auto &key : keys)
+            if (in[key].isString())
+                in[key] = absolute(in[key].toString(), file);
+        return in;
+    };
+    const auto inList = [&](const QString &list, const QStringList &keys) {
+        if (!object[list].isArray())
+            return;
+        QJsonArray all;
+        for (const auto &value : object[list].toArray())
+            all << (value.isObject()   ? QJsonValue(inObject(value.toObject(), keys))
+                    : value.isString() ? QJsonValue(absolute(value.toString(), file))
+                                       : value);
+        object[list] = all;
+    };
+    inList(QStringLiteral("environments"), {QStringLiteral("kubeconfig"), QStringLiteral("caFile")});
+    inList(QStringLiteral("charts"),
+           {QStringLiteral("file"), QStringLiteral("registryConfig"), QStringLiteral("caFile")});
+    inList(QStringLiteral("values"), {});
+    for (const auto &[key, path] : {std::pair(QStringLiteral("backups"), QStringLiteral("folder")),
+                                    std::pair(QStringLiteral("tools"), QStringLiteral("path"))})
+        if (object[key].isObject())
+            object[key] = inObject(object[key].toObject(), {path});
+    return object;
 }
 
 Result<QList<Environment>> readEnvironments(const QJsonArray &array, const QString &file)
@@ -76,12 +107,12 @@ Result<QList<Environment>> readEnvironments(const QJsonArray &array, const QStri
             return tl::unexpected(ok.error());
         Environment e{.name = o[QStringLiteral("name")].toString(),
                       .colour = o[QStringLiteral("colour")].toString(QStringLiteral("production")),
-                      .kubeconfig = absolute(o[QStringLiteral("kubeconfig")].toString(), file),
+                      .kubeconfig = o[QStringLiteral("kubeconfig")].toString(),
                       .context = o[QStringLiteral("context")].toString(),
                       .nameSpace = o[QStringLiteral("namespace")].toString(),
                       .url = o[QStringLiteral("url")].toString(),
                       .resolve = o[QStringLiteral("resolve")].toString(),
-                      .caFile = absolute(o[QStringLiteral("caFile")].toString(), file),
+                      .caFile = o[QStringLiteral("caFile")].toString(),
                       .insecure = o[QStringLiteral("insecure")].toBool()};
         if (e.name.isEmpty())
             return invalid(file, Words::tr("an environment has no name"));
@@ -107,9 +138,9 @@ Result<QList<ChartSource>> chartSources(const QJsonArray &array, const QString &
         ChartSource source{.oci = o[QStringLiteral("oci")].toString(),
                            .repository = o[QStringLiteral("repository")].toString(),
                            .chart = o[QStringLiteral("chart")].toString(),
-                           .file = absolute(o[QStringLiteral("file")].toString(), file),
-                           .registryConfig = absolute(o[QStringLiteral("registryConfig")].toString(), file),
-                           .caFile = absolute(o[QStringLiteral("caFile")].toString(), file)};
+                           .file = o[QStringLiteral("file")].toString(),
+                           .registryConfig = o[QStringLiteral("registryConfig")].toString(),
+                           .caFile = o[QStringLiteral("caFile")].toString()};
         if (source.oci.isEmpty() && source.file.isEmpty() && (source.repository.isEmpty() || source.chart.isEmpty()))
             return invalid(file, Words::tr("a chart source needs “oci”, “file”, or “repository” with “chart”"));
         all << source;
@@ -159,6 +190,7 @@ Result<QJsonObject> readWhole(const QByteArray &yaml, const QString &file, int d
         return invalid(file, Words::tr("it is not a mapping of keys to values"));
     auto object = parsed->toObject();
     const auto base = object.take(QStringLiteral("extends")).toString();
+    object = withAbsolutePaths(object, file);
     if (base.isEmpty())
         return object;
     if (depth >= MostExtensions)
@@ -245,7 +277,7 @@ Result<Profile> Profile::parse(const QByteArray &yaml, const QString &file)
         return tl::unexpected(levels.error());
     p.proofFor = *levels;
     for (const auto &value : o[QStringLiteral("values")].toArray())
-        p.valuesFiles << absolute(value.toString(), file);
+        p.valuesFiles << value.toString();
     for (const auto &value : o[QStringLiteral("components")].toArray()) {
         if (const auto ok = knownKeys(value.toObject(),
                                       {QStringLiteral("name"), QStringLiteral("workload"), QStringLiteral("tag")},
@@ -276,8 +308,8 @@ Result<Profile> Profile::parse(const QByteArray &yaml, const QString &file)
     if (!checks)
         return tl::unexpected(checks.error());
     p.manualChecks = *checks;
-    p.backupFolder = absolute(o[QStringLiteral("backups")][QStringLiteral("folder")].toString(), file);
-    p.toolsPath = absolute(o[QStringLiteral("tools")][QStringLiteral("path")].toString(), file);
+    p.backupFolder = o[QStringLiteral("backups")][QStringLiteral("folder")].toString();
+    p.toolsPath = o[QStringLiteral("tools")][QStringLiteral("path")].toString();
     p.supportAddress = o[QStringLiteral("support")].toString();
     return p;
 }

@@ -36,20 +36,46 @@ tl::unexpected<Error> unwritable(const QString &file, const QString &why)
             .arg(file, why));
 }
 
-QJsonValue maskedValue(const QJsonValue &value)
+/// What a person reads, and nothing else does. Everything else (request, facts, ids) is read again by a resumed run:
+/// a password that is an ordinary word must not change it.
+bool isFreeText(const QString &key)
 {
-    if (value.isString())
-        return masked(value.toString());
-    if (value.isArray()) {
+    static const QStringList keys{QStringLiteral("message"),  QStringLiteral("detail"),
+                                  QStringLiteral("title"),    QStringLiteral("command"),
+                                  QStringLiteral("commands"), QStringLiteral("overrideReason")};
+    return keys.contains(key);
+}
+
+/// The value as it may be written, or the key of what may not be written. `key`: where it stands.
+Result<QJsonValue> withoutSecrets(const QJsonValue &value, const QString &key, bool freeText)
+{
+    if (value.isString()) {
+        const auto text = value.toString();
+        if (freeText)
+            return masked(text);
+        if (holdsSecret(text))
+            return failure(Error::Kind::Refused,
+                           Words::tr("The journal would hold a password or key (in “%1”), so nothing further is done. "
+                                     "Take it out of what was entered and of the profile; passwords belong into "
+                                     "the kubeconfig and the registry's sign-in.")
+                               .arg(key));
+    } else if (value.isArray()) {
         QJsonArray array;
-        for (const auto &item : value.toArray())
-            array << maskedValue(item);
+        for (const auto &item : value.toArray()) {
+            const auto clean = withoutSecrets(item, key, freeText);
+            if (!clean)
+                return clean;
+            array << *clean;
+        }
         return array;
-    }
-    if (value.isObject()) {
+    } else if (value.isObject()) {
         auto object = value.toObject();
-        for (auto it = object.begin(); it != object.end(); ++it)
-            it.value() = maskedValue(it.value());
+        for (auto it = object.begin(); it != object.end(); ++it) {
+            const auto clean = withoutSecrets(it.value(), it.key(), freeText || isFreeText(it.key()));
+            if (!clean)
+                return clean;
+            it.value() = *clean;
+        }
         return object;
     }
     return value;
@@ -112,6 +138,9 @@ Journal::Journal(QString file)
 Result<JournalEntry> Journal::append(const QString &run, const QString &step, const QString &event,
                                      const QJsonObject &data)
 {
+    const auto clean = withoutSecrets(data, {}, false);
+    if (!clean)
+        return tl::unexpected(clean.error());
     QFile file(m_file);
     const bool isNew = !file.exists();
     if (!file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
@@ -129,7 +158,7 @@ Result<JournalEntry> Journal::append(const QString &run, const QString &step, co
                        .run = run,
                        .step = step,
                        .event = event,
-                       .data = maskedValue(data).toObject(),
+                       .data = clean->toObject(),
                        .previous = last->hash,
                        .hash = {}};
     const auto line = journalchain::line(entry) + '\n';

@@ -34,6 +34,8 @@ public:
 
     QString file() const { return m_file; }
     /// Appends one line. Without success nothing may be done: the message says why the journal cannot be written.
+    /// Free text in `data` ("message", "detail", "title", "command", "commands", "overrideReason") is masked; the rest
+    /// is written as it is, because it is read again, and is refused when it holds a secret.
     Result<JournalEntry> append(const QString &run, const QString &step, const QString &event,
                                 const QJsonObject &data = {});
     /// All lines in order. A last line that was cut by a crash is left out (and repaired by the next append).

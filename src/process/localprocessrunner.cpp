@@ -14,8 +14,6 @@ namespace luthier {
 
 namespace {
 
-constexpr int KillAfter = 3000; // ms between asking a program to end and ending it
-
 enum class End { Finished, NotStarted, TimedOut, Cancelled };
 
 struct Lines {
@@ -48,10 +46,10 @@ tl::unexpected<Error> missing(const QString &program)
                        .arg(program));
 }
 
-void end(QProcess *process)
+void end(QProcess *process, std::chrono::milliseconds grace)
 {
     process->terminate();
-    QTimer::singleShot(KillAfter, process, &QProcess::kill);
+    QTimer::singleShot(grace, process, &QProcess::kill);
 }
 
 } // namespace
@@ -122,16 +120,16 @@ Task<ProcessOutput> LocalProcessRunner::run(ProcessSpec spec, std::stop_token st
         if (error == QProcess::FailedToStart)
             ended.resolve(End::NotStarted);
     });
-    const std::stop_callback onStop(stop, [process, why] {
-        QMetaObject::invokeMethod(process, [process, why] {
+    const std::stop_callback onStop(stop, [process, why, grace = spec.grace] {
+        QMetaObject::invokeMethod(process, [process, why, grace] {
             *why = End::Cancelled;
-            end(process);
+            end(process, grace);
         });
     });
     if (spec.timeout.count() > 0)
-        QTimer::singleShot(spec.timeout, process, [process, why] {
+        QTimer::singleShot(spec.timeout, process, [process, why, grace = spec.grace] {
             *why = End::TimedOut;
-            end(process);
+            end(process, grace);
         });
     process->start(program, spec.arguments);
     process->write(spec.input.reveal());

@@ -18,6 +18,8 @@ struct ProcessSpec {
     Secret input;                       ///< written to standard input, which is then closed
     QString workingDirectory;
     std::chrono::milliseconds timeout{0}; ///< 0: none
+    /// Between asking it to end (SIGTERM, after the timeout or a cancel) and ending it.
+    std::chrono::milliseconds grace{3000};
 
     QString commandLine() const; ///< as a person would type it; quoted for a POSIX shell
 };

@@ -146,15 +146,24 @@ private slots:
         QVERIFY(!test::awaited(client.review(QStringLiteral("/api/v1/pods"), "{}", {})).has_value());
     }
 
+    void aCutWriteIsNotSilentlyRepeated_data()
+    {
+        QTest::addColumn<QByteArray>("verb");
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("POST") << QByteArray("POST") << QByteArray("{}");
+        QTest::newRow("DELETE") << QByteArray("DELETE") << QByteArray();
+    }
     void aCutWriteIsNotSilentlyRepeated()
     {
+        QFETCH(QByteArray, verb);
+        QFETCH(QByteArray, body);
         int posts = 0;
-        test::FakeApiServer server([&posts](const QByteArray &request) {
-            posts += request.startsWith("POST");
+        test::FakeApiServer server([&posts, verb](const QByteArray &request) {
+            posts += request.startsWith(verb);
             return QByteArray();
         });
         KubeClient client(to(server), m_runner);
-        const auto sent = test::awaited(client.send("POST", QStringLiteral("/x"), "{}", "application/json", {}));
+        const auto sent = test::awaited(client.send(verb, QStringLiteral("/x"), body, "application/json", {}));
         QVERIFY(!sent);
         QVERIFY2(sent.error().message.contains(QStringLiteral("not known")), test::said(sent.error()).constData());
         QCOMPARE(posts, 1);

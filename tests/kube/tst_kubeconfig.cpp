@@ -39,6 +39,19 @@ private slots:
         QTest::newRow("good-alias-bomb") << "https://h:6443|lyra|u||abcd-token|||0";
     }
 
+    void readsMergeKeys()
+    {
+        VALUE_OF(config, Kubeconfig::load({golden("good-merge-keys.yaml")}));
+        for (const auto &[context, nameSpace] :
+             {std::pair("x", "other"), std::pair("y", "lyra"), std::pair("x2", "lyra")}) {
+            VALUE_OF(access, config.access(QString::fromLatin1(context)));
+            QCOMPARE(access.nameSpace, QString::fromLatin1(nameSpace));
+            QCOMPARE(access.server, QStringLiteral("https://h:6443")); // the first of the list wins
+            QCOMPARE(access.tlsServerName, QStringLiteral("real.name"));
+            QCOMPARE(access.token.reveal(), QByteArray("abcd-token"));
+        }
+    }
+
     void reads()
     {
         QFETCH(QString, expected);

@@ -72,6 +72,13 @@ private slots:
             << u"its database migration “7f3a9c1d2e40, initial schema” failed: InsufficientPrivilege: permission "
                u"denied "
                "for schema public"_s;
+        QTest::newRow("nobody listens, said by a migration")
+            << QByteArray("INFO  [alembic.runtime.migration] Context impl PostgresqlImpl.\n"
+                          "sqlalchemy.exc.OperationalError: (psycopg2.OperationalError) connection to server at "
+                          "\"postgresql\" (10.96.13.7), port 5432 failed: Connection refused\n\tIs the server running "
+                          "on that host and accepting TCP/IP connections?\n")
+            << u"it cannot reach the database: OperationalError: (psycopg2.OperationalError) connection to server at "
+               "\"postgresql\" (10.96.13.7), port 5432 failed: Connection refused"_s;
         QTest::newRow("the server says no")
             << QByteArray("psycopg2.OperationalError: connection to server at \"postgresql\" failed: FATAL:  password "
                           "authentication failed for user \"lyra_user\"\n")

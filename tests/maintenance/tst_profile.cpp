@@ -113,6 +113,21 @@ private slots:
         QCOMPARE(profile.supportAddress, u"me@example.org"_s);
     }
 
+    void aPathIsRelativeToTheFileThatSaysIt()
+    {
+        QVERIFY(QDir(m_folder.path()).mkpath(u"common"_s));
+        QVERIFY(!put(u"common/base.yaml"_s, Smallest
+                                                + "values: [base.yaml]\nbackups: {folder: dumps}\n"
+                                                  "charts: [{file: lyra.tgz, caFile: ~/ca.crt}]\n")
+                     .isEmpty());
+        VALUE_OF(profile, Profile::load(put(u"own.yaml"_s, "extends: common/base.yaml\ntools: {path: bin}\n")));
+        QCOMPARE(profile.valuesFiles, QStringList{m_folder.filePath(u"common/base.yaml"_s)});
+        QCOMPARE(profile.backupFolder, m_folder.filePath(u"common/dumps"_s));
+        QCOMPARE(profile.charts.first().file, m_folder.filePath(u"common/lyra.tgz"_s));
+        QCOMPARE(profile.charts.first().caFile, QDir::homePath() + u"/ca.crt"_s);
+        QCOMPARE(profile.toolsPath, m_folder.filePath(u"bin"_s));
+    }
+
     void theUsersOwnLyraMayExtendTheShippedOne()
     {
         const auto folder = paths::config().filePath(u"profiles"_s);

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/masking.h"
 #include "plan/journal.h"
 #include "plan/journalchain.h"
 #include "tests/support/awaited.h"
@@ -296,25 +295,6 @@ private slots:
         const auto written = Journal(m_file).append(u"run"_s, {}, u"plan"_s);
         QVERIFY(!written);
         QCOMPARE(contentOf(m_file), damaged);
-    }
-
-    void neverHoldsASecret()
-    {
-        const QByteArray secret("kaltes-Klavier-\"42\"");
-        registerSecret(secret);
-        const auto text = QString::fromUtf8(secret);
-        Journal journal(m_file);
-        QVERIFY(journal.append(u"run"_s, u"step"_s, u"failed"_s,
-                               {{u"message"_s, u"refused: "_s + text},
-                                {u"deep"_s, QJsonObject{{u"list"_s, QJsonArray{1, QJsonObject{{u"x"_s, text}}}}}},
-                                {u"base64"_s, QString::fromLatin1(secret.toBase64())},
-                                {u"url"_s, u"postgres://lyra:geheim99@db/lyra"_s}}));
-        const auto bytes = contentOf(m_file);
-        QVERIFY(!bytes.contains("kaltes"));
-        QVERIFY(!bytes.contains(secret.toBase64().left(16)));
-        QVERIFY(!bytes.contains("geheim99"));
-        QVERIFY(bytes.contains("refused: "));
-        QCOMPARE(journal.verify().value_or(-1), 1);
     }
 
     void severalProcessesMayWrite()

@@ -93,6 +93,18 @@ private slots:
         QCOMPARE(result.error().kind, Error::Kind::Timeout);
     }
 
+    /// helm rolls back when it is asked to end: that takes as long as it takes.
+    void waitsForWhatTidiesUp()
+    {
+        auto spec = sh("trap 'sleep 3.5; echo tidied >&2; exit 1' TERM; sleep 30 & wait");
+        spec.grace = 20s;
+        std::stop_source stop;
+        QTimer::singleShot(200, this, [&] { stop.request_stop(); });
+        const auto result = awaited(m_runner.run(spec, stop.get_token()));
+        QCOMPARE(result.error().kind, Error::Kind::Cancelled);
+        QVERIFY2(result.error().detail.contains(u"tidied"_s), qPrintable(result.error().detail));
+    }
+
     void isCancelled()
     {
         std::stop_source here;

@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Bad input and faults: a clear sentence, a true exit code, nothing lost."""
+import json
 import os
 import pathlib
+import pty
 import stat
+import subprocess
 import unittest
 
 import practice
@@ -149,9 +152,98 @@ class Faults(practice.PracticeCase):
         self.assertGreater(run["facts"]["backupBytes"], 20_000_000)
         self.assertEqual(run["facts"]["backupProof"], "readable")
 
+    def test_no_room_for_a_backup(self):
+        folder = pathlib.Path(self.home.name) / "small"
+        folder.mkdir()
+        subprocess.run(["mount", "-t", "tmpfs", "-o", "size=256k", "none", folder], check=True)
+        try:
+            self.refused(("backup",), 3, "space", str(folder), profile=self.profile_with(f"backups:\n  folder: {folder}\n"))
+        finally:
+            subprocess.run(["umount", folder], check=True)
+
+    def test_two_at_the_same_time(self):
+        both = [self.start("backup", "-o", "json") for _ in range(2)]
+        for process in both:
+            out, err = process.communicate(timeout=60)
+            self.assertEqual(process.returncode, 0, err)
+        self.done("journal", "verify")
+        runs = self.done("run", "list", "-o", "json").json["items"]
+        self.assertEqual([run["state"] for run in runs[:2]], ["done", "done"])
+        backups = self.done("backups", "-o", "json").json["items"]
+        for backup in backups[:2]:
+            self.done("backups", "verify", backup["id"])
+
     def test_no_terminal_and_no_yes(self):
         self.refused(("update", "--to", "1.0.1"), 2, "--yes")
         self.unchanged()
+
+
+class Production(practice.PracticeCase):
+    fresh = False
+
+    def typed(self, *words):
+        """luthierctl with a terminal, on which a person types."""
+        master, slave = pty.openpty()
+        try:
+            process = subprocess.Popen([practice.LUTHIERCTL, "--profile", str(self.profile), *self.words], stdin=slave,
+                                       stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=self.environment())
+            for word in words:
+                os.write(master, word.encode() + b"\n")
+            out, err = process.communicate(timeout=60)
+        finally:
+            os.close(slave)
+            os.close(master)
+        return practice.Answer(process.returncode, out, err)
+
+    def test_it_asks_for_the_name(self):
+        text = practice.PROFILE.read_text().replace("colour: practice", "colour: production").replace("name: practice", "name: live")
+        self.profile = pathlib.Path(self.home.name) / "production.yaml"
+        self.profile.write_text(text)
+        before = self.revision()
+        self.words = ("rollback", "--revision", str(before), "--accept-schema")
+        for word in ("y", "yes", "live", "LYRA", ""):
+            answer = self.typed(word)
+            self.assertEqual(answer.code, 4, answer)
+            self.assertIn("live", answer.err)
+            self.assertIn("nothing was changed", answer.err)
+        self.assertEqual(self.revision(), before)
+        answer = self.typed("lyra")
+        self.assertEqual(answer.code, 0, answer)
+        self.assertEqual(self.revision(), before + 1)
+
+
+class LongNames(practice.PracticeCase):
+    """The greatest lengths that Kubernetes and Helm allow."""
+    fresh = False
+    Release = "r" + "elease-" * 7 + "end"  # 53
+    Namespace = "n" + "amespace-" * 6 + "12345678"  # 63
+    Pod = ".".join(["pod" + "x" * 60] * 3 + ["y" * 61])  # 253, in labels of 63
+
+    def setUp(self):
+        self.assertEqual([len(name) for name in (self.Release, self.Namespace, self.Pod)], [53, 63, 253])
+        practice.kubectl("delete", "namespace", self.Namespace, "--ignore-not-found", check=False)
+        practice.kubectl("create", "namespace", self.Namespace)
+
+    def tearDown(self):
+        practice.kubectl("delete", "namespace", self.Namespace, "--wait=false")
+
+    def test_inventory(self):
+        chart = pathlib.Path(self.home.name) / "chart"
+        (chart / "templates").mkdir(parents=True)
+        (chart / "Chart.yaml").write_text("apiVersion: v2\nname: lyra-app\nversion: 1.0.0\nappVersion: 1.0.0\n")
+        (chart / "templates/all.yaml").write_text(f"apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: {self.Pod}\n")
+        subprocess.run([DIR / "tools/helm", "--kubeconfig", practice.ADMIN, "install", self.Release, chart, "-n", self.Namespace],
+                       check=True, capture_output=True, timeout=60)
+        pod = {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": self.Pod, "namespace": self.Namespace},
+               "spec": {"nodeName": "", "schedulerName": "none-at-all", "containers": [{"name": "c" * 63, "image": "x"}]}}
+        file = pathlib.Path(self.home.name) / "pod.json"
+        file.write_text(json.dumps(pod))
+        practice.kubectl("apply", "-f", str(file))
+        profile = self.profile_with(f"release: {self.Release}\nnamespace: {self.Namespace}\n")
+        found = self.done("inventory", "-o", "json", profile=profile).json
+        self.assertEqual((found["release"]["name"], found["release"]["status"]), (self.Release, "deployed"))
+        self.assertIn(self.Pod, [each["name"] for each in found["items"]])
+        self.assertIn(self.Pod, self.done("inventory", profile=profile).out)
 
 
 class Pending(practice.PracticeCase):

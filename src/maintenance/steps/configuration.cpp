@@ -46,7 +46,7 @@ Task<QString> BackUpConfiguration::run(StepContext context)
                             {QStringLiteral("values"), release->values},
                             {QStringLiteral("objects"), kept}};
     const auto bytes = QJsonDocument(whole).toJson();
-    const auto id = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-")) + release->ref.name
+    const auto id = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz-")) + release->ref.name
                   + QStringLiteral("-configuration");
     const auto file = m_platform.catalogue().prepare(id, m_platform.environment().name, QStringLiteral("configuration"),
                                                      bytes.size());
