@@ -68,12 +68,12 @@ QJsonObject withAbsolutePaths(QJsonObject object, const QString &file)
 {
     const auto inObject = [&file](QJsonObject in, const QStringList &keys) {
         for (const auto &key : keys)
-            if (in[key].isString())
+            if (in.contains(key) && in[key].isString()) // [] alone would add the key
                 in[key] = absolute(in[key].toString(), file);
         return in;
     };
     const auto inList = [&](const QString &list, const QStringList &keys) {
-        if (!object[list].isArray())
+        if (!object.value(list).isArray()) // not []: it would add the key
             return;
         QJsonArray all;
         for (const auto &value : object[list].toArray())
@@ -88,7 +88,7 @@ QJsonObject withAbsolutePaths(QJsonObject object, const QString &file)
     inList(QStringLiteral("values"), {});
     for (const auto &[key, path] : {std::pair(QStringLiteral("backups"), QStringLiteral("folder")),
                                     std::pair(QStringLiteral("tools"), QStringLiteral("path"))})
-        if (object[key].isObject())
+        if (object.value(key).isObject())
             object[key] = inObject(object[key].toObject(), {path});
     return object;
 }

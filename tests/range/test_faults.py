@@ -179,8 +179,6 @@ class Faults(practice.PracticeCase):
 
 
 class Production(practice.PracticeCase):
-    fresh = False
-
     def typed(self, *words):
         """luthierctl with a terminal, on which a person types."""
         master, slave = pty.openpty()
