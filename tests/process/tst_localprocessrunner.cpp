@@ -102,7 +102,7 @@ private slots:
         QTimer::singleShot(200, this, [&] { stop.request_stop(); });
         const auto result = awaited(m_runner.run(spec, stop.get_token()));
         QCOMPARE(result.error().kind, Error::Kind::Cancelled);
-        QVERIFY2(result.error().detail.contains(u"tidied"_s), qPrintable(result.error().detail));
+        QVERIFY2(result.error().detail.contains(QStringLiteral("tidied")), qPrintable(result.error().detail));
     }
 
     void isCancelled()
