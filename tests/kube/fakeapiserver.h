@@ -11,8 +11,8 @@ namespace luthier::test {
 
 inline QByteArray httpAnswer(const QByteArray &status, const QByteArray &body, const QByteArray &headers = {})
 {
-    return "HTTP/1.1 " + status + "\r\n" + headers + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n"
-         + body;
+    return "HTTP/1.1 " + status + "\r\nConnection: close\r\n" + headers
+         + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
 }
 
 /// Says byte for byte what the test wants, also what a real API server will not say on demand, then closes.
