@@ -128,6 +128,18 @@
         <source>Manifest</source>
         <translation>Manifest</translation>
     </message>
+    <message>
+        <source>here</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>not ours yet</source>
+        <translation>noch nicht unsere</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Kopien</translation>
+    </message>
 </context>
 <context>
     <name>luthier::CheckAccess</name>
@@ -238,6 +250,37 @@
     <message>
         <source>Type %1 to confirm</source>
         <translation>Zum Bestätigen %1 eingeben</translation>
+    </message>
+</context>
+<context>
+    <name>luthier::CopyBackup</name>
+    <message>
+        <source>%1 of %2 uploaded, %3/s</source>
+        <translation>%1 von %2 hochgeladen, %3/s</translation>
+    </message>
+    <message>
+        <source>%1 of %2 read back, %3/s</source>
+        <translation>%1 von %2 zurückgelesen, %3/s</translation>
+    </message>
+    <message>
+        <source>Uploads the backup to %1, reads the whole copy back and compares its SHA-256. An upload that is cut is gone on with.</source>
+        <translation>Lädt die Sicherung nach %1 hoch, liest die ganze Kopie zurück und vergleicht ihre SHA-256. Ein abgebrochenes Hochladen wird fortgesetzt.</translation>
+    </message>
+    <message>
+        <source>%1 was there already; read back, SHA-256 equal</source>
+        <translation>%1 war schon dort; zurückgelesen, SHA-256 gleich</translation>
+    </message>
+    <message>
+        <source>%1 read back, SHA-256 equal; %2 of it were there from an upload that was cut</source>
+        <translation>%1 zurückgelesen, SHA-256 gleich; %2 davon waren von einem abgebrochenen Hochladen schon dort</translation>
+    </message>
+    <message>
+        <source>%1 uploaded and read back, SHA-256 equal</source>
+        <translation>%1 hochgeladen und zurückgelesen, SHA-256 gleich</translation>
+    </message>
+    <message>
+        <source>Copy to the object store %1</source>
+        <translation>In den Objektspeicher %1 kopieren</translation>
     </message>
 </context>
 <context>
@@ -1043,6 +1086,31 @@
     </message>
 </context>
 <context>
+    <name>luthier::PruneBackups</name>
+    <message numerus="yes">
+        <source>%n removed (%1). The bucket keeps versions: the bytes stay there until those are removed, too</source>
+        <translation>
+            <numerusform>%n entfernt (%1). Der Bucket bewahrt Versionen auf: Die Bytes bleiben dort, bis auch diese entfernt sind</numerusform><numerusform>%n entfernt (%1). Der Bucket bewahrt Versionen auf: Die Bytes bleiben dort, bis auch diese entfernt sind</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed (%1)</source>
+        <translation>
+            <numerusform>%n entfernt (%1)</numerusform><numerusform>%n entfernt (%1)</numerusform></translation>
+    </message>
+    <message>
+        <source>Remove old backups from this machine</source>
+        <translation>Alte Sicherungen von diesem Rechner entfernen</translation>
+    </message>
+    <message>
+        <source>Remove old backups from %1</source>
+        <translation>Alte Sicherungen aus %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Removes what the profile's rules do not keep. The last proven backup, and what a run needs, always stay.</source>
+        <translation>Entfernt, was die Regeln des Profils nicht aufbewahren. Die letzte geprüfte Sicherung, und was ein Lauf braucht, bleiben immer.</translation>
+    </message>
+</context>
+<context>
     <name>luthier::Rail</name>
     <message>
         <source>Views</source>
@@ -1320,7 +1388,9 @@
     <message numerus="yes">
         <source>%1, %2: a bare profile with its %n workload(s)</source>
         <translation>
-            <numerusform>%1, %2: ein schlichtes Profil mit seiner %n Workload</numerusform><numerusform>%1, %2: ein schlichtes Profil mit seinen %n Workloads</numerusform></translation>
+            <numerusform>%1, %2: ein schlichtes Profil mit seiner %n Workload</numerusform>
+            <numerusform>%1, %2: ein schlichtes Profil mit seinen %n Workloads</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, %2: fits the profile “%3”</source>
@@ -3200,6 +3270,18 @@
         <source>A run of kind “%1” cannot be gone on with by this version.</source>
         <translation>Ein Lauf der Art „%1“ kann von dieser Version nicht fortgesetzt werden.</translation>
     </message>
+    <message>
+        <source>Copy the backup %1 to %2</source>
+        <translation>Die Sicherung %1 nach %2 kopieren</translation>
+    </message>
+    <message>
+        <source>The profile has no rules for what to keep, so nothing goes. Add “keep” under “backups”.</source>
+        <translation>Das Profil sagt nicht, was aufbewahrt wird, deshalb wird nichts entfernt. Ergänzen Sie „keep“ unter „backups“.</translation>
+    </message>
+    <message>
+        <source>Remove old backups</source>
+        <translation>Alte Sicherungen entfernen</translation>
+    </message>
 </context>
 <context>
     <name>luthier::planwords</name>
@@ -3682,6 +3764,34 @@
         <source>a manual check needs a title and an id of its own</source>
         <translation>eine Prüfung von Hand braucht einen Titel und eine eigene id</translation>
     </message>
+    <message>
+        <source>it has a key “%1” in %2 that is not known; known are: %3</source>
+        <translation>es hat in %2 einen unbekannten Schlüssel „%1“; bekannt sind: %3</translation>
+    </message>
+    <message>
+        <source>the store “%1” names no bucket</source>
+        <translation>der Speicher „%1“ nennt keinen Bucket</translation>
+    </message>
+    <message>
+        <source>“addressing” of the store “%1” is path or host, not “%2”</source>
+        <translation>„addressing“ des Speichers „%1“ ist path oder host, nicht „%2“</translation>
+    </message>
+    <message>
+        <source>“endpoint” of the store “%1” is not an address that begins with https://</source>
+        <translation>„endpoint“ des Speichers „%1“ ist keine Adresse, die mit https:// beginnt</translation>
+    </message>
+    <message>
+        <source>a store needs “name” and “s3”</source>
+        <translation>ein Speicher braucht „name“ und „s3“</translation>
+    </message>
+    <message>
+        <source>two stores are called “%1”</source>
+        <translation>zwei Speicher heißen „%1“</translation>
+    </message>
+    <message>
+        <source>“%1” in backups.keep is not a whole number</source>
+        <translation>„%1“ in backups.keep ist keine ganze Zahl</translation>
+    </message>
 </context>
 <context>
     <name>luthier::smoketest</name>
@@ -3819,6 +3929,286 @@
     <message>
         <source>%1 read again, SHA-256 as when it was taken</source>
         <translation>%1 erneut gelesen, SHA-256 wie bei der Erstellung</translation>
+    </message>
+    <message>
+        <source>%1 does not answer with the rest of an object. Nothing is known of the copy there; try again.</source>
+        <translation>%1 antwortet nicht mit dem Rest eines Objekts. Über die Kopie dort ist nichts bekannt; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed: %2. Correct the folder's permissions.</source>
+        <translation>%1 kann nicht entfernt werden: %2. Berichtigen Sie die Rechte des Ordners.</translation>
+    </message>
+    <message>
+        <source>It is no dump that pg_dump or pg_dumpall wrote. It was left as it is.</source>
+        <translation>Es ist kein Dump von pg_dump oder pg_dumpall. Die Datei blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>It is an archive of pg_dump in a form that is not known (version %1.%2, format %3). It was left as it is.</source>
+        <translation>Es ist ein Archiv von pg_dump in einer unbekannten Form (Version %1.%2, Format %3). Die Datei blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>It is an archive of pg_dump that was cut in its first lines. It cannot be used.</source>
+        <translation>Es ist ein Archiv von pg_dump, das schon am Anfang abbricht. Es ist nicht zu gebrauchen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>archive (pg_dump -Fc)</source>
+        <translation>Archiv (pg_dump -Fc)</translation>
+    </message>
+    <message>
+        <source>plain dump (pg_dump)</source>
+        <translation>Dump als Text (pg_dump)</translation>
+    </message>
+    <message>
+        <source>dump of all databases (pg_dumpall)</source>
+        <translation>Dump aller Datenbanken (pg_dumpall)</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>incomplete: its last line is missing</source>
+        <translation>unvollständig: die letzte Zeile fehlt</translation>
+    </message>
+    <message>
+        <source>whether it is whole is told by reading it</source>
+        <translation>ob es vollständig ist, zeigt das Lesen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 of PostgreSQL %2, %3</source>
+        <translation>%1 von PostgreSQL %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 is incomplete: its last line, which says that the dump is complete, is missing. It was left as it is; do not rely on it, take a new backup.</source>
+        <translation>%1 ist unvollständig: Die letzte Zeile, die sagt, dass der Dump vollständig ist, fehlt. Die Datei blieb, wie sie ist; verlassen Sie sich nicht darauf, machen Sie eine neue Sicherung.</translation>
+    </message>
+    <message>
+        <source>taken by hand, found in the folder; the time is when the file was last changed</source>
+        <translation>von Hand gemacht, im Ordner gefunden; die Zeit ist die der letzten Änderung der Datei</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Nothing was fetched; name another folder.</source>
+        <translation>%1 kann nicht geschrieben werden: %2. Nichts wurde geholt; nennen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written to its end. Free some space and fetch it again.</source>
+        <translation>%1 konnte nicht zu Ende geschrieben werden. Schaffen Sie Platz und holen Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 exists already and was not overwritten.</source>
+        <translation>%1 gibt es schon und wurde nicht überschrieben.</translation>
+    </message>
+    <message>
+        <source>goes</source>
+        <translation>wird entfernt</translation>
+    </message>
+    <message>
+        <source>no rule is set</source>
+        <translation>keine Regel ist gesetzt</translation>
+    </message>
+    <message>
+        <source>young enough</source>
+        <translation>jung genug</translation>
+    </message>
+    <message>
+        <source>one of the newest</source>
+        <translation>eine der neuesten</translation>
+    </message>
+    <message>
+        <source>the day's last</source>
+        <translation>die letzte des Tages</translation>
+    </message>
+    <message>
+        <source>the week's last</source>
+        <translation>die letzte der Woche</translation>
+    </message>
+    <message>
+        <source>the month's last</source>
+        <translation>die letzte des Monats</translation>
+    </message>
+    <message>
+        <source>the last proven one</source>
+        <translation>die letzte geprüfte</translation>
+    </message>
+    <message>
+        <source>a run needs it</source>
+        <translation>ein Lauf braucht sie</translation>
+    </message>
+    <message>
+        <source>incomplete, but younger than a day</source>
+        <translation>unvollständig, aber jünger als ein Tag</translation>
+    </message>
+    <message>
+        <source>The server's answer is not that of an S3 server. Correct “endpoint” in the profile.</source>
+        <translation>Die Antwort ist nicht die eines S3-Servers. Berichtigen Sie „endpoint“ im Profil.</translation>
+    </message>
+    <message>
+        <source>There are no S3 credentials in %1: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are looked for. Nothing was stored; add them.</source>
+        <translation>Es gibt keine S3-Zugangsdaten in: %1. Gesucht werden AWS_ACCESS_KEY_ID und AWS_SECRET_ACCESS_KEY. Nichts wurde gespeichert; ergänzen Sie sie.</translation>
+    </message>
+    <message>
+        <source>%1 has no section [%2]. Nothing was stored; add it, or correct “profile”.</source>
+        <translation>%1 hat keinen Abschnitt [%2]. Nichts wurde gespeichert; ergänzen Sie ihn oder berichtigen Sie „profile“.</translation>
+    </message>
+    <message>
+        <source>[%1] of %2</source>
+        <translation>[%1] in %2</translation>
+    </message>
+    <message>
+        <source>There is no bucket %1 at %2. Nothing was stored; make it, or correct the name in the profile.</source>
+        <translation>Es gibt keinen Bucket %1 auf %2. Nichts wurde gespeichert; legen Sie ihn an oder berichtigen Sie den Namen im Profil.</translation>
+    </message>
+    <message>
+        <source>%1 is not there (any more). Look at the list of backups.</source>
+        <translation>%1 ist nicht (mehr) da. Sehen Sie in die Liste der Sicherungen.</translation>
+    </message>
+    <message>
+        <source>The upload of %1 that was begun is gone. It begins anew.</source>
+        <translation>Das begonnene Hochladen von %1 gibt es nicht mehr. Es beginnt von vorn.</translation>
+    </message>
+    <message>
+        <source>%1 does not know the access key from %2. Nothing was stored; correct it.</source>
+        <translation>%1 kennt den Zugangsschlüssel nicht (Quelle: %2). Nichts wurde gespeichert; berichtigen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The secret key from %1 is not the right one. Nothing was stored; correct it.</source>
+        <translation>Der geheime Schlüssel ist nicht der richtige (Quelle: %1). Nichts wurde gespeichert; berichtigen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The session token from %1 has expired. What was uploaded is kept; get new credentials and do it again.</source>
+        <translation>Das Sitzungstoken ist abgelaufen (Quelle: %1). Was hochgeladen wurde, bleibt; holen Sie neue Zugangsdaten und wiederholen Sie es.</translation>
+    </message>
+    <message>
+        <source>The clocks of this machine and of %1 differ too much. Nothing was stored; set the clock right.</source>
+        <translation>Die Uhren dieses Rechners und von %1 gehen zu weit auseinander. Nichts wurde gespeichert; stellen Sie die Uhr richtig.</translation>
+    </message>
+    <message>
+        <source>The bucket %1 is in another region or at another address. Nothing was stored; correct “region” or “endpoint” in the profile.</source>
+        <translation>Der Bucket %1 ist in einer anderen Region oder unter einer anderen Adresse. Nichts wurde gespeichert; berichtigen Sie „region“ oder „endpoint“ im Profil.</translation>
+    </message>
+    <message>
+        <source>The bucket %1 is in the region %2. Nothing was stored; correct “region” in the profile.</source>
+        <translation>Der Bucket %1 ist in der Region %2. Nichts wurde gespeichert; berichtigen Sie „region“ im Profil.</translation>
+    </message>
+    <message>
+        <source>The access key from %1 may not do this with %2. Nothing was changed there; ask who owns the bucket for the right.</source>
+        <translation>Der Zugangsschlüssel (Quelle: %1) darf das mit %2 nicht tun. Dort wurde nichts geändert; bitten Sie den Eigentümer des Buckets um das Recht.</translation>
+    </message>
+    <message>
+        <source>%1 has no room left. The backup is kept on this machine; free some space there and copy it again.</source>
+        <translation>%1 hat keinen Platz mehr. Die Sicherung bleibt auf diesem Rechner; schaffen Sie dort Platz und kopieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 does not take the upload in these parts. The backup is kept on this machine; see the details.</source>
+        <translation>%1 nimmt das Hochladen in diesen Teilen nicht an. Die Sicherung bleibt auf diesem Rechner; siehe Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>Bytes were changed on the way to %1. The backup is kept on this machine; copy it again.</source>
+        <translation>Auf dem Weg nach %1 wurden Bytes verändert. Die Sicherung bleibt auf diesem Rechner; kopieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 is overloaded or broken at the moment. What was uploaded is kept; do it again later.</source>
+        <translation>%1 ist gerade überlastet oder gestört. Was hochgeladen wurde, bleibt; wiederholen Sie es später.</translation>
+    </message>
+    <message>
+        <source>%1 refused what was asked for %2. The backup is kept on this machine; see the details.</source>
+        <translation>%1 hat abgelehnt, was für %2 verlangt wurde. Die Sicherung bleibt auf diesem Rechner; siehe Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted, so nothing was sent. Name its CA as “caFile” in the profile.</source>
+        <translation>Dem Zertifikat von %1 wird nicht vertraut, deshalb wurde nichts gesendet. Nennen Sie seine CA als „caFile“ im Profil.</translation>
+    </message>
+    <message>
+        <source>The name in %1 is not known. What was uploaded is kept; correct “endpoint”, or look at your network.</source>
+        <translation>Der Name in %1 ist nicht bekannt. Was hochgeladen wurde, bleibt; berichtigen Sie „endpoint“ oder sehen Sie nach dem Netz.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. What was uploaded is kept; look at your network and do it again.</source>
+        <translation>%1 ist nicht erreichbar. Was hochgeladen wurde, bleibt; sehen Sie nach dem Netz und wiederholen Sie es.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an address like https://s3.example.com.</source>
+        <translation>„%1“ ist keine Adresse wie https://s3.example.com.</translation>
+    </message>
+    <message>
+        <source>What came could not be written on this machine.</source>
+        <translation>Was kam, konnte auf diesem Rechner nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost. What was uploaded is kept; do it again.</source>
+        <translation>Die Verbindung zu %1 ist abgerissen. Was hochgeladen wurde, bleibt; wiederholen Sie es.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 was read back, and its bytes are not those of the backup. The backup on this machine is untouched; remove that object and copy it again.</source>
+        <translation>%1 wurde zurückgelesen, und die Bytes sind nicht die der Sicherung. Die Sicherung auf diesem Rechner ist unberührt; entfernen Sie jenes Objekt und kopieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 read back from %2, SHA-256 equal</source>
+        <translation>%1 aus %2 zurückgelesen, SHA-256 gleich</translation>
+    </message>
+    <message>
+        <source>It has %1 bytes, but its manifest says %2. Do not rely on it; copy the backup again.</source>
+        <translation>Es hat %1 Bytes, sein Manifest sagt aber %2. Verlassen Sie sich nicht darauf; kopieren Sie die Sicherung noch einmal.</translation>
+    </message>
+    <message>
+        <source>The upload was cancelled. What was uploaded is kept; the next one goes on from there.</source>
+        <translation>Das Hochladen wurde abgebrochen. Was hochgeladen wurde, bleibt; das nächste geht von dort weiter.</translation>
+    </message>
+    <message>
+        <source>%1 exists already with other bytes and was not overwritten. The backup is kept on this machine; look at what is there.</source>
+        <translation>%1 gibt es schon mit anderen Bytes und wurde nicht überschrieben. Die Sicherung bleibt auf diesem Rechner; sehen Sie nach, was dort ist.</translation>
+    </message>
+</context>
+<context>
+    <name>luthier::stores</name>
+    <message>
+        <source>The journal cannot be read, so nobody knows which backups a run needs. Nothing was removed; see luthierctl journal verify.</source>
+        <translation>Das Journal kann nicht gelesen werden, deshalb weiß niemand, welche Sicherungen ein Lauf braucht. Nichts wurde entfernt; siehe luthierctl journal verify.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled after %n backup(s) were removed.</source>
+        <translation>
+            <numerusform>Abgebrochen, nachdem %n Sicherung entfernt war.</numerusform><numerusform>Abgebrochen, nachdem %n Sicherungen entfernt waren.</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed: %2.</source>
+        <translation>%1 kann nicht entfernt werden: %2.</translation>
+    </message>
+    <message>
+        <source>The store's credentials are in the Secret %1, and the cluster is not connected. Nothing was done there; connect first.</source>
+        <translation>Die Zugangsdaten des Speichers sind im Secret %1, und der Cluster ist nicht verbunden. Dort wurde nichts getan; verbinden Sie zuerst.</translation>
+    </message>
+    <message>
+        <source>the Secret %1</source>
+        <translation>das Secret %1</translation>
+    </message>
+    <message>
+        <source>The credentials file %1 cannot be read: %2. Nothing was stored; correct it under “stores” in the profile.</source>
+        <translation>Die Datei mit Zugangsdaten %1 kann nicht gelesen werden: %2. Nichts wurde gespeichert; berichtigen Sie sie unter „stores“ im Profil.</translation>
+    </message>
+    <message>
+        <source>The profile names no store. Nothing was done; add one under “stores”.</source>
+        <translation>Das Profil nennt keinen Speicher. Nichts wurde getan; ergänzen Sie einen unter „stores“.</translation>
+    </message>
+    <message>
+        <source>The profile has no store “%1”; it has: %2.</source>
+        <translation>Das Profil hat keinen Speicher „%1“; es hat: %2.</translation>
+    </message>
+    <message>
+        <source>the environment</source>
+        <translation>die Umgebung</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,19 @@
     </message>
 </context>
 <context>
+    <name>luthier::PruneBackups</name>
+    <message numerus="yes">
+        <source>%n removed (%1). The bucket keeps versions: the bytes stay there until those are removed, too</source>
+        <translation>
+            <numerusform>%n removed (%1). The bucket keeps versions: the bytes stay there until those are removed, too</numerusform><numerusform>%n removed (%1). The bucket keeps versions: the bytes stay there until those are removed, too</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed (%1)</source>
+        <translation>
+            <numerusform>%n removed (%1)</numerusform><numerusform>%n removed (%1)</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>luthier::StartView</name>
     <message numerus="yes">
         <source>and %n more: luthier --context NAME</source>
@@ -43,7 +56,9 @@
     <message numerus="yes">
         <source>%1, %2: a bare profile with its %n workload(s)</source>
         <translation>
-            <numerusform>%1, %2: a bare profile with its one workload</numerusform><numerusform>%1, %2: a bare profile with its %n workloads</numerusform></translation>
+            <numerusform>%1, %2: a bare profile with its one workload</numerusform>
+            <numerusform>%1, %2: a bare profile with its %n workloads</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -71,6 +86,14 @@
             <numerusform>%n manual check is not ticked yet: see the last step.</numerusform>
             <numerusform>%n manual checks are not ticked yet: see the last step.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>luthier::stores</name>
+    <message numerus="yes">
+        <source>Cancelled after %n backup(s) were removed.</source>
+        <translation>
+            <numerusform>Cancelled after %n backup was removed.</numerusform><numerusform>Cancelled after %n backups were removed.</numerusform></translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,22 @@ Result<> confirmed(const Session *session, const Plan &plan)
     return {};
 }
 
+QCoro::Task<int> opened(Session *session, bool withUpdates)
+{
+    const auto stop = session->stop.get_token();
+    const auto result = co_await session->platform.open(stop, Platform::Reading::Release);
+    if (!result)
+        co_return fail(session->options, result.error());
+    const auto &facts = session->platform.facts();
+    if (!facts.release) // what stands in the way of reading it is the better answer than any gate
+        co_return fail(session->options, Error{facts.releaseProblemKind, facts.releaseProblem, {}});
+    if (withUpdates)
+        (void)co_await session->platform.readUpdates(stop);
+    co_return Done;
+}
+
+} // namespace
+
 QCoro::Task<int> carryOut(Session *session, QString kind)
 {
     const auto &options = session->options;
@@ -88,22 +104,6 @@ QCoro::Task<int> carryOut(Session *session, QString kind)
     co_return code;
 }
 
-QCoro::Task<int> opened(Session *session, bool withUpdates)
-{
-    const auto stop = session->stop.get_token();
-    const auto result = co_await session->platform.open(stop, Platform::Reading::Release);
-    if (!result)
-        co_return fail(session->options, result.error());
-    const auto &facts = session->platform.facts();
-    if (!facts.release) // what stands in the way of reading it is the better answer than any gate
-        co_return fail(session->options, Error{facts.releaseProblemKind, facts.releaseProblem, {}});
-    if (withUpdates)
-        (void)co_await session->platform.readUpdates(stop);
-    co_return Done;
-}
-
-} // namespace
-
 UpdateOptions updateOptions(const Session *session)
 {
     const auto &o = session->options;
@@ -139,6 +139,10 @@ Result<Plan> planFor(Session *session, const QString &kind)
         back.acceptSchema = o.acceptSchema;
         return rollbackPlan(session->platform, back);
     }
+    if (kind == QLatin1String("copy"))
+        return copyPlan(session->platform, o.words.value(2), o.store);
+    if (kind == QLatin1String("prune"))
+        return prunePlan(session->platform, storeNames(session));
     if (kind == QLatin1String("repair"))
         return repairPlan(session->platform);
     return failure(Error::Kind::Invalid,

@@ -31,6 +31,10 @@ QCoro::Task<int> journal(Session *session);
 
 /// Builds the plan that the options ask for: "update", "backup", "rollback" or "repair".
 Result<Plan> planFor(Session *session, const QString &kind);
+/// Builds that plan, asks, runs it and tells how it ended.
+QCoro::Task<int> carryOut(Session *session, QString kind);
+/// The stores that the options mean: the one of --store, else all of the profile.
+QStringList storeNames(const Session *session);
 /// What the options say of an update.
 UpdateOptions updateOptions(const Session *session);
 

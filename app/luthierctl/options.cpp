@@ -20,7 +20,7 @@ Commands:
                                   the plan, its commands, permissions and gates; changes nothing
   update --to VERSION             back up, prove, upgrade, watch, verify
   backup                          take and prove a backup
-  backups [list|show ID|verify ID]
+  backups [list|show ID|verify ID|copy ID|prune|adopt FILE]
                                   the catalogue
   rollback [--revision N]         back to the last healthy revision, or to a chosen one
   repair                          take a release out of pending-*
@@ -66,6 +66,8 @@ Result<Options> parseOptions(const QStringList &arguments, bool *handled)
     option({QStringLiteral("rollback-on-failure")}, "let helm roll back by itself when the upgrade fails");
     option({QStringLiteral("revision")}, "Helm revision to go back to", "N");
     option({QStringLiteral("accept-schema")}, "go back although the database's schema moved");
+    option({QStringLiteral("store")}, "store of the profile; all of them by default", "NAME");
+    option({QStringLiteral("local")}, "ask no store");
 
     if (!parser.parse(arguments))
         return failure(Error::Kind::Invalid, parser.errorText() + QStringLiteral(". See luthierctl --help."));
@@ -99,6 +101,8 @@ Result<Options> parseOptions(const QStringList &arguments, bool *handled)
     o.confirmChecks = parser.value(QStringLiteral("confirm-check")).split(QLatin1Char(','), Qt::SkipEmptyParts);
     o.wait = parser.isSet(QStringLiteral("wait"));
     o.rollBackOnFailure = parser.isSet(QStringLiteral("rollback-on-failure"));
+    o.store = parser.value(QStringLiteral("store"));
+    o.local = parser.isSet(QStringLiteral("local"));
     o.acceptSchema = parser.isSet(QStringLiteral("accept-schema"));
     for (const auto &[name, target, fallback] :
          {std::tuple{"timeout", &o.timeout, 300}, std::tuple{"revision", &o.revision, 0}}) {

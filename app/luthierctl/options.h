@@ -33,6 +33,8 @@ struct Options {
     bool rollBackOnFailure = false;
     int revision = 0;
     bool acceptSchema = false;
+    QString store;
+    bool local = false; ///< no store is asked
 };
 
 /// Reads the arguments; --help and --version print and leave `words` empty with `handled` true.

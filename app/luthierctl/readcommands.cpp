@@ -171,53 +171,6 @@ QCoro::Task<int> doctor(Session *session)
     co_return code;
 }
 
-QCoro::Task<int> backups(Session *session)
-{
-    const auto &options = session->options;
-    const auto &catalogue = session->platform.catalogue();
-    const auto verb = options.words.value(1);
-    if (verb.isEmpty() || verb == QLatin1String("list")) {
-        QStringList problems;
-        const auto list = catalogue.list(&problems);
-        for (const auto &problem : problems)
-            complain(problem);
-        QJsonArray items;
-        QList<QStringList> rows;
-        for (const auto &b : list) {
-            items << b.toJson();
-            rows << QStringList{b.id,
-                                b.appVersion,
-                                b.alembicRevision,
-                                words::bytes(b.bytes),
-                                proofWords(b.proof),
-                                words::age(b.taken, QDateTime::currentDateTime())};
-        }
-        if (options.json)
-            printJson(QStringLiteral("BackupList"), {{QStringLiteral("items"), items}});
-        else
-            printTable({QStringLiteral("ID"), QStringLiteral("VERSION"), QStringLiteral("SCHEMA"),
-                        QStringLiteral("SIZE"), QStringLiteral("PROVED"), QStringLiteral("AGE")},
-                       rows);
-        co_return Done;
-    }
-    const auto found = catalogue.find(options.words.value(2));
-    if (!found)
-        co_return fail(options, found.error());
-    if (verb == QLatin1String("show")) {
-        printJson(QStringLiteral("Backup"), found->toJson());
-        co_return Done;
-    }
-    if (verb == QLatin1String("verify")) {
-        const auto backup = *found;
-        const auto sound = co_await catalogue.verify(backup, session->stop.get_token());
-        if (!sound)
-            co_return fail(options, sound.error());
-        print(*sound);
-        co_return Done;
-    }
-    co_return Usage;
-}
-
 QCoro::Task<int> journal(Session *session)
 {
     const auto &options = session->options;

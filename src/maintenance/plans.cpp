@@ -5,6 +5,7 @@
 #include "maintenance/steps/backup.h"
 #include "maintenance/steps/checkaccess.h"
 #include "maintenance/steps/configuration.h"
+#include "maintenance/steps/copybackup.h"
 #include "maintenance/steps/release.h"
 #include "maintenance/steps/rollout.h"
 #include "maintenance/steps/verify.h"
@@ -128,6 +129,8 @@ Result<Plan> backupPlan(Platform &platform, const BackupOptions &options)
     auto plan = assembled(platform, wanted, std::make_unique<BackUpConfiguration>(platform),
                           std::make_unique<BackUpDatabase>(platform),
                           std::make_unique<ProveBackup>(platform, options.prove));
+    for (const auto &store : platform.profile().stores)
+        plan.steps.push_back(std::make_unique<CopyBackup>(platform, store));
     plan.kind = QStringLiteral("backup");
     plan.title = Words::tr("Back up %1").arg(platform.profile().title);
     plan.request = {{QStringLiteral("prove"), proofName(options.prove)}};
@@ -199,6 +202,11 @@ Result<Plan> planOfRun(Platform &platform, const Run &run)
     if (run.kind == QLatin1String("backup"))
         return backupPlan(platform,
                           {proofFromName(run.request[QStringLiteral("prove")].toString()).value_or(Proof::Readable)});
+    if (run.kind == QLatin1String("copy"))
+        return copyPlan(platform, run.request[QStringLiteral("backup")].toString(),
+                        run.request[QStringLiteral("store")].toString());
+    if (run.kind == QLatin1String("prune"))
+        return prunePlan(platform, run.request[QStringLiteral("stores")].toVariant().toStringList());
     if (run.kind == QLatin1String("rollback"))
         return rollbackPlan(platform, RollbackOptions::fromJson(run.request));
     if (run.kind == QLatin1String("repair"))

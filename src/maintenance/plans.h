@@ -55,6 +55,10 @@ struct RollbackOptions {
 /// The guide as data. Building a plan asks nothing and changes nothing; it uses the platform's facts.
 Result<Plan> updatePlan(Platform &platform, UpdateOptions options);
 Result<Plan> backupPlan(Platform &platform, const BackupOptions &options);
+/// Copies a backup that is there to a store of the profile (empty: the first).
+Result<Plan> copyPlan(Platform &platform, const QString &backupId, const QString &store);
+/// Removes old backups from the folder and, where `stores`, from every store.
+Result<Plan> prunePlan(Platform &platform, const QStringList &stores);
 Result<Plan> rollbackPlan(Platform &platform, RollbackOptions options);
 /// The way out of pending-*: marks the revision failed, then offers what is healthy.
 Result<Plan> repairPlan(Platform &platform);

@@ -14,6 +14,7 @@
 #include "plan/run.h"
 #include "process/commandchannel.h"
 #include "storage/foldercatalogue.h"
+#include "storage/founddump.h"
 
 #include <QObject>
 
@@ -45,6 +46,7 @@ public:
         QString updatesProblem;
         bool updatesKnown = false;
         QList<Backup> backups;
+        QList<FoundDump> foundDumps; ///< in the backup folder, taken by hand: not ours yet
         QList<Run> runs;
         bool runsKnown = false;
         QString journalProblem;

@@ -178,6 +178,7 @@ Task<> Platform::readRuns()
 void Platform::readBackups()
 {
     m_facts.backups = m_catalogue.list();
+    m_facts.foundDumps = foundDumps(m_catalogue.folder());
     emit changed();
 }
 

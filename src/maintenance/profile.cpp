@@ -44,7 +44,7 @@ Result<> knownParts(const QJsonObject &profile, const QString &file)
          {QStringLiteral("pod"), QStringLiteral("container"), QStringLiteral("user"), QStringLiteral("database"),
           QStringLiteral("alembic")}},
         {QStringLiteral("endpoints"), {QStringLiteral("version"), QStringLiteral("health")}},
-        {QStringLiteral("backups"), {QStringLiteral("folder")}},
+        {QStringLiteral("backups"), {QStringLiteral("folder"), QStringLiteral("keep")}},
         {QStringLiteral("tools"), {QStringLiteral("path")}},
     };
     for (auto part = parts.cbegin(); part != parts.cend(); ++part)
@@ -90,6 +90,9 @@ QJsonObject withAbsolutePaths(QJsonObject object, const QString &file)
                                     std::pair(QStringLiteral("tools"), QStringLiteral("path"))})
         if (object.value(key).isObject())
             object[key] = inObject(object[key].toObject(), {path});
+    if (const auto stores = object.value(QStringLiteral("stores")); stores.isArray())
+        object[QStringLiteral("stores")] = storesWithPaths(
+            stores.toArray(), [&file](const QString &path) { return absolute(path, file); });
     return object;
 }
 
@@ -250,7 +253,8 @@ Result<Profile> Profile::parse(const QByteArray &yaml, const QString &file)
              QStringLiteral("environments"), QStringLiteral("components"), QStringLiteral("database"),
              QStringLiteral("endpoints"), QStringLiteral("smokeTests"), QStringLiteral("gates"),
              QStringLiteral("support"), QStringLiteral("charts"), QStringLiteral("values"), QStringLiteral("tools"),
-             QStringLiteral("backups"), QStringLiteral("smokeTestValues"), QStringLiteral("manualChecks")},
+             QStringLiteral("backups"), QStringLiteral("smokeTestValues"), QStringLiteral("manualChecks"),
+             QStringLiteral("stores")},
             {}, file);
         !ok)
         return tl::unexpected(ok.error());
@@ -310,6 +314,14 @@ Result<Profile> Profile::parse(const QByteArray &yaml, const QString &file)
     p.manualChecks = *checks;
     p.backupFolder = o[QStringLiteral("backups")][QStringLiteral("folder")].toString();
     p.toolsPath = o[QStringLiteral("tools")][QStringLiteral("path")].toString();
+    const auto keep = readKeepRules(o[QStringLiteral("backups")][QStringLiteral("keep")]);
+    if (!keep)
+        return invalid(file, keep.error().message);
+    p.keepBackups = *keep;
+    const auto stores = readStores(o[QStringLiteral("stores")].toArray());
+    if (!stores)
+        return invalid(file, stores.error().message);
+    p.stores = *stores;
     p.supportAddress = o[QStringLiteral("support")].toString();
     return p;
 }

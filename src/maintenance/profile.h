@@ -5,6 +5,7 @@
 #include "helm/helmclient.h"
 #include "helm/semver.h"
 #include "maintenance/smoketest.h"
+#include "maintenance/storeprofile.h"
 #include "plan/manualcheck.h"
 #include "storage/backup.h"
 
@@ -66,6 +67,8 @@ struct Profile {
     QList<ManualCheck> manualChecks;             ///< what a person looks at after an update
     QMap<UpdateKind, Proof> proofFor;            ///< what a backup must have reached before an update of that kind
     QString backupFolder;                        ///< empty: below the XDG data folder
+    KeepRules keepBackups;                       ///< what `backups prune` leaves
+    QList<StoreProfile> stores;                  ///< where copies of backups go
     QString toolsPath;                           ///< searched before PATH
     QString supportAddress;
 

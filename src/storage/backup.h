@@ -16,6 +16,14 @@ QString proofName(Proof proof); ///< "readable": for JSON and options
 std::optional<Proof> proofFromName(const QString &name);
 QString proofWords(Proof proof); ///< translated, for a person
 
+/// Where else the same bytes are, as it was known when they were brought there.
+struct BackupCopy {
+    QString store; ///< the name in the profile
+    QString where; ///< "s3://bucket/key"
+    Proof proof = Proof::None;
+    QDateTime proofTime;
+};
+
 /// The manifest beside each backup file (FILE.json): what it is, where from, and how far it was proved.
 struct Backup {
     QString id;                                ///< "20261122-175103-lyra"
@@ -40,6 +48,7 @@ struct Backup {
     int tocEntries = 0;
     QString run; ///< the run that took it
     QDateTime taken;
+    QList<BackupCopy> copies;
 
     QJsonObject toJson() const; ///< with "apiVersion": "luthier/v1", "kind": "Backup"
     static Result<Backup> fromJson(const QJsonObject &json);

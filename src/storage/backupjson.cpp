@@ -2,6 +2,7 @@
 #include "storage/backup.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 namespace luthier {
 
@@ -61,6 +62,13 @@ QJsonObject Backup::toJson() const
     json[QStringLiteral("proofs")] = proofs;
     json[QStringLiteral("tocEntries")] = tocEntries;
     json[QStringLiteral("taken")] = moment(taken);
+    QJsonArray places;
+    for (const auto &copy : copies)
+        places << QJsonObject{{QStringLiteral("store"), copy.store},
+                              {QStringLiteral("where"), copy.where},
+                              {QStringLiteral("proof"), proofName(copy.proof)},
+                              {QStringLiteral("proofTime"), moment(copy.proofTime)}};
+    json[QStringLiteral("copies")] = places;
     return json;
 }
 
@@ -95,6 +103,10 @@ Result<Backup> Backup::fromJson(const QJsonObject &json)
     backup.proofs = json[QStringLiteral("proofs")].toObject();
     backup.tocEntries = json[QStringLiteral("tocEntries")].toInt();
     backup.taken = moment(json[QStringLiteral("taken")]);
+    for (const auto &copy : json[QStringLiteral("copies")].toArray())
+        backup.copies << BackupCopy{copy[QStringLiteral("store")].toString(), copy[QStringLiteral("where")].toString(),
+                                    proofFromName(copy[QStringLiteral("proof")].toString()).value_or(Proof::None),
+                                    moment(copy[QStringLiteral("proofTime")])};
     if (backup.id.isEmpty() || backup.bytes < 0 || !backup.taken.isValid())
         return invalid(Words::tr(
             "It lacks its id, its size or when it was taken. The backup itself is untouched; take a new one."));

@@ -23,19 +23,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(luthier::storage)
 };
 
-/// A name that any file system takes and that cannot leave its folder.
-QString sanitised(const QString &text)
-{
-    QString name;
-    for (const auto c : text.left(LongestName))
-        name += c.isLetterOrNumber() || c == QLatin1Char('-') || c == QLatin1Char('_') || c == QLatin1Char('.')
-                  ? c
-                  : QLatin1Char('_');
-    while (name.startsWith(QLatin1Char('.')))
-        name.remove(0, 1);
-    return name.isEmpty() ? QStringLiteral("_") : name;
-}
-
 Result<Backup> manifest(const QString &path)
 {
     QFile file(path);
@@ -62,10 +49,22 @@ FolderCatalogue::FolderCatalogue(QDir folder)
 {
 }
 
+QString FolderCatalogue::fileName(const QString &text)
+{
+    QString name;
+    for (const auto c : text.left(LongestName))
+        name += c.isLetterOrNumber() || c == QLatin1Char('-') || c == QLatin1Char('_') || c == QLatin1Char('.')
+                  ? c
+                  : QLatin1Char('_');
+    while (name.startsWith(QLatin1Char('.')))
+        name.remove(0, 1);
+    return name.isEmpty() ? QStringLiteral("_") : name;
+}
+
 Result<QString> FolderCatalogue::prepare(const QString &id, const QString &environment, const QString &extension,
                                          qint64 bytesNeeded) const
 {
-    const QDir home(m_folder.absoluteFilePath(sanitised(environment)));
+    const QDir home(m_folder.absoluteFilePath(fileName(environment)));
     if (!QDir().mkpath(home.path()))
         return failure(
             Error::Kind::Refused,
@@ -85,9 +84,9 @@ Result<QString> FolderCatalogue::prepare(const QString &id, const QString &envir
                        Words::tr("The backup needs about %1, but %2 has only %3 left. No backup was taken; free some "
                                  "space or name another folder.")
                            .arg(words::bytes(bytesNeeded), storage.rootPath(), words::bytes(available)));
-    auto name = sanitised(id);
+    auto name = fileName(id);
     if (!extension.isEmpty())
-        name += QLatin1Char('.') + sanitised(extension);
+        name += QLatin1Char('.') + fileName(extension);
     const auto file = home.absoluteFilePath(name);
     if (QFileInfo::exists(file) || QFileInfo::exists(file + ManifestEnding))
         return failure(
@@ -102,6 +101,22 @@ Result<> FolderCatalogue::save(const Backup &backup) const
         return failure(Error::Kind::Invalid,
                        Words::tr("The backup %1 has no file, so its manifest was not written.").arg(backup.id));
     return paths::writeAtomically(backup.file + ManifestEnding, QJsonDocument(backup.toJson()).toJson());
+}
+
+Result<> FolderCatalogue::remove(const Backup &backup) const
+{
+    const QFileInfo info(backup.file);
+    for (const auto &path : {backup.file + ManifestEnding, backup.file}) {
+        QFile file(path);
+        if (file.exists() && !file.remove())
+            return failure(
+                Error::Kind::Refused,
+                Words::tr("%1 cannot be removed: %2. Correct the folder's permissions.").arg(path, file.errorString()));
+    }
+    const auto uploads = info.dir().entryList({info.fileName() + QStringLiteral(".*.uploading")}, QDir::Files);
+    for (const auto &upload : uploads) // how far an upload was: of no use without the file
+        QFile::remove(info.dir().absoluteFilePath(upload));
+    return paths::syncFolder(info.path());
 }
 
 QList<Backup> FolderCatalogue::list(QStringList *problems) const

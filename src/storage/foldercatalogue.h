@@ -15,10 +15,14 @@ public:
     explicit FolderCatalogue(QDir folder);
 
     QDir folder() const { return m_folder; }
+    /// A name that any file system takes and that cannot leave its folder.
+    static QString fileName(const QString &text);
     /// Makes the folder of an environment and checks that `bytesNeeded` fit; answers the new backup's file name.
     Result<QString> prepare(const QString &id, const QString &environment, const QString &extension,
                             qint64 bytesNeeded) const;
     Result<> save(const Backup &backup) const; ///< atomically
+    /// Removes the manifest first: a file without one is not taken for a backup.
+    Result<> remove(const Backup &backup) const;
     /// Newest first. A manifest that cannot be read is left out and named in `problems`.
     QList<Backup> list(QStringList *problems = nullptr) const;
     Result<Backup> find(const QString &id) const;

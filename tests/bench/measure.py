@@ -10,6 +10,7 @@ import pathlib
 import queue
 import re
 import ssl
+import shutil
 import statistics
 import subprocess
 import sys
@@ -225,12 +226,63 @@ def in_mebibytes():
     return [{"name": "idle window, resident", "mebibytes": round(memory, 1), "goal": 80}]
 
 
+def copied():
+    """Seconds for the upload of 400 MiB, and for upload, reading back and comparing; ours, then those of the AWS CLI."""
+    folder = pathlib.Path(HOME.name) / "store"
+    folder.mkdir()
+    dump_file = folder / "bench.sql"
+    dump_file.write_bytes(b"--\n-- PostgreSQL database dump\n--\n\n" + os.urandom(400 << 20) + b"\n--\n-- PostgreSQL database dump complete\n--\n\n")
+    endpoint, ca = "https://127.0.0.1:9000", str(DIR / "pki/ca.crt")
+    profile = folder.parent / "store.yaml"
+    profile.write_text(f"extends: {PROFILE}\nbackups:\n  folder: {folder}\nstores:\n- name: bench\n  s3:\n    endpoint: {endpoint}\n    bucket: luthier-bench\n    caFile: {ca}\n")
+    ENVIRONMENT.update(AWS_ACCESS_KEY_ID="lyra-backup", AWS_SECRET_ACCESS_KEY="harbor-range-2", AWS_DEFAULT_REGION="us-east-1",
+                       AWS_ENDPOINT_URL=endpoint, AWS_CA_BUNDLE=ca, AWS_EC2_METADATA_DISABLED="true", AWS_PAGER="")
+    aws = ["aws", "--endpoint-url", endpoint, "s3"]
+    subprocess.run([*aws, "mb", "s3://luthier-bench"], env=ENVIRONMENT, capture_output=True, stdin=subprocess.DEVNULL)
+    ctl = [practice.LUTHIERCTL, "--profile", str(profile), "backups"]
+    run(*ctl, "adopt", str(dump_file))
+
+    def ours():
+        begun = time.monotonic()
+        process = subprocess.Popen([*ctl, "copy", "bench.sql", "--progress", "json"], env=ENVIRONMENT, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        up = None
+        for line in process.stderr:
+            if up is None and "read back," in line:
+                up = time.monotonic() - begun
+        if process.wait() != 0 or up is None:
+            raise RuntimeError("the copy did not end well")
+        return up, time.monotonic() - begun
+
+    def theirs():
+        begun = time.monotonic()
+        run(*aws, "cp", "--no-progress", str(dump_file), "s3://luthier-bench/theirs.sql")
+        up = time.monotonic() - begun
+        run("sh", "-c", f"{' '.join(aws)} cp s3://luthier-bench/theirs.sql - | sha256sum")
+        return up, time.monotonic() - begun
+
+    rounds = []
+    for _ in range(3):  # side by side: the machine's own pace changes
+        rounds.append((*ours(), *theirs()))
+        run(*aws, "rm", "--recursive", "s3://luthier-bench/")
+    shutil.rmtree(folder)
+    return [statistics.median(column) for column in zip(*rounds)]
+
+
+def in_copies():
+    if not shutil.which("aws"):
+        raise RuntimeError("there is no aws on PATH to compare with")
+    our_upload, our_copy, their_upload, their_copy = copied()
+    return [*ratio("upload of 400 MiB to S3, against aws s3 cp", 1.05, lambda: (our_upload, their_upload)),
+            *ratio("the same, read back and compared, against aws s3 cp both ways", 1.05, lambda: (our_copy, their_copy))]
+
+
 ROWS = {
     "inventory": lambda: ratio("inventory, against helm list, kubectl get pods, curl", 0.8, inventory),
     "change": lambda: ratio("a pod's change to its row, against kubectl get pods -w", 1.2, change),
     "blocks": in_milliseconds,
     "memory": in_mebibytes,
     "dump": lambda: ratio("backup of 200 MB proved, against kubectl exec pg_dump", 1.1, dump),
+    "copies": in_copies,
     "update": lambda: ratio("whole update, against pg_dump and helm upgrade --wait", 1.15, update),
 }
 

@@ -12,6 +12,7 @@
 #include "ui/widgets/table.h"
 #include "ui/widgets/tablepane.h"
 
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QSplitter>
 
@@ -23,15 +24,45 @@ namespace {
 
 constexpr int proofColumn = 1;
 
+/// Here, and in the stores that it was copied to.
+QString placesOf(const Backup &backup)
+{
+    QStringList places{BackupsView::tr("here")};
+    for (const auto &copy : backup.copies)
+        places << copy.store;
+    return places.join(QStringLiteral(", "));
+}
+
+/// A dump that somebody took by hand: shown, and nothing is said of it that the file does not say.
+TableRow rowOf(const FoundDump &dump, const QDateTime &now)
+{
+    TableRow row;
+    row.key = dump.file;
+    row.cells = {
+        words::moment(dump.modified),   BackupsView::tr("not ours yet"), words::bytes(dump.bytes), dump.words(), {},
+        words::age(dump.modified, now), QFileInfo(dump.file).fileName()};
+    row.sortKeys = {dump.modified.toSecsSinceEpoch(),  -1, dump.bytes, dump.words(), QString(),
+                    -dump.modified.toSecsSinceEpoch(), 0};
+    row.command = words::commandLine(QStringLiteral("luthierctl"),
+                                     {QStringLiteral("backups"), QStringLiteral("adopt"), dump.file});
+    row.extra = int(Proof::None);
+    return row;
+}
+
 TableRow rowOf(const Backup &backup, const QDateTime &now)
 {
     TableRow row;
     row.key = backup.id;
-    row.cells = {words::moment(backup.taken), proofWords(backup.proof), words::bytes(backup.bytes),
-                 backup.appVersion,           backup.alembicRevision,   words::age(backup.taken, now)};
+    row.cells = {words::moment(backup.taken),
+                 proofWords(backup.proof),
+                 words::bytes(backup.bytes),
+                 backup.appVersion,
+                 backup.alembicRevision,
+                 words::age(backup.taken, now),
+                 placesOf(backup)};
     row.sortKeys = {
-        backup.taken.toSecsSinceEpoch(), int(backup.proof), backup.bytes, backup.appVersion, backup.alembicRevision,
-        -backup.taken.toSecsSinceEpoch()};
+        backup.taken.toSecsSinceEpoch(),  int(backup.proof),   backup.bytes, backup.appVersion, backup.alembicRevision,
+        -backup.taken.toSecsSinceEpoch(), backup.copies.size()};
     row.command = words::commandLine(QStringLiteral("pg_restore"), {QStringLiteral("--list"), backup.file});
     row.extra = int(backup.proof);
     return row;
@@ -43,8 +74,9 @@ BackupsView::BackupsView(const Profile &profile, QWidget *parent)
     : QWidget(parent)
     , m_profile(profile)
     , m_answer(label({}, "answer", true))
-    , m_model(new RowModel({tr("Taken"), tr("Proof"), tr("Size"), tr("Version"), tr("Schema revision"), tr("Age")}, -1,
-                           this))
+    , m_model(new RowModel(
+          {tr("Taken"), tr("Proof"), tr("Size"), tr("Version"), tr("Schema revision"), tr("Age"), tr("Copies")}, -1,
+          this))
     , m_table(new Table(tr("Backups")))
     , m_pane(new TablePane(m_table))
     , m_details(new QWidget)
@@ -60,7 +92,7 @@ BackupsView::BackupsView(const Profile &profile, QWidget *parent)
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(0, Qt::DescendingOrder);
     m_table->setItemDelegateForColumn(proofColumn, new LadderDelegate(m_table));
-    m_table->setWidths({230, 0, 90, 90, 150, 110});
+    m_table->setWidths({230, 0, 90, 90, 150, 110, 130});
     m_table->remember(QStringLiteral("backups"));
     m_pane->setEmptyWords(tr("There is no backup yet"), tr("“Back up now” takes one, compares both ends and proves "
                                                            "that it can be read. It changes nothing in the cluster."));
@@ -93,6 +125,8 @@ void BackupsView::showFacts(const Platform::Facts &facts)
     QList<TableRow> rows;
     for (const auto &backup : std::as_const(m_backups))
         rows << rowOf(backup, now);
+    for (const auto &dump : facts.foundDumps)
+        rows << rowOf(dump, now);
     m_model->setRows(rows);
     m_pane->showRows();
 }

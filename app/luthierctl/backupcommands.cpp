@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The catalogue of backups, wherever they are.
+#include "app/luthierctl/commands.h"
+#include "app/luthierctl/output.h"
+#include "base/words.h"
+#include "maintenance/prune.h"
+#include "storage/filehash.h"
+#include "storage/founddump.h"
+#include "storage/storecatalogue.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QSet>
+
+namespace luthier::ctl {
+
+namespace {
+
+/// One backup and every place that has it.
+struct Listed {
+    Backup backup;
+    QStringList places;
+    QJsonArray copies;
+};
+
+QJsonObject copyJson(const QString &place, const QString &where, const Backup &backup)
+{
+    return {{QStringLiteral("place"), place},
+            {QStringLiteral("where"), where},
+            {QStringLiteral("proof"), proofName(backup.proof)}};
+}
+
+void add(QList<Listed> *all, const QString &place, const QString &where, const Backup &backup)
+{
+    auto found = std::find_if(all->begin(), all->end(), [&](const auto &l) { return l.backup.id == backup.id; });
+    if (found == all->end()) {
+        *all << Listed{backup, {}, {}};
+        found = std::prev(all->end());
+    }
+    found->places << QStringLiteral("%1 (%2)").arg(place, proofWords(backup.proof));
+    found->copies << copyJson(place, where, backup);
+}
+
+// A Secret is read in the cluster; all else needs none.
+QCoro::Task<Result<>> connectedForStores(Session *session)
+{
+    const auto &stores = session->platform.profile().stores;
+    const bool needed = std::any_of(stores.cbegin(), stores.cend(), [&](const auto &store) {
+        return !store.secret.isEmpty() && storeNames(session).contains(store.place.name);
+    });
+    if (!needed || session->platform.facts().connection == Platform::Connection::Connected)
+        co_return Result<>();
+    co_return co_await session->platform.open(session->stop.get_token(), Platform::Reading::Release);
+}
+
+QCoro::Task<int> list(Session *session)
+{
+    const auto &options = session->options;
+    const auto &catalogue = session->platform.catalogue();
+    QStringList problems;
+    QList<Listed> all;
+    for (const auto &backup : catalogue.list(&problems))
+        add(&all, QStringLiteral("folder"), backup.file, backup);
+    if (const auto connected = co_await connectedForStores(session); !connected)
+        problems << connected.error().message;
+    for (const auto &name : storeNames(session)) {
+        const auto profile = storeNamed(session->platform.profile(), name);
+        if (!profile)
+            co_return fail(options, profile.error());
+        const auto stop = session->stop.get_token();
+        const auto store = co_await openStore(&session->platform, *profile, stop);
+        if (!store) {
+            problems << store.error().message;
+            continue;
+        }
+        const StoreCatalogue there(**store);
+        auto *told = &problems;
+        const auto copies = co_await there.list(told, stop);
+        if (!copies) // the others are listed all the same
+            problems << copies.error().message;
+        else
+            for (const auto &backup : *copies)
+                add(&all, name, profile->place.words(backup.file), backup);
+    }
+    const auto found = foundDumps(catalogue.folder());
+    std::sort(all.begin(), all.end(), [](const auto &a, const auto &b) { return a.backup.taken > b.backup.taken; });
+    for (const auto &problem : problems)
+        complain(problem);
+    QJsonArray items;
+    QJsonArray strangers;
+    QList<QStringList> rows;
+    const auto now = QDateTime::currentDateTime();
+    for (const auto &listed : all) {
+        const auto &b = listed.backup;
+        auto json = b.toJson();
+        json[QStringLiteral("copies")] = listed.copies;
+        items << json;
+        rows << QStringList{b.id,
+                            b.appVersion,
+                            b.alembicRevision,
+                            words::bytes(b.bytes),
+                            listed.places.join(QStringLiteral(", ")),
+                            words::age(b.taken, now)};
+    }
+    for (const auto &dump : found) {
+        strangers << QJsonObject{{QStringLiteral("file"), dump.file},
+                                 {QStringLiteral("format"), dump.format},
+                                 {QStringLiteral("serverVersion"), dump.serverVersion},
+                                 {QStringLiteral("bytes"), dump.bytes},
+                                 {QStringLiteral("incomplete"), dump.whole == FoundDump::Whole::No},
+                                 {QStringLiteral("message"), dump.words()}};
+        rows << QStringList{QFileInfo(dump.file).fileName(),
+                            QString(),
+                            QString(),
+                            words::bytes(dump.bytes),
+                            QStringLiteral("not ours yet: ") + dump.words(),
+                            words::age(dump.modified, now)};
+    }
+    if (options.json)
+        printJson(QStringLiteral("BackupList"), {{QStringLiteral("items"), items},
+                                                 {QStringLiteral("found"), strangers},
+                                                 {QStringLiteral("problems"), QJsonArray::fromStringList(problems)}});
+    else
+        printTable({QStringLiteral("ID"), QStringLiteral("VERSION"), QStringLiteral("SCHEMA"), QStringLiteral("SIZE"),
+                    QStringLiteral("WHERE (PROVED)"), QStringLiteral("AGE")},
+                   rows);
+    co_return Done;
+}
+
+QCoro::Task<int> adopt(Session *session)
+{
+    const auto &options = session->options;
+    const auto &catalogue = session->platform.catalogue();
+    const auto folder = catalogue.folder().absolutePath();
+    auto path = options.words.value(2);
+    if (!QFileInfo::exists(path))
+        path = catalogue.folder().absoluteFilePath(path);
+    path = QFileInfo(path).absoluteFilePath();
+    if (!path.startsWith(folder + QLatin1Char('/')))
+        co_return fail(
+            options,
+            Error{Error::Kind::Refused,
+                  QStringLiteral("%1 is not in the backup folder %2. It was left as it is; move it there first.")
+                      .arg(path, folder),
+                  {}});
+    if (QFileInfo::exists(path + QStringLiteral(".json")))
+        co_return fail(options,
+                       Error{Error::Kind::Refused, QStringLiteral("%1 is in the catalogue already.").arg(path), {}});
+    const auto found = examineDump(path);
+    if (!found)
+        co_return fail(options, found.error());
+    auto backup = adopted(*found, session->platform.environment().name);
+    if (!backup)
+        co_return fail(options, backup.error());
+    if (catalogue.find(backup->id))
+        co_return fail(
+            options, Error{Error::Kind::Refused,
+                           QStringLiteral("There is a backup %1 already. The file was left as it is; rename it first.")
+                               .arg(backup->id),
+                           {}});
+    const auto hash = co_await hashOf(path, session->stop.get_token());
+    if (!hash)
+        co_return fail(options, hash.error());
+    backup->bytes = hash->bytes;
+    backup->sha256 = QString::fromLatin1(hash->sha256);
+    if (const auto saved = catalogue.save(*backup); !saved)
+        co_return fail(options, saved.error());
+    if (options.json)
+        printJson(QStringLiteral("Backup"), backup->toJson());
+    else
+        print(QStringLiteral("%1: %2. It is in the catalogue as %3.").arg(path, found->words(), backup->id));
+    co_return Done;
+}
+
+QJsonObject pruneJson(const PrunePreview &preview)
+{
+    QJsonArray items;
+    for (const auto &verdict : preview.verdicts)
+        items << QJsonObject{{QStringLiteral("id"), verdict.backup.id},
+                             {QStringLiteral("goes"), verdict.goes()},
+                             {QStringLiteral("reason"), keepReasonWords(verdict.reason)},
+                             {QStringLiteral("bytes"), verdict.backup.bytes},
+                             {QStringLiteral("complete"), verdict.backup.complete}};
+    return {{QStringLiteral("place"), preview.store.isEmpty() ? QStringLiteral("folder") : preview.store},
+            {QStringLiteral("where"), preview.where},
+            {QStringLiteral("bytes"), preview.forecast.bytes},
+            {QStringLiteral("bytesAfterwards"), preview.forecast.afterwards},
+            {QStringLiteral("bytesPerDay"), preview.forecast.bytesPerDay},
+            {QStringLiteral("daysLeft"), preview.forecast.daysLeft},
+            {QStringLiteral("keepsVersions"), preview.keepsVersions},
+            {QStringLiteral("items"), items}};
+}
+
+void printPreview(const PrunePreview &preview)
+{
+    QList<QStringList> rows;
+    for (const auto &verdict : preview.verdicts)
+        rows << QStringList{verdict.goes() ? QStringLiteral("goes") : QStringLiteral("stays"), verdict.backup.id,
+                            words::bytes(verdict.backup.bytes), proofWords(verdict.backup.proof),
+                            verdict.goes() ? QString() : keepReasonWords(verdict.reason)};
+    print(QStringLiteral("%1: %2 now, %3 afterwards; about %4 a day%5")
+              .arg(preview.where, words::bytes(preview.forecast.bytes), words::bytes(preview.forecast.afterwards),
+                   words::bytes(qint64(preview.forecast.bytesPerDay)),
+                   preview.forecast.daysLeft >= 0 ? QStringLiteral(", room for %1 days").arg(preview.forecast.daysLeft)
+                                                  : QString()));
+    if (preview.keepsVersions)
+        print(QStringLiteral(
+            "The bucket keeps versions: what is removed stays there as an old version, and is paid for."));
+    printTable(
+        {QString(), QStringLiteral("ID"), QStringLiteral("SIZE"), QStringLiteral("PROVED"), QStringLiteral("WHY")},
+        rows);
+}
+
+QCoro::Task<int> pruneBackups(Session *session)
+{
+    const auto &options = session->options;
+    if (const auto connected = co_await connectedForStores(session); !connected)
+        co_return fail(options, connected.error());
+    if (options.yes)
+        co_return co_await carryOut(session, QStringLiteral("prune"));
+    session->platform.readRuns();
+    QJsonArray places;
+    for (const auto &place : QStringList{QString()} + storeNames(session)) {
+        const auto stop = session->stop.get_token();
+        const auto preview = co_await previewPrune(&session->platform, place, stop);
+        if (!preview)
+            co_return fail(options, preview.error());
+        for (const auto &problem : preview->problems)
+            complain(problem);
+        places << pruneJson(*preview);
+        if (!options.json)
+            printPreview(*preview);
+    }
+    if (options.json)
+        printJson(QStringLiteral("PrunePreview"), {{QStringLiteral("items"), places}});
+    else
+        complain(QStringLiteral("Nothing was removed. Add --yes to do it."));
+    co_return Done;
+}
+
+} // namespace
+
+QStringList storeNames(const Session *session)
+{
+    if (session->options.local)
+        return {};
+    if (!session->options.store.isEmpty())
+        return {session->options.store};
+    QStringList names;
+    for (const auto &store : session->platform.profile().stores)
+        names << store.place.name;
+    return names;
+}
+
+QCoro::Task<int> backups(Session *session)
+{
+    const auto &options = session->options;
+    const auto &catalogue = session->platform.catalogue();
+    const auto verb = options.words.value(1, QStringLiteral("list"));
+    if (verb == QLatin1String("list"))
+        co_return co_await list(session);
+    if (verb == QLatin1String("prune"))
+        co_return co_await pruneBackups(session);
+    if (verb == QLatin1String("adopt"))
+        co_return co_await adopt(session);
+    const auto found = catalogue.find(options.words.value(2));
+    if (!found)
+        co_return fail(options, found.error());
+    if (verb == QLatin1String("copy")) {
+        session->options.yes = true; // a copy changes nothing in the cluster
+        if (const auto connected = co_await connectedForStores(session); !connected)
+            co_return fail(options, connected.error());
+        co_return co_await carryOut(session, QStringLiteral("copy"));
+    }
+    if (verb == QLatin1String("show")) {
+        printJson(QStringLiteral("Backup"), found->toJson());
+        co_return Done;
+    }
+    if (verb == QLatin1String("verify")) {
+        const auto backup = *found;
+        const auto sound = co_await catalogue.verify(backup, session->stop.get_token());
+        if (!sound)
+            co_return fail(options, sound.error());
+        print(*sound);
+        co_return Done;
+    }
+    complain(QStringLiteral("backups takes list, show, verify, copy, prune or adopt."));
+    co_return Usage;
+}
+
+} // namespace luthier::ctl
