@@ -82,7 +82,12 @@ Result<> whole(Session *session, const QString &name, const QString &key, const 
     Request request;
     request.key = key;
     request.headers << qMakePair(QByteArrayLiteral("if-none-match"), QByteArrayLiteral("*"));
-    const auto reply = putPiece(session, request, &file, 0, file.size(), meter, stop);
+    auto reply = putPiece(session, request, &file, 0, file.size(), meter, stop);
+    if (!reply && reply.error().detail.contains(QLatin1String("PreconditionFailed"))) // as in complete()
+        if (const auto taken = head(session, key, stop); !taken && taken.error().kind == Error::Kind::NotFound) {
+            request.headers.clear();
+            reply = putPiece(session, request, &file, 0, file.size(), meter, stop);
+        }
     return reply ? Result<>() : Result<>(tl::unexpected(reply.error()));
 }
 
@@ -172,7 +177,12 @@ Result<> complete(Session *session, const UploadRecord &record, const std::stop_
     request.body = completeDocument(record.parts);
     request.headers = {{"content-type", "application/xml"}, {"if-none-match", "*"}};
     auto reply = session->ask(request, stop);
-    if (!reply && reply.error().detail.contains(QLatin1String("NotImplemented"))) { // does not know If-None-Match here
+    // A server that does not know If-None-Match here, or takes a deleted version for an object (versitygw): HEAD decides.
+    const bool condition = !reply
+                        && (reply.error().detail.contains(QLatin1String("NotImplemented"))
+                            || reply.error().detail.contains(QLatin1String("PreconditionFailed")));
+    if (const auto taken = condition ? head(session, record.key, stop) : Result<StoredObject>();
+        !taken && taken.error().kind == Error::Kind::NotFound) {
         request.headers.removeLast();
         reply = session->ask(request, stop);
     }

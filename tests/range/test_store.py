@@ -19,11 +19,12 @@ KEY, SECRET = "lyra-backup", "harbor-range-2"
 BUCKET = "luthier-test"
 EMPTY = hashlib.sha256(b"").hexdigest()
 MEBIBYTE = 1024 * 1024
+VERSIONS = b"<VersioningConfiguration><Status>Enabled</Status></VersioningConfiguration>"
 
 
 def s3(method, path, *more):
     return subprocess.run(["curl", "-sS", "--fail-with-body", "--cacert", CA, "--aws-sigv4", "aws:amz:us-east-1:s3", "-u", f"{KEY}:{SECRET}", "-X", method,
-                           "-H", f"x-amz-content-sha256: {EMPTY}", *more, f"https://127.0.0.1:{PORT}/{path}"], capture_output=True)
+                           *([] if more else ["-H", f"x-amz-content-sha256: {EMPTY}"]), *more, f"https://127.0.0.1:{PORT}/{path}"], capture_output=True)
 
 
 class StoreCase(practice.PracticeCase):
@@ -98,6 +99,18 @@ class Store(StoreCase):
         self.assertIn("was there already", again.json["items"][0]["message"])
         for file in self.state.iterdir():
             self.assertNotIn(SECRET, file.read_text(), file)
+
+    def test_1_again_after_it_was_removed_there(self):
+        """Where the bucket keeps versions, a deleted object still is one to some servers."""
+        s3("PUT", f"{BUCKET}?versioning=", "-H", f"x-amz-content-sha256: {hashlib.sha256(VERSIONS).hexdigest()}", "--data-binary", VERSIONS.decode())
+        for name, size in (("small.sql", 1), ("large.sql", 20)):
+            self.dump(name, size)
+            self.assertEqual(self.copy(name).code, 0)
+            for ending in ("", ".json"):
+                s3("DELETE", f"{BUCKET}/{self.prefix}/practice/{name}{ending}")
+            again = self.copy(name)
+            self.assertEqual(again.code, 0, again)
+            self.assert_whole(name)
 
     def test_2_the_folder_can_be_lost(self):
         name = self.dump("lost.sql", 1)
