@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "postgres/measure.h"
 #include "process/commandchannel.h"
 
 #include <QDateTime>
@@ -31,6 +32,8 @@ struct DumpResult {
     qint64 bytesThere = -1;
     QString serverVersion;
     QString dumpVersion;
+    Measure measured;       ///< counted in the dump's own snapshot; empty: it could not be counted
+    QString measureProblem; ///< why not
     QDateTime begun;
     QDateTime ended;
 };

@@ -160,6 +160,10 @@ Task<DumpResult> DumpEngine::dump(DatabaseRef database, QString file, std::funct
     result.sha256There = trailer.sha256;
     result.serverVersion = QString::fromUtf8(sink->report().serverVersion());
     result.dumpVersion = QString::fromUtf8(sink->report().dumpVersion());
+    if (const auto measured = pgdump::parseMeasure(sink->report().measured()))
+        result.measured = *measured;
+    else
+        result.measureProblem = measured.error().message;
     result.ended = QDateTime::currentDateTimeUtc();
     if (progress)
         progress({.bytes = result.bytes, .expected = result.bytes, .left = std::chrono::milliseconds(0)});

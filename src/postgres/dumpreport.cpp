@@ -8,6 +8,7 @@ namespace luthier::pgdump {
 namespace {
 
 constexpr qsizetype Kept = 64 * 1024;
+constexpr qsizetype KeptMeasure = 32 * 1024 * 1024; // a hundred thousand tables
 const QByteArray Mark = "luthier: ";
 
 std::optional<DumpTrailer> trailerOf(const QByteArray &text)
@@ -70,6 +71,9 @@ void DumpReport::line(const QByteArray &line)
     const auto text = line.mid(Mark.size()).trimmed();
     if (text.startsWith("exit=")) {
         m_trailer = trailerOf(text);
+    } else if (text.startsWith("measured ")) {
+        if (m_measured.size() < KeptMeasure)
+            m_measured += text.mid(9) + '\n';
     } else if (text.startsWith("version=")) {
         m_dumpVersion = versionIn(text.mid(8));
     } else if (text.startsWith("server=")) {

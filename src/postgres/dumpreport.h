@@ -26,6 +26,10 @@ public:
     qint64 databaseSize() const { return m_databaseSize; } ///< negative: not known
     QByteArray serverVersion() const { return m_serverVersion; }
     QByteArray dumpVersion() const { return m_dumpVersion; }
+    QByteArray measured() const
+    {
+        return m_measured;
+    } ///< what parseMeasure() reads; empty: it could not be counted there
     QByteArray messages() const { return m_messages; } ///< pg_dump's own; the newest 64 KiB
 
 private:
@@ -33,6 +37,7 @@ private:
 
     QByteArray m_rest;
     QByteArray m_messages;
+    QByteArray m_measured;
     QByteArray m_serverVersion;
     QByteArray m_dumpVersion;
     qint64 m_databaseSize = -1;

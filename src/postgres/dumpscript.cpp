@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/dumpscript.h"
 
+#include "postgres/measuresql.h"
+
 namespace luthier::pgdump {
 
 namespace {
@@ -22,11 +24,12 @@ fi
 // The line "alive" is for the case that nobody listens any more while pg_dump waits for a lock and so writes
 // nothing that could meet the closed pipe; it also keeps idle connections open through proxies.
 const char *const Dump = R"sh(
-dir= pid= watch=
+dir= pid= watch= holder= snapshot=
 clean() {
   trap - EXIT HUP INT TERM PIPE
   [ -z "$watch" ] || kill "$watch" 2>/dev/null
   [ -z "$pid" ] || kill "$pid" 2>/dev/null
+  [ -z "$holder" ] || kill -INT "$holder" 2>/dev/null # psql then has the server cancel what it waits for
   [ -z "$dir" ] || rm -rf "$dir"
 }
 trap clean EXIT
@@ -48,6 +51,7 @@ if has mktemp && has mkfifo && has tee && has wc && has rm; then
 fi
 main=$$
 watching() {
+  exec 7>&- # not as a redirection of the call: dash would keep a copy open
   trap '' PIPE
   while sleep 2 2>/dev/null; do
     kill -0 "$main" 2>/dev/null && echo "luthier: alive" >&2 2>/dev/null && continue
@@ -56,7 +60,25 @@ watching() {
     break
   done
 }
-dump() { exec pg_dump -Fc -Z1 --no-password --lock-wait-timeout=120s; }
+dump() { exec pg_dump -Fc -Z1 --no-password --lock-wait-timeout=120s ${snapshot:+"--snapshot=$snapshot"} 7>&-; }
+# A session of its own holds the snapshot that is dumped, and counts in it what a restored copy must have.
+tell() { (trap '' PIPE; printf '%s\n' "$@" >&7) 2>/dev/null; } # the holder may be gone: that is no reason to end
+hold() {
+  tries=100
+  has psql && mkfifo "$dir/sql" || return
+  psql -X -A -t -q -w -v ON_ERROR_STOP=1 <"$dir/sql" >"$dir/measured" 2>"$dir/unmeasured" & holder=$!
+  exec 7>"$dir/sql"
+  tell 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;' \
+    "SELECT set_config(name, CASE WHEN name LIKE 'idle%' THEN '0' ELSE '2s' END, true) FROM pg_settings WHERE name IN \
+      ('idle_in_transaction_session_timeout', 'client_connection_check_interval') \\g /dev/null" \
+    "SELECT pg_export_snapshot() \\g $dir/snapshot"
+  while ! { read -r snapshot <"$dir/snapshot"; } 2>/dev/null; do
+    tries=$((tries - 1))
+    [ $tries -gt 0 ] && kill -0 "$holder" 2>/dev/null || { snapshot=; return; }
+    sleep 0.05 2>/dev/null || sleep 1
+  done
+  tell "$1"
+}
 
 if [ -n "$dir" ] && mkfifo "$dir/dump" "$dir/count" "$dir/sum"; then
   wc -c <"$dir/count" >"$dir/bytes" & counter=$!
@@ -65,10 +87,14 @@ if [ -n "$dir" ] && mkfifo "$dir/dump" "$dir/count" "$dir/sum"; then
     sha256sum <"$dir/sum" >"$dir/sha256" & summer=$!
     sums="$sums $dir/sum"
   fi
-  tee $sums <"$dir/dump" & copier=$!
+  hold "$3"
+  tee $sums <"$dir/dump" 7>&- & copier=$!
   dump >"$dir/dump" & pid=$!
   watching $pid >/dev/null </dev/null & watch=$!
   wait $pid; code=$?; pid=
+  [ -z "$holder" ] || { exec 7>&-; wait $holder; holder=; }
+  [ ! -s "$dir/measured" ] || sed 's/^/luthier: measured /' "$dir/measured" >&2
+  [ "$code" = 0 ] || [ ! -s "$dir/unmeasured" ] || cat "$dir/unmeasured" >&2
   wait $copier; copied=$?
   wait $counter $summer
   [ "$code" != 0 ] || code=$copied
@@ -109,7 +135,7 @@ QStringList shell(const QByteArray &script, const QStringList &parameters)
 
 QStringList dumpCommand(const QString &user, const QString &database)
 {
-    return shell(QByteArray(Connection) + Dump, {user, database});
+    return shell(QByteArray(Connection) + Dump, {user, database, QString::fromLatin1(measureSql())});
 }
 
 QStringList factsCommand(const QString &user, const QString &database)

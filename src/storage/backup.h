@@ -44,7 +44,8 @@ struct Backup {
     QString sha256There; ///< computed where it was taken
     Proof proof = Proof::None;
     QDateTime proofTime;
-    QJsonObject proofs; ///< rung name -> sentence
+    QJsonObject proofs;   ///< rung name -> sentence
+    QJsonObject measured; ///< what the database held in the dump's own snapshot (postgres/measure.h)
     int tocEntries = 0;
     QString run; ///< the run that took it
     QDateTime taken;

@@ -60,6 +60,8 @@ QJsonObject Backup::toJson() const
     json[QStringLiteral("proof")] = proofName(proof);
     json[QStringLiteral("proofTime")] = moment(proofTime);
     json[QStringLiteral("proofs")] = proofs;
+    if (!measured.isEmpty())
+        json[QStringLiteral("measured")] = measured;
     json[QStringLiteral("tocEntries")] = tocEntries;
     json[QStringLiteral("taken")] = moment(taken);
     QJsonArray places;
@@ -101,6 +103,7 @@ Result<Backup> Backup::fromJson(const QJsonObject &json)
     backup.bytes = json[QStringLiteral("bytes")].toInteger(-1);
     backup.proofTime = moment(json[QStringLiteral("proofTime")]);
     backup.proofs = json[QStringLiteral("proofs")].toObject();
+    backup.measured = json[QStringLiteral("measured")].toObject();
     backup.tocEntries = json[QStringLiteral("tocEntries")].toInt();
     backup.taken = moment(json[QStringLiteral("taken")]);
     for (const auto &copy : json[QStringLiteral("copies")].toArray())

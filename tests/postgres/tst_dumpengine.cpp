@@ -180,7 +180,7 @@ private slots:
         QVERIFY(!refused);
         QCOMPARE(channel.asked.size(), 1);
         QVERIFY(!channel.asked[0][2].contains(odd.database));
-        QCOMPARE(channel.asked[0].mid(4), (QStringList{odd.user, odd.database}));
+        QCOMPARE(channel.asked[0].mid(4, 2), (QStringList{odd.user, odd.database}));
     }
 
     void showsTheGuidesCommand()

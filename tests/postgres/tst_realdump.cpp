@@ -87,6 +87,58 @@ private slots:
         }));
     }
 
+    /// What a restored copy is compared with is counted in the very snapshot that is dumped.
+    void countsInTheDumpsOwnSnapshot()
+    {
+        const auto lyra = QStringLiteral("lyra");
+        m_server->sql(QStringLiteral("create type mood as enum ('glad', 'sad'); create table people (id serial primary "
+                                     "key, \"Näme\" text, mood mood default 'glad', at timestamptz, seen timestamp, "
+                                     "until timestamptz); insert into people (\"Näme\", at, seen, until) values "
+                                     "('a', '2020-01-01 12:00+02', '2021-05-05 05:05:05.5', '2999-01-01'), "
+                                     "('b', 'infinity', null, null); create view glad as select * from people; "
+                                     "create function f(a int) returns int language sql as 'select a'; "
+                                     "select lo_create(0); create extension if not exists pg_trgm"),
+                      lyra);
+        auto far = channel();
+        DumpEngine engine(far);
+        // rows that come while the dump runs belong to neither
+        QProcess writer;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        const auto own = m_server->environment();
+        for (auto it = own.cbegin(); it != own.cend(); ++it)
+            environment.insert(it.key(), it.value());
+        writer.setProcessEnvironment(environment);
+        writer.start(QStringLiteral("sh"),
+                     {QStringLiteral("-c"), QStringLiteral("while :; do psql -qXU postgres -d lyra -c \"insert into "
+                                                           "orders select 1, 'new'\" || exit; done")});
+        const auto file = m_folder.filePath(QStringLiteral("measured.dump"));
+        VALUE_OF(result, awaited(engine.dump({QStringLiteral("postgres"), lyra}, file, {}, {})));
+        writer.kill();
+        writer.waitForFinished();
+        const auto &m = result.measured;
+        QVERIFY2(!m.isEmpty(), qPrintable(result.measureProblem));
+        QCOMPARE(m.tables[QStringLiteral("public.people")].rows, 2);
+        QCOMPARE(m.tables[QStringLiteral("public.people")].newest.toString(Qt::ISODateWithMs),
+                 QStringLiteral("2021-05-05T05:05:05.500Z"));
+        QVERIFY(!m.tables[QStringLiteral("public.orders")].newest.isValid());
+        QCOMPARE(m.sequences[QStringLiteral("public.people_id_seq")], 2);
+        QCOMPARE(m.largeObjects, 1);
+        QCOMPARE(m.encoding, QStringLiteral("UTF8"));
+        QVERIFY(m.extensions.contains(QStringLiteral("pg_trgm")));
+        QCOMPARE(m.schema[QStringLiteral("tables")].count, 2);
+        QCOMPARE(m.schema[QStringLiteral("functions")].count, 1); // those of the extension are not ours
+        QCOMPARE(m.schema[QStringLiteral("types")].count, 1);
+        QCOMPARE(m.schema[QStringLiteral("views")].count, 1);
+        const auto again = QStringLiteral("create database measured");
+        QCOMPARE(m_server->sql(again), QString());
+        QCOMPARE(psql(QStringLiteral("pg_restore"), {QStringLiteral("-U"), QStringLiteral("postgres"),
+                                                     QStringLiteral("-d"), QStringLiteral("measured"), file}),
+                 0);
+        QCOMPARE(QString::number(m.tables[QStringLiteral("public.orders")].rows),
+                 m_server->sql(QStringLiteral("select count(*) from orders"), QStringLiteral("measured")));
+        QCOMPARE(Measure::fromJson(m.toJson()).toJson(), m.toJson());
+    }
+
     void doesNotReadACutFile()
     {
         QFile whole(m_folder.filePath(QStringLiteral("lyra.dump")));

@@ -70,6 +70,8 @@ Task<QString> BackUpDatabase::run(StepContext context)
     backup.alembicRevision = facts->alembicRevision;
     backup.serverVersion = dumped->serverVersion.isEmpty() ? facts->serverVersion : dumped->serverVersion;
     backup.format = QStringLiteral("custom");
+    if (!dumped->measured.isEmpty())
+        backup.measured = dumped->measured.toJson();
     backup.bytes = dumped->bytes;
     backup.sha256 = QString::fromLatin1(dumped->sha256);
     backup.sha256There = QString::fromLatin1(dumped->sha256There);

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+
+namespace luthier::pgdump {
+
+/// For psql -At inside a transaction that sees one snapshot: prints what parseMeasure() reads, one JSON object a line.
+QByteArray measureSql();
+
+} // namespace luthier::pgdump
