@@ -110,6 +110,81 @@ echo "luthier: exit=$code bytes=$(echo $bytes) sha256=$sha" >&2
 exit $code
 )sh";
 
+// The bytes are counted and hashed on their way into pg_restore, so that it is known that it was given the very file.
+// What it leaves over (it stops at an error) is taken all the same: see contentsCommand().
+const char *const Restore = R"sh(
+dir= pid= watch=
+clean() {
+  trap - EXIT HUP INT TERM PIPE
+  [ -z "$watch" ] || kill "$watch" 2>/dev/null
+  [ -z "$pid" ] || kill -INT "$pid" 2>/dev/null
+  [ -z "$dir" ] || rm -rf "$dir"
+}
+trap clean EXIT
+trap 'clean; exit 129' HUP
+trap 'clean; exit 130' INT
+trap 'clean; exit 143' TERM
+trap 'clean; exit 141' PIPE
+has() { command -v "$1" >/dev/null 2>&1; }
+if has mktemp && has mkfifo && has tee && has wc && has rm; then
+  for place in /tmp /dev/shm /var/tmp; do
+    dir=$(mktemp -d "$place/luthier.XXXXXXXX" 2>/dev/null) && break
+    dir=
+  done
+fi
+main=$$
+watching() {
+  trap '' PIPE
+  while sleep 2 2>/dev/null; do
+    kill -0 "$main" 2>/dev/null && echo "luthier: alive" >&2 2>/dev/null && continue
+    kill -INT "$1" 2>/dev/null
+    kill "$1" "$main" 2>/dev/null
+    [ -z "$dir" ] || rm -rf "$dir"
+    break
+  done
+}
+restore() {
+  if [ "$1" = plain ]; then exec psql -X -q -w -v ON_ERROR_STOP=1 -o /dev/null
+  elif [ "$2" = keep ]; then exec pg_restore --no-password --dbname="$3"
+  else exec pg_restore --no-password --no-owner --no-privileges --dbname="$3"
+  fi
+}
+# pg_restore reads a connection string where a database's name looks like one: as a string, the name is safe.
+name=$(printf '%s' "$2" | sed "s/[\\\\']/\\\\&/g")
+exec 8<&0 # what is in the background has /dev/null as its input
+if [ -n "$dir" ] && mkfifo "$dir/in" "$dir/count" "$dir/sum"; then
+  wc -c <"$dir/count" >"$dir/bytes" & counter=$!
+  sums="$dir/count" summer=
+  if has sha256sum; then
+    sha256sum <"$dir/sum" >"$dir/sha256" & summer=$!
+    sums="$sums $dir/sum"
+  fi
+  restore "$3" "$4" "dbname='$name'" <"$dir/in" >/dev/null & pid=$!
+  watching $pid >/dev/null </dev/null & watch=$!
+  (trap '' PIPE; tee $sums >"$dir/in" 2>/dev/null; cat >/dev/null) <&8 & copier=$!
+  wait $pid; code=$?; pid=
+  wait $copier $counter $summer
+  bytes=$(cat "$dir/bytes") sha=
+  [ -z "$summer" ] || sha=$(cut -d ' ' -f 1 "$dir/sha256")
+else
+  restore "$3" "$4" "dbname='$name'" <&8 >/dev/null & pid=$!
+  watching $pid >/dev/null </dev/null & watch=$!
+  wait $pid; code=$?; pid=
+  cat <&8 >/dev/null 2>&1
+  bytes= sha=
+fi
+echo "luthier: exit=$code bytes=$(echo $bytes) sha256=$sha" >&2
+exit $code
+)sh";
+
+const char *const FreeSpace = R"sh(
+df -Pk -- "$1" 2>/dev/null | { read -r title; read -r system blocks used free rest; echo "$free"; }
+)sh";
+
+const char *const Sql = R"sh(
+exec psql -X -A -t -q -w -v ON_ERROR_STOP=1
+)sh";
+
 const char *const Facts = R"sh(
 printf '%s\n' "$3" | psql -X -A -t -q -w -v ON_ERROR_STOP=1
 )sh";
@@ -142,6 +217,19 @@ QStringList factsCommand(const QString &user, const QString &database)
 {
     return shell(QByteArray(Connection) + Facts, {user, database, QString::fromLatin1(FactsSql)});
 }
+
+QStringList sqlCommand(const QString &user, const QString &database)
+{
+    return shell(QByteArray(Connection) + Sql, {user, database});
+}
+
+QStringList restoreCommand(const QString &user, const QString &database, const QString &format, bool keepOwners)
+{
+    return shell(QByteArray(Connection) + Restore,
+                 {user, database, format, keepOwners ? QStringLiteral("keep") : QStringLiteral("own")});
+}
+
+QStringList freeSpaceCommand(const QString &folder) { return shell(FreeSpace, {folder}); }
 
 QStringList contentsCommand()
 {

@@ -13,6 +13,14 @@ namespace luthier::pgdump {
 QStringList dumpCommand(const QString &user, const QString &database);
 /// `sh -c SCRIPT sh USER DATABASE SQL`: what databasefacts.h reads.
 QStringList factsCommand(const QString &user, const QString &database);
+/// `sh -c SCRIPT sh USER DATABASE`: psql on standard input, unaligned, without titles, stopped by the first error.
+QStringList sqlCommand(const QString &user, const QString &database);
+/// `sh -c SCRIPT sh USER DATABASE FORMAT OWNER`: restores the dump on standard input, "custom" by pg_restore, "plain"
+/// by psql. What it says of errors goes to standard error, then lines that dumpreport.h reads: bytes and hash of what
+/// arrived there. OWNER "keep": objects get the owners that the dump names; else they belong to USER.
+QStringList restoreCommand(const QString &user, const QString &database, const QString &format, bool keepOwners);
+/// `sh -c SCRIPT sh FOLDER`: the bytes that are free where FOLDER is; prints nothing where that cannot be told.
+QStringList freeSpaceCommand(const QString &folder);
 /// The table of contents of the archive on standard input.
 QStringList contentsCommand();
 
