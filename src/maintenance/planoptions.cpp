@@ -39,7 +39,8 @@ QJsonObject UpdateOptions::toJson() const
             {QStringLiteral("confirmed"), people},
             {QStringLiteral("fromVersion"), fromVersion},
             {QStringLiteral("fromRevision"), fromRevision},
-            {QStringLiteral("preparedValues"), QJsonArray::fromStringList(preparedValues)}};
+            {QStringLiteral("preparedValues"), QJsonArray::fromStringList(preparedValues)},
+            {QStringLiteral("stamp"), stamp}};
 }
 
 UpdateOptions UpdateOptions::fromJson(const QJsonObject &json)
@@ -66,7 +67,24 @@ UpdateOptions UpdateOptions::fromJson(const QJsonObject &json)
     o.fromVersion = json[QStringLiteral("fromVersion")].toString();
     o.fromRevision = json[QStringLiteral("fromRevision")].toInt();
     o.preparedValues = strings(json[QStringLiteral("preparedValues")]);
+    o.stamp = json[QStringLiteral("stamp")].toString();
     return o;
+}
+
+QJsonObject RestoreOptions::toJson() const
+{
+    return {{QStringLiteral("backupId"), backupId},
+            {QStringLiteral("proofOnly"), proofOnly},
+            {QStringLiteral("compare"), compare},
+            {QStringLiteral("stamp"), stamp},
+            {QStringLiteral("finishes"), finishes}};
+}
+
+RestoreOptions RestoreOptions::fromJson(const QJsonObject &json)
+{
+    return {json[QStringLiteral("backupId")].toString(), json[QStringLiteral("proofOnly")].toBool(),
+            json[QStringLiteral("compare")].toBool(true), json[QStringLiteral("stamp")].toString(),
+            json[QStringLiteral("finishes")].toString()};
 }
 
 QJsonObject RollbackOptions::toJson() const

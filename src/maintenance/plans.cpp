@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maintenance/plans.h"
 
+#include "maintenance/planassembly.h"
 #include "maintenance/preparedvalues.h"
 #include "maintenance/steps/backup.h"
 #include "maintenance/steps/checkaccess.h"
@@ -26,17 +27,6 @@ tl::unexpected<Error> noRelease(const Platform &platform)
                    platform.facts().releaseProblem.isEmpty()
                        ? Words::tr("The release is not known yet. Nothing was changed; read it again (F5).")
                        : platform.facts().releaseProblem);
-}
-
-// The first step asks for everything that the later ones need, so that nothing stops half-way for want of a right.
-template <typename... Steps>
-Plan assembled(Platform &platform, CheckAccess::Wanted wanted, std::unique_ptr<Steps>... steps)
-{
-    Plan plan;
-    (plan.steps.push_back(std::move(steps)), ...);
-    wanted.permissions = plan.permissions();
-    plan.steps.insert(plan.steps.begin(), std::make_unique<CheckAccess>(platform, std::move(wanted)));
-    return plan;
 }
 
 // Which schema a revision ran on, as far as the runs of this machine saw it.
@@ -106,12 +96,11 @@ Result<Plan> updatePlan(Platform &platform, UpdateOptions options)
     wanted.revision = options.fromRevision;
     wanted.chart = options.chart;
     wanted.version = options.version;
-    auto plan = assembled(platform, wanted, std::make_unique<BackUpConfiguration>(platform),
-                          std::make_unique<BackUpDatabase>(platform),
-                          std::make_unique<ProveBackup>(platform, options.prove, options.overrideReason),
-                          std::make_unique<UpgradeRelease>(platform, options),
-                          std::make_unique<WatchRollout>(platform, options.timeout, options.fromRevision),
-                          std::make_unique<VerifyUpdate>(platform, options.version));
+    auto steps = backupSteps(platform, options.prove, options.overrideReason, &options.stamp);
+    steps.push_back(std::make_unique<UpgradeRelease>(platform, options));
+    steps.push_back(std::make_unique<WatchRollout>(platform, options.timeout, options.fromRevision));
+    steps.push_back(std::make_unique<VerifyUpdate>(platform, options.version));
+    auto plan = assembled(platform, wanted, std::move(steps));
     plan.kind = QStringLiteral("update");
     plan.manualChecks = platform.profile().manualChecks;
     plan.title = Words::tr("Update %1 %2 → %3").arg(platform.profile().title, options.fromVersion, options.version);
@@ -119,21 +108,20 @@ Result<Plan> updatePlan(Platform &platform, UpdateOptions options)
     return plan;
 }
 
-Result<Plan> backupPlan(Platform &platform, const BackupOptions &options)
+Result<Plan> backupPlan(Platform &platform, BackupOptions options)
 {
     if (platform.profile().database.pod.isEmpty())
         return failure(Error::Kind::Invalid,
                        Words::tr("The profile names no database. Nothing was done; add one under “database”."));
     CheckAccess::Wanted wanted;
     wanted.helm = false;
-    auto plan = assembled(platform, wanted, std::make_unique<BackUpConfiguration>(platform),
-                          std::make_unique<BackUpDatabase>(platform),
-                          std::make_unique<ProveBackup>(platform, options.prove));
+    auto steps = backupSteps(platform, options.prove, {}, &options.stamp);
     for (const auto &store : platform.profile().stores)
-        plan.steps.push_back(std::make_unique<CopyBackup>(platform, store));
+        steps.push_back(std::make_unique<CopyBackup>(platform, store));
+    auto plan = assembled(platform, wanted, std::move(steps));
     plan.kind = QStringLiteral("backup");
     plan.title = Words::tr("Back up %1").arg(platform.profile().title);
-    plan.request = {{QStringLiteral("prove"), proofName(options.prove)}};
+    plan.request = {{QStringLiteral("prove"), proofName(options.prove)}, {QStringLiteral("stamp"), options.stamp}};
     return plan;
 }
 
@@ -172,10 +160,12 @@ Result<Plan> rollbackPlan(Platform &platform, RollbackOptions options)
     CheckAccess::Wanted wanted;
     wanted.database = false; // a broken database must not stand in the way of going back; CheckSchema looks at it
     const auto expected = schemaOfRevision(facts.runs, facts.backups, options.revision);
-    auto plan = assembled(platform, wanted, std::make_unique<CheckSchema>(platform, options, expected),
-                          std::make_unique<RollBackRelease>(platform, options),
-                          std::make_unique<WatchRollout>(platform, std::chrono::seconds(300), 0),
-                          std::make_unique<VerifyUpdate>(platform, options.toVersion));
+    Steps steps;
+    steps.push_back(std::make_unique<CheckSchema>(platform, options, expected));
+    steps.push_back(std::make_unique<RollBackRelease>(platform, options));
+    steps.push_back(std::make_unique<WatchRollout>(platform, std::chrono::seconds(300), 0));
+    steps.push_back(std::make_unique<VerifyUpdate>(platform, options.toVersion));
+    auto plan = assembled(platform, wanted, std::move(steps));
     plan.kind = QStringLiteral("rollback");
     plan.manualChecks = platform.profile().manualChecks;
     plan.title = options.toVersion.isEmpty() ? Words::tr("Go back to revision %1").arg(options.revision)
@@ -201,7 +191,14 @@ Result<Plan> planOfRun(Platform &platform, const Run &run)
         return updatePlan(platform, UpdateOptions::fromJson(run.request));
     if (run.kind == QLatin1String("backup"))
         return backupPlan(platform,
-                          {proofFromName(run.request[QStringLiteral("prove")].toString()).value_or(Proof::Readable)});
+                          {proofFromName(run.request[QStringLiteral("prove")].toString()).value_or(Proof::Readable),
+                           run.request[QStringLiteral("stamp")].toString()});
+    if (run.kind == QLatin1String("restore"))
+        return restorePlan(platform, RestoreOptions::fromJson(run.request));
+    if (run.kind == QLatin1String("prove"))
+        return provePlan(platform, RestoreOptions::fromJson(run.request));
+    if (run.kind == QLatin1String("finish-restore"))
+        return finishRestorePlan(platform, RestoreOptions::fromJson(run.request));
     if (run.kind == QLatin1String("copy"))
         return copyPlan(platform, run.request[QStringLiteral("backup")].toString(),
                         run.request[QStringLiteral("store")].toString());

@@ -31,6 +31,7 @@ struct UpdateOptions {
     QString fromVersion;
     int fromRevision = 0;
     QStringList preparedValues; ///< the files that are applied, named by their hash
+    QString stamp;              ///< names the databases of a proof
 
     QJsonObject toJson() const;
     static UpdateOptions fromJson(const QJsonObject &json);
@@ -38,6 +39,18 @@ struct UpdateOptions {
 
 struct BackupOptions {
     Proof prove = Proof::Readable;
+    QString stamp; ///< filled in when the plan is built: names the databases of a proof
+};
+
+struct RestoreOptions {
+    QString backupId;       ///< empty: the backup that the same run takes
+    bool proofOnly = false; ///< restored beside, compared, removed again
+    bool compare = true;    ///< up to “asserted”
+    QString stamp;          ///< filled in when the plan is built: names the databases of this restore
+    QString finishes;       ///< the run whose former database is to be removed
+
+    QJsonObject toJson() const;
+    static RestoreOptions fromJson(const QJsonObject &json);
 };
 
 struct RollbackOptions {
@@ -54,7 +67,13 @@ struct RollbackOptions {
 
 /// The guide as data. Building a plan asks nothing and changes nothing; it uses the platform's facts.
 Result<Plan> updatePlan(Platform &platform, UpdateOptions options);
-Result<Plan> backupPlan(Platform &platform, const BackupOptions &options);
+Result<Plan> backupPlan(Platform &platform, BackupOptions options);
+/// Rehearse, compare, decide, back up once more, stop, swap, start, verify (features B6).
+Result<Plan> restorePlan(Platform &platform, RestoreOptions options);
+/// Climbs the ladder of proof with an old backup: restored beside the live database, compared, removed.
+Result<Plan> provePlan(Platform &platform, RestoreOptions options);
+/// All is well: removes the database that a restore left under another name.
+Result<Plan> finishRestorePlan(Platform &platform, RestoreOptions options);
 /// Copies a backup that is there to a store of the profile (empty: the first).
 Result<Plan> copyPlan(Platform &platform, const QString &backupId, const QString &store);
 /// Removes old backups from the folder and, where `stores`, from every store.

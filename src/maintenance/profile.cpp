@@ -42,7 +42,7 @@ Result<> knownParts(const QJsonObject &profile, const QString &file)
     const QMap<QString, QStringList> parts{
         {QStringLiteral("database"),
          {QStringLiteral("pod"), QStringLiteral("container"), QStringLiteral("user"), QStringLiteral("database"),
-          QStringLiteral("alembic")}},
+          QStringLiteral("admin"), QStringLiteral("alembic")}},
         {QStringLiteral("endpoints"), {QStringLiteral("version"), QStringLiteral("health")}},
         {QStringLiteral("backups"), {QStringLiteral("folder"), QStringLiteral("keep")}},
         {QStringLiteral("tools"), {QStringLiteral("path")}},
@@ -295,8 +295,11 @@ Result<Profile> Profile::parse(const QByteArray &yaml, const QString &file)
         p.components << c;
     }
     const auto db = o[QStringLiteral("database")].toObject();
-    p.database = {db[QStringLiteral("pod")].toString(), db[QStringLiteral("container")].toString(),
-                  db[QStringLiteral("user")].toString(), db[QStringLiteral("database")].toString(),
+    p.database = {db[QStringLiteral("pod")].toString(),
+                  db[QStringLiteral("container")].toString(),
+                  db[QStringLiteral("user")].toString(),
+                  db[QStringLiteral("database")].toString(),
+                  db[QStringLiteral("admin")].toString(QStringLiteral("postgres")),
                   db[QStringLiteral("alembic")].toBool(true)};
     p.versionPath = o[QStringLiteral("endpoints")][QStringLiteral("version")].toString();
     p.healthPath = o[QStringLiteral("endpoints")][QStringLiteral("health")].toString();

@@ -44,6 +44,7 @@ struct DatabaseProfile {
     QString container; ///< empty: the pod's only one
     QString user;
     QString database;
+    QString admin = QStringLiteral("postgres"); ///< who may create and rename databases, to restore and to prove
     bool alembic = true;
 };
 

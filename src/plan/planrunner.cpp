@@ -55,6 +55,31 @@ PlanRunner::PlanRunner(Plan plan, Journal &journal)
 
 void PlanRunner::cancel() { m_stop.request_stop(); }
 
+void PlanRunner::decide(bool goOn)
+{
+    if (m_question)
+        m_question->resolve(goOn);
+}
+
+Task<> PlanRunner::ask(QString step, QString question)
+{
+    const OneShot<bool> answer;
+    const std::stop_callback onCancel(m_stop.get_token(), [answer] { answer.resolve(false); });
+    m_question = answer;
+    const QJsonObject asked{{QStringLiteral("question"), question}};
+    if (const auto noted = m_journal.append(m_run, step, QStringLiteral("note"), asked); !noted)
+        co_return tl::unexpected(noted.error());
+    emit decisionWanted(step, question);
+    const bool goOn = co_await answer;
+    m_question.reset();
+    const QJsonObject said{{QStringLiteral("decided"), goOn}};
+    if (const auto noted = m_journal.append(m_run, step, QStringLiteral("note"), said); !noted)
+        co_return tl::unexpected(noted.error());
+    if (!goOn)
+        co_return failure(Error::Kind::Cancelled, tr("Decided against it; nothing was changed by this step."));
+    co_return {};
+}
+
 Task<> PlanRunner::start()
 {
     m_run = newRunId(m_plan.kind);
@@ -213,6 +238,7 @@ StepContext PlanRunner::contextFor(const Step *step)
                     m_evidence << line;
                 emit stepPrinted(id, line);
             },
+        .decide = [this, id](QString question) { return ask(id, question); },
     };
 }
 

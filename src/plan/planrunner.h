@@ -35,8 +35,12 @@ public:
     /// Journals that a person chose to leave things as they are.
     Result<> leave(const Run &run);
     void cancel();
+    /// The answer to decisionWanted(); without an open question it does nothing.
+    void decide(bool goOn);
 
 signals:
+    /// A step waits for a person: decide() answers.
+    void decisionWanted(const QString &id, const QString &question);
     void stepStarted(const QString &id);
     void stepProgressed(const QString &id, double part, const QString &text, qint64 millisecondsLeft);
     void stepPrinted(const QString &id, const QString &line);
@@ -50,6 +54,7 @@ private:
     tl::unexpected<Error> cancelledBefore(const Step *step);
     Task<QString> carryOutStep(Step *step);
     StepContext contextFor(const Step *step);
+    Task<> ask(QString step, QString question);
 
     Plan m_plan;
     Journal &m_journal;
@@ -58,6 +63,7 @@ private:
     QStringList m_evidence; ///< of the step that works
     QStringList m_done;
     QStringList m_unsettled; ///< begun in the journal, and not asked yet how far they came
+    std::optional<OneShot<bool>> m_question;
     std::stop_source m_stop;
 };
 

@@ -95,6 +95,20 @@ Task<QString> BackUpDatabase::run(StepContext context)
     co_return sentence;
 }
 
+QString SafetyBackup::explanation() const
+{
+    return tr("Backs up what is there now, with all that was written since. If that cannot be done, the run goes on: "
+              "the former database itself is kept.");
+}
+
+Task<QString> SafetyBackup::run(StepContext context)
+{
+    const auto taken = co_await BackUpDatabase::run(context);
+    if (taken || taken.error().kind == Error::Kind::Cancelled)
+        co_return taken;
+    co_return tr("No backup could be taken (%1). The former database itself is kept.").arg(taken.error().message);
+}
+
 ProveBackup::ProveBackup(Platform &platform, Proof wanted, QString overrideReason)
     : PlatformStep(platform)
     , m_wanted(wanted)

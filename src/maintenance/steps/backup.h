@@ -25,6 +25,21 @@ public:
     Task<QString> run(StepContext context) override;
 };
 
+/// The last backup before something is exchanged. Where the database is too broken for one the run goes on: the
+/// exchange keeps the former database itself.
+class SafetyBackup : public BackUpDatabase
+{
+    Q_DECLARE_TR_FUNCTIONS(luthier::SafetyBackup)
+
+public:
+    using BackUpDatabase::BackUpDatabase;
+
+    QString id() const override { return QStringLiteral("safety-backup"); }
+    QString title() const override { return tr("Back up once more"); }
+    QString explanation() const override;
+    Task<QString> run(StepContext context) override;
+};
+
 /// Climbs the ladder to "readable": the far side's own pg_restore reads the table of contents of the file that is here.
 class ProveBackup : public PlatformStep
 {

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "maintenance/plans.h"
+#include "maintenance/steps/checkaccess.h"
+
+namespace luthier {
+
+using Steps = std::vector<std::unique_ptr<Step>>;
+
+/// A plan of these steps, before them one that asks for everything that they need, so that nothing stops half-way for
+/// want of a right.
+Plan assembled(Platform &platform, CheckAccess::Wanted wanted, Steps steps);
+
+/// Configuration, database and as much proof as is wanted. `stamp` names the databases that a proof makes; empty: it is
+/// filled in.
+Steps backupSteps(Platform &platform, Proof prove, const QString &overrideReason, QString *stamp);
+
+} // namespace luthier

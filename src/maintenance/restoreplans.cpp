@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/words.h"
+#include "maintenance/planassembly.h"
+#include "maintenance/steps/backup.h"
+#include "maintenance/steps/configuration.h"
+#include "maintenance/steps/quiesce.h"
+#include "maintenance/steps/restore.h"
+#include "maintenance/steps/rollout.h"
+#include "maintenance/steps/verify.h"
+
+#include <algorithm>
+
+namespace luthier {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(luthier::plans)
+};
+
+QString newStamp() { return QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMddHHmmss")); }
+
+Result<Backup> restorable(const Platform &platform, const QString &id)
+{
+    if (platform.profile().database.pod.isEmpty())
+        return failure(Error::Kind::Invalid,
+                       Words::tr("The profile names no database. Nothing was done; add one under “database”."));
+    const auto &backups = platform.facts().backups;
+    const auto found = std::find_if(backups.cbegin(), backups.cend(), [&id](const auto &b) { return b.id == id; });
+    if (found == backups.cend())
+        return failure(Error::Kind::NotFound,
+                       Words::tr("There is no backup “%1”. Nothing was changed; look at the list of backups.").arg(id));
+    if (found->kind != QLatin1String("database"))
+        return failure(Error::Kind::Invalid, Words::tr("%1 is a backup of the configuration, not of the database. "
+                                                       "Nothing was changed.")
+                                                 .arg(id));
+    return *found;
+}
+
+CheckAccess::Wanted withoutHelm()
+{
+    CheckAccess::Wanted wanted;
+    wanted.helm = false;
+    wanted.database = false; // a broken database is what restores are for
+    return wanted;
+}
+
+} // namespace
+
+Plan assembled(Platform &platform, CheckAccess::Wanted wanted, Steps steps)
+{
+    Plan plan;
+    plan.steps = std::move(steps);
+    wanted.permissions = plan.permissions();
+    plan.steps.insert(plan.steps.begin(), std::make_unique<CheckAccess>(platform, std::move(wanted)));
+    return plan;
+}
+
+Steps backupSteps(Platform &platform, Proof prove, const QString &overrideReason, QString *stamp)
+{
+    Steps steps;
+    steps.push_back(std::make_unique<BackUpConfiguration>(platform));
+    steps.push_back(std::make_unique<BackUpDatabase>(platform));
+    steps.push_back(std::make_unique<ProveBackup>(platform, std::min(prove, Proof::Readable), overrideReason));
+    if (prove <= Proof::Readable || !overrideReason.isEmpty())
+        return steps;
+    if (stamp->isEmpty())
+        *stamp = newStamp();
+    const RestoreOptions options{
+        .backupId = {}, .proofOnly = true, .compare = prove == Proof::Asserted, .stamp = *stamp, .finishes = {}};
+    steps.push_back(std::make_unique<RehearseRestore>(platform, options));
+    if (options.compare)
+        steps.push_back(std::make_unique<CompareCopy>(platform, options));
+    steps.push_back(std::make_unique<DropCopy>(platform, options));
+    return steps;
+}
+
+Result<Plan> restorePlan(Platform &platform, RestoreOptions options)
+{
+    const auto backup = restorable(platform, options.backupId);
+    if (!backup)
+        return tl::unexpected(backup.error());
+    if (options.stamp.isEmpty())
+        options.stamp = newStamp();
+    options.proofOnly = false;
+    Steps steps;
+    steps.push_back(std::make_unique<ExamineBackup>(platform, options));
+    steps.push_back(std::make_unique<RehearseRestore>(platform, options));
+    steps.push_back(std::make_unique<CompareCopy>(platform, options));
+    steps.push_back(std::make_unique<DecideRestore>(platform, options));
+    steps.push_back(std::make_unique<SafetyBackup>(platform));
+    steps.push_back(std::make_unique<QuiescePlatform>(platform));
+    steps.push_back(std::make_unique<SwapDatabases>(platform, options));
+    steps.push_back(std::make_unique<WakePlatform>(platform));
+    steps.push_back(std::make_unique<WatchRollout>(platform, std::chrono::seconds(300), 0));
+    steps.push_back(std::make_unique<VerifyUpdate>(platform, QString()));
+    auto plan = assembled(platform, withoutHelm(), std::move(steps));
+    plan.kind = QStringLiteral("restore");
+    plan.title =
+        Words::tr("Restore %1 from the backup of %2").arg(platform.profile().title, words::moment(backup->taken));
+    plan.request = options.toJson();
+    return plan;
+}
+
+Result<Plan> provePlan(Platform &platform, RestoreOptions options)
+{
+    const auto backup = restorable(platform, options.backupId);
+    if (!backup)
+        return tl::unexpected(backup.error());
+    if (options.stamp.isEmpty())
+        options.stamp = newStamp();
+    options.proofOnly = true;
+    Steps steps;
+    steps.push_back(std::make_unique<ExamineBackup>(platform, options));
+    steps.push_back(std::make_unique<RehearseRestore>(platform, options));
+    if (options.compare)
+        steps.push_back(std::make_unique<CompareCopy>(platform, options));
+    steps.push_back(std::make_unique<DropCopy>(platform, options));
+    auto plan = assembled(platform, withoutHelm(), std::move(steps));
+    plan.kind = QStringLiteral("prove");
+    plan.title = Words::tr("Prove the backup of %1").arg(words::moment(backup->taken));
+    plan.request = options.toJson();
+    return plan;
+}
+
+Result<Plan> finishRestorePlan(Platform &platform, RestoreOptions options)
+{
+    const auto &runs = platform.facts().runs;
+    const auto found = std::find_if(runs.cbegin(), runs.cend(),
+                                    [&](const auto &run) { return run.id == options.finishes; });
+    if (found == runs.cend() || found->kind != QLatin1String("restore"))
+        return failure(Error::Kind::NotFound,
+                       Words::tr("The journal has no restore “%1”. Nothing was changed.").arg(options.finishes));
+    if (found->state != RunState::Done)
+        return failure(
+            Error::Kind::Refused,
+            Words::tr("This restore did not end well, so its former database is kept. Nothing was changed; go "
+                      "on with it or take it back first."));
+    options.stamp = RestoreOptions::fromJson(found->request).stamp;
+    options.backupId = RestoreOptions::fromJson(found->request).backupId;
+    Steps steps;
+    steps.push_back(std::make_unique<DropFormer>(platform, options));
+    auto plan = assembled(platform, withoutHelm(), std::move(steps));
+    plan.kind = QStringLiteral("finish-restore");
+    plan.title = Words::tr("Remove the database of before the restore");
+    plan.request = options.toJson();
+    return plan;
+}
+
+} // namespace luthier
