@@ -276,6 +276,9 @@ QCoro::Task<int> backups(Session *session)
         printJson(QStringLiteral("Backup"), found->toJson());
         co_return Done;
     }
+    if (verb == QLatin1String("verify")
+        && proofFromName(session->options.prove).value_or(Proof::None) > Proof::Readable)
+        co_return co_await proveBackup(session);
     if (verb == QLatin1String("verify")) {
         const auto backup = *found;
         const auto sound = co_await catalogue.verify(backup, session->stop.get_token());

@@ -133,6 +133,15 @@ Result<Plan> planFor(Session *session, const QString &kind)
         return updatePlan(session->platform, updateOptions(session));
     if (kind == QLatin1String("backup"))
         return backupPlan(session->platform, {proofFromName(o.prove).value_or(Proof::Readable)});
+    if (kind == QLatin1String("restore") || kind == QLatin1String("prove") || kind == QLatin1String("finish-restore")) {
+        RestoreOptions restoring;
+        restoring.backupId = o.words.last();
+        restoring.finishes = o.finish;
+        restoring.compare = o.prove != QLatin1String("restored");
+        return kind == QLatin1String("restore") && !o.rehearse ? restorePlan(session->platform, restoring)
+             : kind == QLatin1String("finish-restore")         ? finishRestorePlan(session->platform, restoring)
+                                                               : provePlan(session->platform, restoring);
+    }
     if (kind == QLatin1String("rollback")) {
         RollbackOptions back;
         back.revision = o.revision;
@@ -145,8 +154,10 @@ Result<Plan> planFor(Session *session, const QString &kind)
         return prunePlan(session->platform, storeNames(session));
     if (kind == QLatin1String("repair"))
         return repairPlan(session->platform);
-    return failure(Error::Kind::Invalid,
-                   QStringLiteral("There is no plan “%1”; there are update, backup, rollback and repair.").arg(kind));
+    return failure(
+        Error::Kind::Invalid,
+        QStringLiteral("There is no plan “%1”; there are update, backup, restore, prove, rollback and repair.")
+            .arg(kind));
 }
 
 QCoro::Task<int> showPlan(Session *session)
@@ -214,6 +225,29 @@ QCoro::Task<int> backup(Session *session)
     if (const int code = co_await opened(session, false); code != Done)
         co_return code;
     co_return co_await carryOut(session, QStringLiteral("backup"));
+}
+
+QCoro::Task<int> restore(Session *session)
+{
+    const auto &options = session->options;
+    if (options.finish.isEmpty() && options.words.size() < 2) {
+        complain(QStringLiteral("restore needs the ID of a backup; see luthierctl backups."));
+        co_return Usage;
+    }
+    if (const int code = co_await opened(session, false); code != Done)
+        co_return code;
+    const auto kind = !options.finish.isEmpty() ? QStringLiteral("finish-restore")
+                    : options.rehearse          ? QStringLiteral("prove")
+                                                : QStringLiteral("restore");
+    co_return co_await carryOut(session, kind);
+}
+
+QCoro::Task<int> proveBackup(Session *session)
+{
+    session->options.yes = true; // the live database is not touched
+    if (const int code = co_await opened(session, false); code != Done)
+        co_return code;
+    co_return co_await carryOut(session, QStringLiteral("prove"));
 }
 
 QCoro::Task<int> rollback(Session *session)

@@ -23,13 +23,16 @@ QCoro::Task<int> updates(Session *session);
 QCoro::Task<int> showPlan(Session *session);
 QCoro::Task<int> update(Session *session);
 QCoro::Task<int> backup(Session *session);
+QCoro::Task<int> restore(Session *session);
+/// Climbs the ladder with an old backup, up to --prove.
+QCoro::Task<int> proveBackup(Session *session);
 QCoro::Task<int> rollback(Session *session);
 QCoro::Task<int> repair(Session *session);
 QCoro::Task<int> backups(Session *session);
 QCoro::Task<int> runs(Session *session);
 QCoro::Task<int> journal(Session *session);
 
-/// Builds the plan that the options ask for: "update", "backup", "rollback" or "repair".
+/// Builds the plan that the options ask for: "update", "backup", "restore", "rollback"….
 Result<Plan> planFor(Session *session, const QString &kind);
 /// Builds that plan, asks, runs it and tells how it ended.
 QCoro::Task<int> carryOut(Session *session, QString kind);

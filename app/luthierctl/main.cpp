@@ -18,11 +18,17 @@ using Command = QCoro::Task<int> (*)(ctl::Session *);
 const QHash<QString, Command> &commands()
 {
     static const QHash<QString, Command> all{
-        {QStringLiteral("inventory"), ctl::inventory}, {QStringLiteral("doctor"), ctl::doctor},
-        {QStringLiteral("updates"), ctl::updates},     {QStringLiteral("plan"), ctl::showPlan},
-        {QStringLiteral("update"), ctl::update},       {QStringLiteral("backup"), ctl::backup},
-        {QStringLiteral("rollback"), ctl::rollback},   {QStringLiteral("repair"), ctl::repair},
-        {QStringLiteral("backups"), ctl::backups},     {QStringLiteral("run"), ctl::runs},
+        {QStringLiteral("inventory"), ctl::inventory},
+        {QStringLiteral("doctor"), ctl::doctor},
+        {QStringLiteral("updates"), ctl::updates},
+        {QStringLiteral("plan"), ctl::showPlan},
+        {QStringLiteral("update"), ctl::update},
+        {QStringLiteral("backup"), ctl::backup},
+        {QStringLiteral("restore"), ctl::restore},
+        {QStringLiteral("rollback"), ctl::rollback},
+        {QStringLiteral("repair"), ctl::repair},
+        {QStringLiteral("backups"), ctl::backups},
+        {QStringLiteral("run"), ctl::runs},
         {QStringLiteral("journal"), ctl::journal},
     };
     return all;

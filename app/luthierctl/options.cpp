@@ -16,12 +16,16 @@ Commands:
   inventory                       release, components, the version truth row, pods
   doctor                          every connection, with what to do
   updates                         what is available, its kind, by when
-  plan update|backup|rollback|repair
+  plan update|backup|restore ID|rollback|repair
                                   the plan, its commands, permissions and gates; changes nothing
   update --to VERSION             back up, prove, upgrade, watch, verify
   backup                          take and prove a backup
   backups [list|show ID|verify ID|copy ID|prune|adopt FILE]
-                                  the catalogue
+                                  the catalogue; verify --prove restored|asserted climbs the
+                                  ladder of proof
+  restore ID [--rehearse]         into a new database, compared, then put in place; run undo
+                                  takes it back
+  restore --finish RUN            all is well: removes the database of before
   rollback [--revision N]         back to the last healthy revision, or to a chosen one
   repair                          take a release out of pending-*
   run list|show ID|confirm ID CHECK|resume ID|undo ID|leave ID
@@ -65,6 +69,8 @@ Result<Options> parseOptions(const QStringList &arguments, bool *handled)
     option({QStringLiteral("wait")}, "let helm wait too");
     option({QStringLiteral("rollback-on-failure")}, "let helm roll back by itself when the upgrade fails");
     option({QStringLiteral("revision")}, "Helm revision to go back to", "N");
+    option({QStringLiteral("rehearse")}, "restore only beside the live database, compare, and remove the copy again");
+    option({QStringLiteral("finish")}, "remove the former database of this restore: all is well", "RUN");
     option({QStringLiteral("accept-schema")}, "go back although the database's schema moved");
     option({QStringLiteral("store")}, "store of the profile; all of them by default", "NAME");
     option({QStringLiteral("local")}, "ask no store");
@@ -103,6 +109,8 @@ Result<Options> parseOptions(const QStringList &arguments, bool *handled)
     o.rollBackOnFailure = parser.isSet(QStringLiteral("rollback-on-failure"));
     o.store = parser.value(QStringLiteral("store"));
     o.local = parser.isSet(QStringLiteral("local"));
+    o.rehearse = parser.isSet(QStringLiteral("rehearse"));
+    o.finish = parser.value(QStringLiteral("finish"));
     o.acceptSchema = parser.isSet(QStringLiteral("accept-schema"));
     for (const auto &[name, target, fallback] :
          {std::tuple{"timeout", &o.timeout, 300}, std::tuple{"revision", &o.revision, 0}}) {

@@ -35,6 +35,8 @@ struct Options {
     bool acceptSchema = false;
     QString store;
     bool local = false; ///< no store is asked
+    bool rehearse = false;
+    QString finish; ///< the run of a restore
 };
 
 /// Reads the arguments; --help and --version print and leave `words` empty with `handled` true.

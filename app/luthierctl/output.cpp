@@ -5,8 +5,10 @@
 #include "base/words.h"
 
 #include <QJsonDocument>
+#include <QSocketNotifier>
 
 #include <cstdio>
+#include <unistd.h>
 
 namespace luthier::ctl {
 
@@ -97,7 +99,7 @@ int fail(const Options &options, const Error &error)
     return code;
 }
 
-void follow(PlanRunner &runner, const Options &options)
+void follow(PlanRunner &runner, const Options &options, bool undoing)
 {
     const bool json = options.jsonProgress;
     const auto *plan = &runner.plan();
@@ -107,11 +109,11 @@ void follow(PlanRunner &runner, const Options &options)
                 return step->title();
         return id;
     };
-    QObject::connect(&runner, &PlanRunner::stepStarted, &runner, [json, titleOf](const QString &id) {
+    QObject::connect(&runner, &PlanRunner::stepStarted, &runner, [json, undoing, titleOf](const QString &id) {
         json ? progressLine({{QStringLiteral("event"), QStringLiteral("begin")},
                              {QStringLiteral("step"), id},
                              {QStringLiteral("title"), titleOf(id)}})
-             : complain(QStringLiteral("→ ") + titleOf(id));
+             : complain((undoing ? QStringLiteral("← taking back: ") : QStringLiteral("→ ")) + titleOf(id));
     });
     QObject::connect(&runner, &PlanRunner::stepProgressed, &runner,
                      [json](const QString &id, double part, const QString &text, qint64 left) {
@@ -128,6 +130,23 @@ void follow(PlanRunner &runner, const Options &options)
                              {QStringLiteral("line"), line}})
              : complain(QStringLiteral("    ") + line);
     });
+    QObject::connect(&runner, &PlanRunner::decisionWanted, &runner,
+                     [&runner, yes = options.yes](const QString &, const QString &question) {
+                         complain(question);
+                         if (yes) {
+                             runner.decide(true);
+                             return;
+                         }
+                         // By the event loop, so that an interrupt still cancels.
+                         complain(QStringLiteral("Type yes to go on:"));
+                         auto *typed = new QSocketNotifier(STDIN_FILENO, QSocketNotifier::Read, &runner);
+                         QObject::connect(typed, &QSocketNotifier::activated, typed, [&runner, typed] {
+                             char line[64] = {};
+                             const bool read = std::fgets(line, sizeof line, stdin) != nullptr;
+                             typed->deleteLater();
+                             runner.decide(read && QByteArray(line).trimmed() == "yes");
+                         });
+                     });
     QObject::connect(&runner, &PlanRunner::stepEnded, &runner,
                      [json](const QString &id, bool done, const QString &sentence, const QString &) {
                          json ? progressLine(

@@ -18,6 +18,6 @@ int exitOfRun(const Result<> &ended, const Run &run); ///< what it left in the c
 /// The sentence, then the raw output indented; as JSON where that was asked for.
 int fail(const Options &options, const Error &error);
 /// Prints a runner's progress to standard error as it happens.
-void follow(PlanRunner &runner, const Options &options);
+void follow(PlanRunner &runner, const Options &options, bool undoing = false);
 
 } // namespace luthier::ctl

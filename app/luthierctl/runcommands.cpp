@@ -142,9 +142,9 @@ QCoro::Task<int> runs(Session *session)
     }
     session->platform.setReadOnly(false);
     PlanRunner runner(std::move(*plan), session->journal);
-    follow(runner, options);
-    session->running = &runner;
     const bool resume = verb == QLatin1String("resume");
+    follow(runner, options, !resume);
+    session->running = &runner;
     Result<> ended;
     if (resume)
         ended = co_await runner.resume(run);

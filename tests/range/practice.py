@@ -3,6 +3,7 @@
 import json
 import os
 import pathlib
+import signal
 import subprocess
 import sys
 import tempfile
@@ -95,6 +96,28 @@ class PracticeCase(unittest.TestCase):
             if found["state"] == "healthy" or time.monotonic() > end:
                 return found
             time.sleep(0.2)
+
+    def killed_in(self, step, *words, event="begin"):
+        """Starts luthierctl, kills it as soon as `step` begins, and answers the run as the journal tells it."""
+        process = self.start(*words, "--progress", "json")
+        for line in process.stderr:
+            if not line.startswith("{"):
+                continue
+            said = json.loads(line)
+            if said["step"] == step and said["event"] == event:
+                break
+        process.send_signal(signal.SIGKILL)
+        process.communicate()
+        self.assertEqual(process.returncode, -signal.SIGKILL, "it ended before it was killed")
+        self.done("journal", "verify")
+        run = self.done("run", "list", "-o", "json").json["items"][0]
+        self.assertEqual(run["state"], "interrupted", run)
+        return run
+
+    def resumed(self, run):
+        answer = self.done("run", "resume", run["id"], "--yes", "-o", "json").json
+        self.assertEqual(answer["state"], "done", answer)
+        return answer
 
     def revision(self):
         return self.inventory()["release"]["revision"]

@@ -9,28 +9,6 @@ import practice
 
 
 class Survival(practice.PracticeCase):
-    def killed_in(self, step, *words, event="begin"):
-        """Starts luthierctl, kills it as soon as `step` begins, and answers the run as the journal tells it."""
-        process = self.start(*words, "--progress", "json")
-        for line in process.stderr:
-            if not line.startswith("{"):
-                continue
-            said = json.loads(line)
-            if said["step"] == step and said["event"] == event:
-                break
-        process.send_signal(signal.SIGKILL)
-        process.communicate()
-        self.assertEqual(process.returncode, -signal.SIGKILL, "it ended before it was killed")
-        self.done("journal", "verify")
-        run = self.done("run", "list", "-o", "json").json["items"][0]
-        self.assertEqual(run["state"], "interrupted", run)
-        return run
-
-    def resumed(self, run):
-        answer = self.done("run", "resume", run["id"], "--yes", "-o", "json").json
-        self.assertEqual(answer["state"], "done", answer)
-        return answer
-
     def test_1_a_backup_at_every_step(self):
         for step in ("check-access", "back-up-configuration", "back-up-database", "prove-backup"):
             with self.subTest(step):

@@ -80,7 +80,7 @@ Task<int> stopOne(Platform *platform, Component component, std::stop_token stop)
 
 /// Helm 4 applies on the server's side and would run into a field that we own: what we changed and changed back is
 /// not ours any more.
-Task<> disown(Platform *platform, QString path, std::stop_token stop)
+Task<> disownOnce(Platform *platform, QString path, std::stop_token stop)
 {
     const auto object = co_await platform->kube().get(path, stop);
     if (!object)
@@ -102,6 +102,18 @@ Task<> disown(Platform *platform, QString path, std::stop_token stop)
     if (!done)
         co_return tl::unexpected(done.error());
     co_return {};
+}
+
+Task<> disown(Platform *platform, QString path, std::stop_token stop)
+{
+    constexpr int Tries = 5; // the deployment's controller writes its status at the same time
+    Result<> done;
+    for (int i = 0; i < Tries; ++i) {
+        done = co_await disownOnce(platform, path, stop);
+        if (done || stop.stop_requested())
+            break;
+    }
+    co_return done;
 }
 
 Task<int> startOne(Platform *platform, Component component, std::stop_token stop)
@@ -151,7 +163,7 @@ Task<QString> stopAll(Platform *platform, StepContext context)
         const auto replicas = co_await stopOne(platform, component, context.stop);
         if (!replicas)
             co_return tl::unexpected(replicas.error());
-        context.output(QuiescePlatform::tr("%1: %2 replicas stopped").arg(component.workload).arg(*replicas));
+        context.output(QuiescePlatform::tr("%1: %n replica(s) stopped", nullptr, *replicas).arg(component.workload));
     }
     QElapsedTimer clock;
     clock.start();
@@ -192,7 +204,7 @@ Task<QString> startAll(Platform *platform, StepContext context)
         if (!replicas)
             co_return tl::unexpected(replicas.error());
         pods += *replicas;
-        context.output(WakePlatform::tr("%1: %2 replicas").arg(component.workload).arg(*replicas));
+        context.output(WakePlatform::tr("%1: %n replica(s) wanted", nullptr, *replicas).arg(component.workload));
     }
     co_return WakePlatform::tr("%n pod(s) start.", nullptr, pods);
 }

@@ -204,7 +204,7 @@ Task<QString> RehearseRestore::run(StepContext context)
         co_return tl::unexpected(error);
     }
     for (const auto &complaint : restored->ignored)
-        context.output(complaint.words());
+        context.evidence(complaint.words());
     context.facts[QStringLiteral("copy")] = fresh();
     auto sentence = tr("%1 restored into %2").arg(words::bytes(restored->bytes), fresh());
     if (!restored->ignored.isEmpty())
@@ -354,7 +354,7 @@ Task<QString> CompareCopy::against(Measure copy, StepContext context)
         lost += std::max(qint64(0), std::max(qint64(0), change.rowsNow) - std::max(qint64(0), change.rowsThen));
         if (tables.size() < 200)
             tables << tableLine(change);
-        context.output(tableLine(change));
+        context.evidence(tableLine(change));
     }
     context.facts[QStringLiteral("tableChanges")] = tables;
     QStringList said;

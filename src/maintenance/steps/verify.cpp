@@ -60,7 +60,15 @@ QStringList VerifyUpdate::commands() const
 QString VerifyUpdate::wanted() const
 {
     const auto &release = m_platform.facts().release;
-    return m_version.isEmpty() && release ? release->appVersion : m_version;
+    if (!m_version.isEmpty() || !release)
+        return m_version;
+    // Tags may be set apart from the chart: then what the values say counts, if they agree.
+    const auto truth = versionTruth(m_platform.profile(), *release, {}, {}, {});
+    QStringList tags;
+    for (const auto &component : truth.components)
+        if (!component.wanted.isEmpty() && !tags.contains(component.wanted))
+            tags << component.wanted;
+    return tags.size() == 1 ? tags.first() : release->appVersion;
 }
 
 Task<QString> VerifyUpdate::run(StepContext context)

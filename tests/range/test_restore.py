@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Restoring on a real cluster: beside the live database, compared, put in place, and taken back. Nothing is lost."""
+import pathlib
+import subprocess
+import unittest
+
+import practice
+from practice import kubectl
+
+
+def psql(statement, database="lyra", user="lyra_user"):
+    return kubectl("exec", "-n", "lyra", "postgresql-0", "--", "psql", "-U", user, "-d", database, "-Atqc", statement).strip()
+
+
+def databases():
+    return set(psql("SELECT datname FROM pg_database WHERE NOT datistemplate", "postgres").split())
+
+
+class Restore(practice.PracticeCase):
+    def taken(self):
+        self.done("backup")
+        return next(b for b in self.done("backups", "-o", "json").json["items"] if b["type"] == "database")
+
+    def backup(self, which):
+        return self.done("backups", "show", which["id"], "-o", "json").json
+
+    def replicas(self):
+        return kubectl("get", "deployments", "-n", "lyra", "-o", "jsonpath={range .items[*]}{.metadata.name}={.spec.replicas} {end}")
+
+    def unharmed(self):
+        """Only the platform's own databases are there, and it runs as before."""
+        self.assertEqual(databases(), {"lyra", "postgres"})
+        self.assertEqual(self.inventory()["state"], "healthy")
+
+    def test_1_a_backup_is_proved_to_the_top(self):
+        run = self.done("backup", "--prove", "asserted", "-o", "json").json
+        self.assertEqual(run["facts"]["backupProof"], "asserted")
+        old = self.taken()
+        self.assertEqual(old["proof"], "readable")
+        self.done("backups", "verify", old["id"], "--prove", "restored")
+        self.assertEqual(self.backup(old)["proof"], "restored")
+        self.done("backups", "verify", old["id"], "--prove", "asserted")
+        self.assertEqual(self.backup(old)["proof"], "asserted")
+        self.unharmed()
+
+    def test_2_what_is_restored_and_back_again(self):
+        psql("CREATE TABLE notes AS SELECT g AS id, now() AS at FROM generate_series(1, 1000) g")
+        before = self.taken()
+        psql("DELETE FROM notes WHERE id > 10; CREATE TABLE mistake AS SELECT 1 AS a")
+        replicas = self.replicas()
+        run = self.done("restore", before["id"], "--yes", "-o", "json").json
+        self.assertEqual(run["state"], "done")
+        self.assertEqual(psql("SELECT count(*) FROM notes"), "1000")
+        self.assertEqual(psql("SELECT to_regclass('mistake') IS NULL"), "t")
+        self.assertEqual(self.replicas(), replicas)
+        self.assertEqual(self.inventory()["state"], "healthy")
+        self.assertNotIn('"luthier"', kubectl("get", "deployments", "-n", "lyra", "-o", "json", "--show-managed-fields"))
+        former = run["facts"]["former"]
+        self.assertIn(former, databases())
+        # what was written since the restore survives taking it back, under another name
+        psql("INSERT INTO notes VALUES (5000, now())")
+        self.done("run", "undo", run["id"], "--yes")
+        self.assertEqual(psql("SELECT count(*) FROM notes"), "10")
+        self.assertEqual(psql("SELECT count(*) FROM mistake"), "1")
+        self.assertEqual(psql("SELECT count(*) FROM notes WHERE id = 5000", run["facts"]["copy"], "postgres"), "1")
+        self.assertEqual(self.replicas(), replicas)
+        psql(f'DROP DATABASE {run["facts"]["copy"]}', "postgres", "postgres")
+        psql("DROP TABLE notes, mistake")
+        self.unharmed()
+
+    def test_3_all_is_well(self):
+        before = self.taken()
+        run = self.done("restore", before["id"], "--yes", "-o", "json").json
+        self.assertIn(run["facts"]["former"], databases())
+        self.done("restore", "--finish", run["id"], "--yes")
+        self.unharmed()
+
+    def test_4_killed_at_every_step(self):
+        psql("CREATE TABLE notes AS SELECT g AS id FROM generate_series(1, 500) g")
+        before = self.taken()
+        psql("DELETE FROM notes")
+        run = self.killed_in("examine-backup", "restore", before["id"], "--yes")
+        for step in ("rehearse-restore", "compare-copy", "decide", "safety-backup", "quiesce", "swap-databases", "wake", "watch-rollout", "verify"):
+            with self.subTest(step):
+                self.killed_in(step, "run", "resume", run["id"], "--yes")
+        answer = self.resumed(run)
+        self.assertEqual(psql("SELECT count(*) FROM notes"), "500")
+        self.done("restore", "--finish", answer["id"], "--yes")
+        psql("DROP TABLE notes")
+        self.unharmed()
+
+    def test_5_killed_and_taken_back(self):
+        before = self.taken()
+        psql("CREATE TABLE since AS SELECT 1 AS a")
+        for step in ("rehearse-restore", "swap-databases", "wake"):
+            with self.subTest(step):
+                run = self.killed_in(step, "restore", before["id"], "--yes")
+                self.done("run", "undo", run["id"], "--yes")
+                self.assertEqual(psql("SELECT count(*) FROM since"), "1")
+                for left in databases() - {"lyra", "postgres"}:
+                    self.assertIn("_restore_", left)  # it was in use for a moment, so it is kept
+                    psql(f"DROP DATABASE {left}", "postgres", "postgres")
+                self.unharmed()
+        psql("DROP TABLE since")
+
+    def test_6_a_changed_file_is_refused(self):
+        before = self.taken()
+        file = pathlib.Path(before["file"])
+        whole = file.read_bytes()
+        for tenth in range(10):
+            at = len(whole) * tenth // 10
+            file.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1:])
+            answer = self.ctl("restore", before["id"], "--yes")
+            self.assertEqual(answer.code, 1, answer)
+            self.assertIn("SHA-256", answer.err)
+        self.unharmed()
+
+    def test_7_without_the_right_to_create_databases(self):
+        before = self.taken()
+        answer = self.ctl("restore", before["id"], "--yes", profile=self.profile_with("database:\n  admin: lyra_user\n"))
+        self.assertEqual(answer.code, 5, answer)
+        self.assertIn("may not create databases", answer.err)
+        self.unharmed()
+
+    def test_8_sessions_and_locks_do_not_stand_in_the_way(self):
+        before = self.taken()
+        holder = subprocess.Popen([practice.DIR / "tools/kubectl", "--kubeconfig", practice.ADMIN, "exec", "-n", "lyra", "postgresql-0", "--",
+                                   "psql", "-U", "postgres", "-d", "lyra", "-c", "BEGIN; LOCK TABLE alembic_version; SELECT pg_sleep(600)"],
+                                  stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        try:
+            practice.until(lambda: psql("SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%pg_sleep(600)%'", "postgres") == "2", 20, "the session")
+            run = self.done("restore", before["id"], "--yes", "-o", "json").json
+        finally:
+            holder.kill()
+            holder.wait()
+        self.done("restore", "--finish", run["id"], "--yes")
+        self.unharmed()
+
+
+if __name__ == "__main__":
+    practice.main()
