@@ -242,6 +242,69 @@
     </message>
 </context>
 <context>
+    <name>luthier::CompareCopy</name>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows now, %3 in the backup</source>
+        <translation>%1: jetzt %2 Zeilen, in der Sicherung %3</translation>
+    </message>
+    <message>
+        <source>; newest of %1, in the backup of %2</source>
+        <translation>; neueste vom %1, in der Sicherung vom %2</translation>
+    </message>
+    <message>
+        <source>Counts every table of the copy and compares schema, rows, sequences and extensions with what was counted when the backup was taken.</source>
+        <translation>Zählt jede Tabelle der Kopie und vergleicht Schema, Zeilen, Sequenzen und Erweiterungen mit dem, was beim Sichern gezählt wurde.</translation>
+    </message>
+    <message>
+        <source>Counts every table of the copy, compares it with what was counted when the backup was taken, and says what the live database would lose.</source>
+        <translation>Zählt jede Tabelle der Kopie, vergleicht sie mit dem, was beim Sichern gezählt wurde, und sagt, was die laufende Datenbank verlieren würde.</translation>
+    </message>
+    <message>
+        <source>When the backup was taken nothing could be counted there, so the copy cannot be compared. Nothing was changed; ask for less proof (restored), or look at the run's output.</source>
+        <translation>Beim Sichern konnte dort nichts gezählt werden, deshalb lässt sich die Kopie nicht vergleichen. Nichts wurde geändert; verlangen Sie weniger Beweis (restored), oder sehen Sie in die Ausgabe des Laufs.</translation>
+    </message>
+    <message>
+        <source>%1 rows in %2 tables, schema %3. When it was taken nothing was counted, so this proves no more than that it can be restored.</source>
+        <translation>%1 Zeilen in %2 Tabellen, Schema %3. Beim Sichern wurde nichts gezählt, also ist nur bewiesen, dass sie sich wiederherstellen lässt.</translation>
+    </message>
+    <message>
+        <source>The copy is not what the database was when the backup was taken: %1. The live database was not touched; use another backup.</source>
+        <translation>Die Kopie ist nicht, was die Datenbank beim Sichern war: %1. Die laufende Datenbank wurde nicht berührt; nehmen Sie eine andere Sicherung.</translation>
+    </message>
+    <message>
+        <source>%1 rows in %2 tables, all as counted when it was taken; schema %3</source>
+        <translation>%1 Zeilen in %2 Tabellen, alle wie beim Sichern gezählt; Schema %3</translation>
+    </message>
+    <message>
+        <source>The live database could not be counted (%1).</source>
+        <translation>Die laufende Datenbank konnte nicht gezählt werden (%1).</translation>
+    </message>
+    <message>
+        <source>It holds the same rows as the live database.</source>
+        <translation>Sie enthält dieselben Zeilen wie die laufende Datenbank.</translation>
+    </message>
+    <message>
+        <source>Against the live database %1 rows in %2 tables would be missing, most of them in %3.</source>
+        <translation>Gegenüber der laufenden Datenbank würden %1 Zeilen in %2 Tabellen fehlen, die meisten in %3.</translation>
+    </message>
+    <message>
+        <source>No table would have fewer rows than the live one; %1 tables differ.</source>
+        <translation>Keine Tabelle hätte weniger Zeilen als jetzt; %1 Tabellen unterscheiden sich.</translation>
+    </message>
+    <message>
+        <source>The schema goes from %1 to %2; the application migrates it when it starts, if it knows it.</source>
+        <translation>Das Schema geht von %1 auf %2; die Anwendung migriert es beim Start, wenn sie es kennt.</translation>
+    </message>
+    <message>
+        <source>Compare the copy</source>
+        <translation>Kopie vergleichen</translation>
+    </message>
+</context>
+<context>
     <name>luthier::ConfirmBar</name>
     <message>
         <source>Keep as it is</source>
@@ -284,6 +347,25 @@
     </message>
 </context>
 <context>
+    <name>luthier::DecideRestore</name>
+    <message>
+        <source>Nothing was changed so far. Read what the copy holds and what the live database would lose, then decide.</source>
+        <translation>Bisher wurde nichts geändert. Lesen Sie, was die Kopie enthält und was die laufende Datenbank verlieren würde, und entscheiden Sie dann.</translation>
+    </message>
+    <message>
+        <source>%1 The application stops for about a minute. Put the copy in place?</source>
+        <translation>%1 Die Anwendung steht etwa eine Minute still. Kopie einsetzen?</translation>
+    </message>
+    <message>
+        <source>Decided: the copy is put in place.</source>
+        <translation>Entschieden: Die Kopie wird eingesetzt.</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
+</context>
+<context>
     <name>luthier::Drawer</name>
     <message>
         <source>Overview</source>
@@ -308,6 +390,36 @@
     <message>
         <source>The cluster is being asked…</source>
         <translation>Der Cluster wird gefragt …</translation>
+    </message>
+</context>
+<context>
+    <name>luthier::DropCopy</name>
+    <message>
+        <source>The copy was made only to prove the backup.</source>
+        <translation>Die Kopie wurde nur gemacht, um die Sicherung zu beweisen.</translation>
+    </message>
+    <message>
+        <source>%1 was removed; the live database was not touched.</source>
+        <translation>%1 wurde entfernt; die laufende Datenbank wurde nicht berührt.</translation>
+    </message>
+    <message>
+        <source>Remove the copy</source>
+        <translation>Kopie entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>luthier::DropFormer</name>
+    <message>
+        <source>Removes %1, the database of before the restore. This cannot be taken back; the safety backup stays.</source>
+        <translation>Entfernt %1, die Datenbank von vor der Wiederherstellung. Das lässt sich nicht zurücknehmen; die Sicherheitskopie bleibt.</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>%1 wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Remove the former database</source>
+        <translation>Frühere Datenbank entfernen</translation>
     </message>
 </context>
 <context>
@@ -359,6 +471,57 @@
     <message>
         <source>Lock again</source>
         <translation>Wieder sperren</translation>
+    </message>
+</context>
+<context>
+    <name>luthier::ExamineBackup</name>
+    <message>
+        <source>Reads the file again and compares its SHA-256 with the manifest; asks the server whether it can take it: version, owners, extensions, disk. Nothing is changed.</source>
+        <translation>Liest die Datei noch einmal und vergleicht ihre SHA-256 mit dem Manifest; fragt den Server, ob er sie aufnehmen kann: Version, Besitzer, Erweiterungen, Platz. Nichts wird geändert.</translation>
+    </message>
+    <message>
+        <source>%1 is of the format “%2”, which cannot be restored here yet. Nothing was changed.</source>
+        <translation>%1 hat das Format „%2“, das hier noch nicht wiederhergestellt werden kann. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This server is a standby that only follows another one. Nothing was changed; name the primary's pod in the profile (database: pod).</source>
+        <translation>Dieser Server ist ein Standby, der nur einem anderen folgt. Nichts wurde geändert; nennen Sie im Profil den Pod des Primärservers (database: pod).</translation>
+    </message>
+    <message>
+        <source>The backup is of PostgreSQL %1, this server is the older %2: it may not understand all that is in it. Nothing was changed; restore it on a server of version %3 or newer.</source>
+        <translation>Die Sicherung ist von PostgreSQL %1, dieser Server ist der ältere %2: Er versteht vielleicht nicht alles darin. Nichts wurde geändert; stellen Sie sie auf einem Server der Version %3 oder neuer wieder her.</translation>
+    </message>
+    <message>
+        <source>The database user %1 may not create databases, so nothing can be restored beside the live one. Nothing was changed; name an administrator in the profile (database: admin).</source>
+        <translation>Der Datenbankbenutzer %1 darf keine Datenbanken anlegen, deshalb kann neben der laufenden nichts wiederhergestellt werden. Nichts wurde geändert; nennen Sie im Profil einen Administrator (database: admin).</translation>
+    </message>
+    <message>
+        <source>The backup needs extensions that this server does not have: %1. Nothing was changed; install them in the database's image, or restore on a server that has them.</source>
+        <translation>Die Sicherung braucht Erweiterungen, die dieser Server nicht hat: %1. Nichts wurde geändert; installieren Sie sie im Image der Datenbank, oder stellen Sie auf einem Server wieder her, der sie hat.</translation>
+    </message>
+    <message>
+        <source>Beside the live database a second one of about %1 is needed, but only %2 are free where PostgreSQL keeps its data. Nothing was changed; enlarge the volume first.</source>
+        <translation>Neben der laufenden Datenbank wird eine zweite von etwa %1 gebraucht, aber wo PostgreSQL seine Daten hält, sind nur %2 frei. Nichts wurde geändert; vergrößern Sie zuerst das Volume.</translation>
+    </message>
+    <message>
+        <source>whole, %1 entries, of PostgreSQL %2</source>
+        <translation>vollständig, %1 Einträge, von PostgreSQL %2</translation>
+    </message>
+    <message>
+        <source>about %1 needed, %2 free</source>
+        <translation>etwa %1 nötig, %2 frei</translation>
+    </message>
+    <message>
+        <source>how much disk is free there could not be told</source>
+        <translation>wie viel Platz dort frei ist, war nicht zu erfahren</translation>
+    </message>
+    <message>
+        <source>owners that this server does not know: %1</source>
+        <translation>Besitzer, die dieser Server nicht kennt: %1</translation>
+    </message>
+    <message>
+        <source>Examine the backup</source>
+        <translation>Sicherung untersuchen</translation>
     </message>
 </context>
 <context>
@@ -875,6 +1038,10 @@
         <source>Cancelled before “%1”, which was not begun.</source>
         <translation>Abgebrochen vor „%1“; dieser Schritt wurde nicht begonnen.</translation>
     </message>
+    <message>
+        <source>Decided against it; nothing was changed by this step.</source>
+        <translation>Dagegen entschieden; dieser Schritt hat nichts geändert.</translation>
+    </message>
 </context>
 <context>
     <name>luthier::PlanWidget</name>
@@ -1090,12 +1257,16 @@
     <message numerus="yes">
         <source>%n removed (%1). The bucket keeps versions: the bytes stay there until those are removed, too</source>
         <translation>
-            <numerusform>%n entfernt (%1). Der Bucket bewahrt Versionen auf: Die Bytes bleiben dort, bis auch diese entfernt sind</numerusform><numerusform>%n entfernt (%1). Der Bucket bewahrt Versionen auf: Die Bytes bleiben dort, bis auch diese entfernt sind</numerusform></translation>
+            <numerusform>%n entfernt (%1). Der Bucket bewahrt Versionen auf: Die Bytes bleiben dort, bis auch diese entfernt sind</numerusform>
+            <numerusform>%n entfernt (%1). Der Bucket bewahrt Versionen auf: Die Bytes bleiben dort, bis auch diese entfernt sind</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n removed (%1)</source>
         <translation>
-            <numerusform>%n entfernt (%1)</numerusform><numerusform>%n entfernt (%1)</numerusform></translation>
+            <numerusform>%n entfernt (%1)</numerusform>
+            <numerusform>%n entfernt (%1)</numerusform>
+        </translation>
     </message>
     <message>
         <source>Remove old backups from this machine</source>
@@ -1111,6 +1282,34 @@
     </message>
 </context>
 <context>
+    <name>luthier::QuiescePlatform</name>
+    <message numerus="yes">
+        <source>%1: %n replica(s) stopped</source>
+        <translation>
+            <numerusform>%1: %n Replik angehalten</numerusform><numerusform>%1: %n Repliken angehalten</numerusform></translation>
+    </message>
+    <message>
+        <source>No pod of the application runs any more.</source>
+        <translation>Kein Pod der Anwendung läuft mehr.</translation>
+    </message>
+    <message>
+        <source>Pods of %1 do not end. The data was not touched; take the steps back to start the application again.</source>
+        <translation>Pods von %1 enden nicht. Die Daten wurden nicht berührt; nehmen Sie die Schritte zurück, um die Anwendung wieder zu starten.</translation>
+    </message>
+    <message>
+        <source>waiting for the pods of %1 to end</source>
+        <translation>warte auf das Ende der Pods von %1</translation>
+    </message>
+    <message>
+        <source>From here on users cannot reach the platform, until it is started again some steps later. Nothing writes into the database meanwhile.</source>
+        <translation>Von hier an ist die Plattform nicht erreichbar, bis sie einige Schritte später wieder startet. Solange schreibt nichts in die Datenbank.</translation>
+    </message>
+    <message>
+        <source>Stop the application</source>
+        <translation>Anwendung anhalten</translation>
+    </message>
+</context>
+<context>
     <name>luthier::Rail</name>
     <message>
         <source>Views</source>
@@ -1119,6 +1318,42 @@
     <message>
         <source>Ctrl+%1</source>
         <translation>Strg+%1</translation>
+    </message>
+</context>
+<context>
+    <name>luthier::RehearseRestore</name>
+    <message>
+        <source>Restores into a new database %1 beside %2, which is not touched and goes on serving.</source>
+        <translation>Stellt in eine neue Datenbank %1 neben %2 wieder her; diese wird nicht berührt und dient weiter.</translation>
+    </message>
+    <message>
+        <source>The live database was not touched.</source>
+        <translation>Die laufende Datenbank wurde nicht berührt.</translation>
+    </message>
+    <message>
+        <source>%1 restored into %2</source>
+        <translation>%1 wiederhergestellt in %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n harmless message(s)</source>
+        <translation>
+            <numerusform>%n harmlose Meldung</numerusform><numerusform>%n harmlose Meldungen</numerusform></translation>
+    </message>
+    <message>
+        <source>There is no copy any more.</source>
+        <translation>Es gibt keine Kopie mehr.</translation>
+    </message>
+    <message>
+        <source>%1 was in use for a while and is kept; remove it when nobody needs it.</source>
+        <translation>%1 war eine Weile in Gebrauch und bleibt; entfernen Sie sie, wenn niemand sie braucht.</translation>
+    </message>
+    <message>
+        <source>The copy %1 was removed.</source>
+        <translation>Die Kopie %1 wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Restore into a new database</source>
+        <translation>In eine neue Datenbank wiederherstellen</translation>
     </message>
 </context>
 <context>
@@ -1251,6 +1486,21 @@
     <message>
         <source>Who</source>
         <translation>Wer</translation>
+    </message>
+</context>
+<context>
+    <name>luthier::SafetyBackup</name>
+    <message>
+        <source>Backs up what is there now, with all that was written since. If that cannot be done, the run goes on: the former database itself is kept.</source>
+        <translation>Sichert, was jetzt da ist, mit allem seither Geschriebenen. Geht das nicht, läuft es trotzdem weiter: Die frühere Datenbank selbst bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>No backup could be taken (%1). The former database itself is kept.</source>
+        <translation>Es konnte keine Sicherung gemacht werden (%1). Die frühere Datenbank selbst bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Back up once more</source>
+        <translation>Noch einmal sichern</translation>
     </message>
 </context>
 <context>
@@ -1445,6 +1695,42 @@
     <message>
         <source>The step's output</source>
         <translation>Die Ausgabe des Schritts</translation>
+    </message>
+</context>
+<context>
+    <name>luthier::SwapDatabases</name>
+    <message>
+        <source>Renames %1 to %2 and the copy to %1, in one transaction. The former database is kept as it is, so this can be taken back in a moment.</source>
+        <translation>Benennt %1 in %2 und die Kopie in %1 um, in einer Transaktion. Die frühere Datenbank bleibt, wie sie ist, also lässt sich das sofort zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>The copy was in place already.</source>
+        <translation>Die Kopie war schon eingesetzt.</translation>
+    </message>
+    <message>
+        <source>The live database is as it was.</source>
+        <translation>Die laufende Datenbank ist, wie sie war.</translation>
+    </message>
+    <message>
+        <source>The live database is as it was, but it still refuses connections.</source>
+        <translation>Die laufende Datenbank ist, wie sie war, nimmt aber noch keine Verbindungen an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The copy is in place; the former database is kept as %1. %n session(s) were ended.</source>
+        <translation>
+            <numerusform>Die Kopie ist eingesetzt; die frühere Datenbank bleibt als %1. %n Sitzung wurde beendet.</numerusform><numerusform>Die Kopie ist eingesetzt; die frühere Datenbank bleibt als %1. %n Sitzungen wurden beendet.</numerusform></translation>
+    </message>
+    <message>
+        <source>The live database had not been exchanged.</source>
+        <translation>Die laufende Datenbank war nicht ausgetauscht.</translation>
+    </message>
+    <message>
+        <source>The former database is in place again; what was written since the restore is kept in %1.</source>
+        <translation>Die frühere Datenbank ist wieder eingesetzt; was seit der Wiederherstellung geschrieben wurde, bleibt in %1.</translation>
+    </message>
+    <message>
+        <source>Put the copy in place</source>
+        <translation>Kopie einsetzen</translation>
     </message>
 </context>
 <context>
@@ -1763,6 +2049,27 @@
             <numerusform>%n ausgelassen</numerusform>
             <numerusform>%n ausgelassen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>luthier::WakePlatform</name>
+    <message numerus="yes">
+        <source>%1: %n replica(s) wanted</source>
+        <translation>
+            <numerusform>%1: %n Replik gewünscht</numerusform><numerusform>%1: %n Repliken gewünscht</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s) start.</source>
+        <translation>
+            <numerusform>%n Pod startet.</numerusform><numerusform>%n Pods starten.</numerusform></translation>
+    </message>
+    <message>
+        <source>Starts as many pods as there were before.</source>
+        <translation>Startet so viele Pods, wie es vorher waren.</translation>
+    </message>
+    <message>
+        <source>Start the application</source>
+        <translation>Anwendung starten</translation>
     </message>
 </context>
 <context>
@@ -3282,6 +3589,34 @@
         <source>Remove old backups</source>
         <translation>Alte Sicherungen entfernen</translation>
     </message>
+    <message>
+        <source>There is no backup “%1”. Nothing was changed; look at the list of backups.</source>
+        <translation>Es gibt keine Sicherung „%1“. Nichts wurde geändert; sehen Sie in die Liste der Sicherungen.</translation>
+    </message>
+    <message>
+        <source>%1 is a backup of the configuration, not of the database. Nothing was changed.</source>
+        <translation>%1 ist eine Sicherung der Konfiguration, nicht der Datenbank. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Restore %1 from the backup of %2</source>
+        <translation>%1 aus der Sicherung vom %2 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Prove the backup of %1</source>
+        <translation>Sicherung vom %1 beweisen</translation>
+    </message>
+    <message>
+        <source>The journal has no restore “%1”. Nothing was changed.</source>
+        <translation>Das Journal kennt keine Wiederherstellung „%1“. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This restore did not end well, so its former database is kept. Nothing was changed; go on with it or take it back first.</source>
+        <translation>Diese Wiederherstellung endete nicht gut, deshalb bleibt ihre frühere Datenbank. Nichts wurde geändert; setzen Sie sie zuerst fort oder nehmen Sie sie zurück.</translation>
+    </message>
+    <message>
+        <source>Remove the database of before the restore</source>
+        <translation>Datenbank von vor der Wiederherstellung entfernen</translation>
+    </message>
 </context>
 <context>
     <name>luthier::planwords</name>
@@ -3634,6 +3969,108 @@
     <message>
         <source>%1 could not be written: %2. No backup was taken; the database was not touched. Free some space or correct the permissions and try again.</source>
         <translation>%1 konnte nicht geschrieben werden: %2. Es wurde keine Sicherung erstellt; die Datenbank wurde nicht berührt. Schaffen Sie Platz oder korrigieren Sie die Berechtigungen und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>An owner or grantee is not known on this server (%1); the object belongs to the user who restored it.</source>
+        <translation>Ein Besitzer oder Berechtigter ist auf diesem Server nicht bekannt (%1); das Objekt gehört dem, der es wiederhergestellt hat.</translation>
+    </message>
+    <message>
+        <source>Was there already (%1).</source>
+        <translation>War schon da (%1).</translation>
+    </message>
+    <message>
+        <source>The comment of an extension could not be set (%1); nothing depends on it.</source>
+        <translation>Der Kommentar einer Erweiterung konnte nicht gesetzt werden (%1); davon hängt nichts ab.</translation>
+    </message>
+    <message>
+        <source>A setting of a newer PostgreSQL is not known here (%1); it does not concern the data.</source>
+        <translation>Eine Einstellung eines neueren PostgreSQL ist hier nicht bekannt (%1); die Daten betrifft sie nicht.</translation>
+    </message>
+    <message>
+        <source>%1 (in %2)</source>
+        <translation>%1 (in %2)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2. Nothing was restored; look whether the file is still there.</source>
+        <translation>%1 kann nicht gelesen werden: %2. Nichts wurde wiederhergestellt; sehen Sie nach, ob die Datei noch da ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more of the same kind</source>
+        <translation>
+            <numerusform>… und %n weiteres dieser Art</numerusform><numerusform>… und %n weitere dieser Art</numerusform></translation>
+    </message>
+    <message>
+        <source>the table %1 is missing</source>
+        <translation>die Tabelle %1 fehlt</translation>
+    </message>
+    <message>
+        <source>%1 has %2 rows instead of %3</source>
+        <translation>%1 hat %2 statt %3 Zeilen</translation>
+    </message>
+    <message>
+        <source>the newest row of %1 is of %2 instead of %3</source>
+        <translation>die neueste Zeile von %1 ist vom %2 statt vom %3</translation>
+    </message>
+    <message>
+        <source>the table %1 is one too many</source>
+        <translation>die Tabelle %1 ist zu viel</translation>
+    </message>
+    <message>
+        <source>the sequence %1 is missing</source>
+        <translation>die Sequenz %1 fehlt</translation>
+    </message>
+    <message>
+        <source>the sequence %1 is at %2, behind %3</source>
+        <translation>die Sequenz %1 steht bei %2, hinter %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 instead of %3</source>
+        <translation>%1: %2 statt %3</translation>
+    </message>
+    <message>
+        <source>%1: as many (%2), but not the same</source>
+        <translation>%1: gleich viele (%2), aber nicht dieselben</translation>
+    </message>
+    <message>
+        <source>the extension %1 is missing</source>
+        <translation>die Erweiterung %1 fehlt</translation>
+    </message>
+    <message>
+        <source>the schema is at “%1” instead of “%2”</source>
+        <translation>das Schema steht bei „%1“ statt „%2“</translation>
+    </message>
+    <message>
+        <source>%1 large objects instead of %2</source>
+        <translation>%1 statt %2 Large Objects</translation>
+    </message>
+    <message>
+        <source>the encoding is %1 instead of %2</source>
+        <translation>die Kodierung ist %1 statt %2</translation>
+    </message>
+    <message>
+        <source>The contents of the database could not be counted to the end. It was only read; see the details and try again.</source>
+        <translation>Der Inhalt der Datenbank konnte nicht zu Ende gezählt werden. Sie wurde nur gelesen; sehen Sie in die Einzelheiten und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read to its end: %2. Do not rely on this file; use another backup.</source>
+        <translation>%1 konnte nicht zu Ende gelesen werden: %2. Verlassen Sie sich nicht auf diese Datei; nehmen Sie eine andere Sicherung.</translation>
+    </message>
+    <message>
+        <source>The connection ended before the far side had said that the copy is whole. Try again.</source>
+        <translation>Die Verbindung endete, bevor die Gegenseite gesagt hatte, dass die Kopie vollständig ist. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Something of the dump could not be restored: %1 (%n error(s) in all).</source>
+        <translation>
+            <numerusform>Etwas aus dem Dump konnte nicht wiederhergestellt werden: %1 (insgesamt %n Fehler).</numerusform><numerusform>Etwas aus dem Dump konnte nicht wiederhergestellt werden: %1 (insgesamt %n Fehler).</numerusform></translation>
+    </message>
+    <message>
+        <source>Not all bytes of the dump arrived in the pod (%1 of %2). Try again.</source>
+        <translation>Nicht alle Bytes des Dumps kamen im Pod an (%1 von %2). Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The database server did not answer what was asked of it. Nothing was changed; the answer is in the details.</source>
+        <translation>Der Datenbankserver antwortete nicht auf das, was gefragt war. Nichts wurde geändert; die Antwort steht in den Einzelheiten.</translation>
     </message>
 </context>
 <context>
@@ -4180,7 +4617,9 @@
     <message numerus="yes">
         <source>Cancelled after %n backup(s) were removed.</source>
         <translation>
-            <numerusform>Abgebrochen, nachdem %n Sicherung entfernt war.</numerusform><numerusform>Abgebrochen, nachdem %n Sicherungen entfernt waren.</numerusform></translation>
+            <numerusform>Abgebrochen, nachdem %n Sicherung entfernt war.</numerusform>
+            <numerusform>Abgebrochen, nachdem %n Sicherungen entfernt waren.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 cannot be removed: %2.</source>

@@ -36,12 +36,32 @@
     <message numerus="yes">
         <source>%n removed (%1). The bucket keeps versions: the bytes stay there until those are removed, too</source>
         <translation>
-            <numerusform>%n removed (%1). The bucket keeps versions: the bytes stay there until those are removed, too</numerusform><numerusform>%n removed (%1). The bucket keeps versions: the bytes stay there until those are removed, too</numerusform></translation>
+            <numerusform>%n removed (%1). The bucket keeps versions: the bytes stay there until those are removed, too</numerusform>
+            <numerusform>%n removed (%1). The bucket keeps versions: the bytes stay there until those are removed, too</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n removed (%1)</source>
         <translation>
-            <numerusform>%n removed (%1)</numerusform><numerusform>%n removed (%1)</numerusform></translation>
+            <numerusform>%n removed (%1)</numerusform>
+            <numerusform>%n removed (%1)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>luthier::QuiescePlatform</name>
+    <message numerus="yes">
+        <source>%1: %n replica(s) stopped</source>
+        <translation>
+            <numerusform>%1: %n replica stopped</numerusform><numerusform>%1: %n replicas stopped</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>luthier::RehearseRestore</name>
+    <message numerus="yes">
+        <source>%n harmless message(s)</source>
+        <translation>
+            <numerusform>%n harmless message</numerusform><numerusform>%n harmless messages</numerusform></translation>
     </message>
 </context>
 <context>
@@ -62,6 +82,14 @@
     </message>
 </context>
 <context>
+    <name>luthier::SwapDatabases</name>
+    <message numerus="yes">
+        <source>The copy is in place; the former database is kept as %1. %n session(s) were ended.</source>
+        <translation>
+            <numerusform>The copy is in place; the former database is kept as %1. %n session was ended.</numerusform><numerusform>The copy is in place; the former database is kept as %1. %n sessions were ended.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>luthier::VerifyUpdate</name>
     <message numerus="yes">
         <source>%n smoke tests failed.</source>
@@ -79,6 +107,19 @@
     </message>
 </context>
 <context>
+    <name>luthier::WakePlatform</name>
+    <message numerus="yes">
+        <source>%1: %n replica(s) wanted</source>
+        <translation>
+            <numerusform>%1: %n replica wanted</numerusform><numerusform>%1: %n replicas wanted</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s) start.</source>
+        <translation>
+            <numerusform>%n pod starts.</numerusform><numerusform>%n pods start.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>luthier::planwords</name>
     <message numerus="yes">
         <source>%n manual check(s) not ticked yet: see the last step.</source>
@@ -89,11 +130,26 @@
     </message>
 </context>
 <context>
+    <name>luthier::postgres</name>
+    <message numerus="yes">
+        <source>… and %n more of the same kind</source>
+        <translation>
+            <numerusform>… and %n more of the same kind</numerusform><numerusform>… and %n more of the same kind</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Something of the dump could not be restored: %1 (%n error(s) in all).</source>
+        <translation>
+            <numerusform>Something of the dump could not be restored: %1 (%n error in all).</numerusform><numerusform>Something of the dump could not be restored: %1 (%n errors in all).</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>luthier::stores</name>
     <message numerus="yes">
         <source>Cancelled after %n backup(s) were removed.</source>
         <translation>
-            <numerusform>Cancelled after %n backup was removed.</numerusform><numerusform>Cancelled after %n backups were removed.</numerusform></translation>
+            <numerusform>Cancelled after %n backup was removed.</numerusform>
+            <numerusform>Cancelled after %n backups were removed.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
