@@ -30,16 +30,16 @@ _luthierctl() {
     done
     if [[ $current == -* ]]; then
       answers='--help --version --profile --environment --kubeconfig --context --output --progress --yes --verbose --to
-        --chart --values --prove --override --confirm --confirm-check --timeout --wait --rollback-on-failure --revision --accept-schema --store --local'
+        --chart --values --prove --override --confirm --confirm-check --timeout --wait --rollback-on-failure --revision --accept-schema --rehearse --finish --store --local'
     else
       case "${words[*]}" in
-        '') answers='inventory doctor updates plan update backup backups rollback repair run journal' ;;
-        plan) answers='update backup rollback repair' ;;
+        '') answers='inventory doctor updates plan update backup backups restore rollback repair run journal' ;;
+        plan) answers='update backup restore rollback repair' ;;
         backups) answers='list show verify copy prune adopt' ;;
         run) answers='list show confirm resume undo leave' ;;
         journal) answers='verify export' ;;
         'run show' | 'run confirm' | 'run resume' | 'run undo' | 'run leave') answers=$(_luthierctl_ids run) ;;
-        'backups show' | 'backups verify' | 'backups copy') answers=$(_luthierctl_ids backups) ;;
+        'backups show' | 'backups verify' | 'backups copy' | restore | 'plan restore') answers=$(_luthierctl_ids backups) ;;
       esac
     fi
   fi

@@ -41,13 +41,15 @@ complete -c luthierctl -l confirm-check -x -d 'manual checks that you tick when 
 complete -c luthierctl -l timeout -x -d 'seconds for the rollout'
 complete -c luthierctl -l wait -d 'let helm wait too'
 complete -c luthierctl -l rollback-on-failure -d 'let helm roll back by itself'
+complete -c luthierctl -l rehearse -d 'restore only beside the live database'
+complete -c luthierctl -l finish -x -d 'remove the former database of this restore'
 complete -c luthierctl -l revision -x -d 'Helm revision to go back to'
 complete -c luthierctl -l accept-schema -d 'go back although the schema moved'
 complete -c luthierctl -l store -x -d 'store of the profile'
 complete -c luthierctl -l local -d 'ask no store'
 
-complete -c luthierctl -n __luthierctl_words -a 'inventory doctor updates plan update backup backups rollback repair run journal'
-complete -c luthierctl -n '__luthierctl_words plan' -a 'update backup rollback repair'
+complete -c luthierctl -n __luthierctl_words -a 'inventory doctor updates plan update backup backups restore rollback repair run journal'
+complete -c luthierctl -n '__luthierctl_words plan' -a 'update backup restore rollback repair'
 complete -c luthierctl -n '__luthierctl_words backups' -a 'list show verify copy prune adopt'
 complete -c luthierctl -n '__luthierctl_words run' -a 'list show confirm resume undo leave'
 complete -c luthierctl -n '__luthierctl_words journal' -a 'verify export'
@@ -57,3 +59,4 @@ end
 for verb in show verify
     complete -c luthierctl -n "__luthierctl_words backups $verb" -a '(__luthierctl_ids backups)'
 end
+complete -c luthierctl -n '__luthierctl_words restore' -a '(__luthierctl_ids backups)'

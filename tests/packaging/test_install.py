@@ -124,7 +124,7 @@ class Install(unittest.TestCase):
         for command, verbs in self.commands().items():
             self.assertEqual(set(self.complete(command, "")), set(verbs), command)
         self.assertEqual(set(self.complete("-")), self.options("luthierctl"))
-        self.assertEqual(self.complete("--profile", "x.yaml", "plan", "r"), ["rollback", "repair"])
+        self.assertEqual(self.complete("--profile", "x.yaml", "plan", "r"), ["restore", "rollback", "repair"])
         self.assertEqual(self.complete("update", "--prove", "re"), ["readable", "restored"])
         self.assertEqual(self.complete("run", "show", ""), [])  # a journal without runs
 

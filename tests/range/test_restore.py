@@ -62,6 +62,7 @@ class Restore(practice.PracticeCase):
         self.done("run", "undo", run["id"], "--yes")
         self.assertEqual(psql("SELECT count(*) FROM notes"), "10")
         self.assertEqual(psql("SELECT count(*) FROM mistake"), "1")
+        psql(f'ALTER DATABASE {run["facts"]["copy"]} ALLOW_CONNECTIONS true', "postgres", "postgres")  # nobody writes there
         self.assertEqual(psql("SELECT count(*) FROM notes WHERE id = 5000", run["facts"]["copy"], "postgres"), "1")
         self.assertEqual(self.replicas(), replicas)
         psql(f'DROP DATABASE {run["facts"]["copy"]}', "postgres", "postgres")
@@ -128,7 +129,7 @@ class Restore(practice.PracticeCase):
                                    "psql", "-U", "postgres", "-d", "lyra", "-c", "BEGIN; LOCK TABLE alembic_version; SELECT pg_sleep(600)"],
                                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
-            practice.until(lambda: psql("SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%pg_sleep(600)%'", "postgres") == "2", 20, "the session")
+            practice.until(lambda: psql("SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%pg_sleep(600)%'", "postgres", "postgres") == "2", 20, "the session")
             run = self.done("restore", before["id"], "--yes", "-o", "json").json
         finally:
             holder.kill()
