@@ -94,10 +94,12 @@ const char *const Tables =
 
 } // namespace
 
-QByteArray measureSql()
+QByteArray measureSql(int lockSeconds)
 {
-    return QByteArray("SET LOCAL TimeZone = 'UTC'; SET LOCAL row_security = off; SET LOCAL lock_timeout = '120s'; "
-                      "SET LOCAL statement_timeout = 0;\n")
+    return QByteArray("SET LOCAL TimeZone = 'UTC'; SET LOCAL row_security = off; SET LOCAL lock_timeout = '"
+                      + QByteArray::number(lockSeconds)
+                      + "s'; "
+                        "SET LOCAL statement_timeout = 0;\n")
          + Server + Kinds + Tables + "SELECT json_build_object('end', true);\n";
 }
 

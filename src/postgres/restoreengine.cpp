@@ -20,6 +20,8 @@ namespace {
 
 const auto Maintenance = QStringLiteral("postgres"); // initdb makes it for connections that concern no database
 
+constexpr int LockPatience = 15; // seconds: nobody waits minutes only to see what would be lost
+
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(luthier::postgres)
 };
@@ -163,7 +165,7 @@ Task<RestoreResult> RestoreEngine::restore(RestoreRequest request, std::function
 
 Task<Measure> RestoreEngine::measure(QString database, std::stop_token stop)
 {
-    const auto text = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;\n" + pgdump::measureSql() + "COMMIT;\n";
+    const auto text = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;\n" + pgdump::measureSql(LockPatience) + "COMMIT;\n";
     const auto out = co_await sql(database, text, stop);
     if (!out)
         co_return tl::unexpected(out.error());

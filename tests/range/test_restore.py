@@ -126,7 +126,7 @@ class Restore(practice.PracticeCase):
     def test_8_sessions_and_locks_do_not_stand_in_the_way(self):
         before = self.taken()
         holder = subprocess.Popen([practice.DIR / "tools/kubectl", "--kubeconfig", practice.ADMIN, "exec", "-n", "lyra", "postgresql-0", "--",
-                                   "psql", "-U", "postgres", "-d", "lyra", "-c", "BEGIN; LOCK TABLE alembic_version; SELECT pg_sleep(600)"],
+                                   "psql", "-U", "postgres", "-d", "lyra", "-c", "BEGIN; LOCK TABLE alembic_version IN SHARE MODE; SELECT pg_sleep(600)"],
                                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
             practice.until(lambda: psql("SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%pg_sleep(600)%'", "postgres", "postgres") == "2", 20, "the session")

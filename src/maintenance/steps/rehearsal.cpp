@@ -226,8 +226,7 @@ Task<QString> CompareCopy::against(Measure copy, StepContext context)
     RestoreEngine engine(*channel, admin());
     const auto name = live();
     const auto now = co_await engine.measure(name, context.stop);
-    if (!now && (now.error().kind == Error::Kind::NotFound || now.error().kind == Error::Kind::Invalid)) {
-        // That is what restores are for.
+    if (!now && now.error().kind != Error::Kind::Cancelled) { // missing, damaged, locked: what restores are for
         context.facts[QStringLiteral("loss")] =
             tr("The live database could not be counted (%1).").arg(now.error().message);
         co_return context.facts[QStringLiteral("loss")].toString();
