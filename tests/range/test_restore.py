@@ -134,6 +134,7 @@ class Restore(practice.PracticeCase):
         finally:
             holder.kill()
             holder.wait()
+            psql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE '%pg_sleep(600)%' AND pid <> pg_backend_pid()", "postgres", "postgres")
         self.done("restore", "--finish", run["id"], "--yes")
         self.unharmed()
 
