@@ -140,6 +140,22 @@
         <source>Copies</source>
         <translation>Kopien</translation>
     </message>
+    <message>
+        <source>Prove it further</source>
+        <translation>Weiter beweisen</translation>
+    </message>
+    <message>
+        <source>Restores it into a database of its own, compares every table, and removes it again</source>
+        <translation>Stellt sie in eine eigene Datenbank wieder her, vergleicht jede Tabelle und entfernt sie wieder</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>Beside the live database first; you decide when you see what would be lost</source>
+        <translation>Zuerst neben der laufenden Datenbank; Sie entscheiden, wenn Sie sehen, was verloren ginge</translation>
+    </message>
 </context>
 <context>
     <name>luthier::CheckAccess</name>
@@ -363,6 +379,10 @@
     <message>
         <source>Decide</source>
         <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>Put the copy in place</source>
+        <translation>Kopie einsetzen</translation>
     </message>
 </context>
 <context>
@@ -626,16 +646,20 @@
         <translation>Zurückkehren</translation>
     </message>
     <message>
-        <source>To an earlier revision of the release; what that means for the database's schema is said first.</source>
-        <translation>Zu einer früheren Revision des Release; was das für das Schema der Datenbank bedeutet, wird vorher gesagt.</translation>
-    </message>
-    <message>
-        <source>There is no earlier revision to go back to yet.</source>
-        <translation>Es gibt noch keine frühere Revision, zu der Sie zurückkehren können.</translation>
-    </message>
-    <message>
         <source>Choose a revision</source>
         <translation>Revision wählen</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>To an earlier revision of the release, or to the data of a backup; what that means is said first.</source>
+        <translation>Auf eine frühere Revision des Releases oder auf die Daten einer Sicherung; was das bedeutet, wird zuerst gesagt.</translation>
+    </message>
+    <message>
+        <source>There is no earlier revision yet; the data of a backup can be brought back.</source>
+        <translation>Es gibt noch keine frühere Revision; die Daten einer Sicherung lassen sich zurückholen.</translation>
     </message>
 </context>
 <context>
@@ -1116,6 +1140,26 @@
         <source>Go back to revision %1</source>
         <translation>Zurück zu Revision %1</translation>
     </message>
+    <message>
+        <source>All is well: remove the former database</source>
+        <translation>Alles in Ordnung: frühere Datenbank entfernen</translation>
+    </message>
+    <message>
+        <source>The application stops for about a minute. What was written since the restore is kept under another name.</source>
+        <translation>Die Anwendung steht etwa eine Minute still. Was seit der Wiederherstellung geschrieben wurde, bleibt unter anderem Namen.</translation>
+    </message>
+    <message>
+        <source>This changes production. Type %1 to go on.</source>
+        <translation>Das ändert die Produktion. Tippen Sie %1, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <translation>Hier aufhören</translation>
+    </message>
+    <message>
+        <source>Bring the former data back</source>
+        <translation>Frühere Daten zurückholen</translation>
+    </message>
 </context>
 <context>
     <name>luthier::Platform</name>
@@ -1286,7 +1330,9 @@
     <message numerus="yes">
         <source>%1: %n replica(s) stopped</source>
         <translation>
-            <numerusform>%1: %n Replik angehalten</numerusform><numerusform>%1: %n Repliken angehalten</numerusform></translation>
+            <numerusform>%1: %n Replik angehalten</numerusform>
+            <numerusform>%1: %n Repliken angehalten</numerusform>
+        </translation>
     </message>
     <message>
         <source>No pod of the application runs any more.</source>
@@ -1337,7 +1383,9 @@
     <message numerus="yes">
         <source>%n harmless message(s)</source>
         <translation>
-            <numerusform>%n harmlose Meldung</numerusform><numerusform>%n harmlose Meldungen</numerusform></translation>
+            <numerusform>%n harmlose Meldung</numerusform>
+            <numerusform>%n harmlose Meldungen</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is no copy any more.</source>
@@ -1718,11 +1766,9 @@
     <message numerus="yes">
         <source>The copy is in place; the former database is kept as %1. %n session(s) were ended.</source>
         <translation>
-            <numerusform>Die Kopie ist eingesetzt; die frühere Datenbank bleibt als %1. %n Sitzung wurde beendet.</numerusform><numerusform>Die Kopie ist eingesetzt; die frühere Datenbank bleibt als %1. %n Sitzungen wurden beendet.</numerusform></translation>
-    </message>
-    <message>
-        <source>The live database had not been exchanged.</source>
-        <translation>Die laufende Datenbank war nicht ausgetauscht.</translation>
+            <numerusform>Die Kopie ist eingesetzt; die frühere Datenbank bleibt als %1. %n Sitzung wurde beendet.</numerusform>
+            <numerusform>Die Kopie ist eingesetzt; die frühere Datenbank bleibt als %1. %n Sitzungen wurden beendet.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The former database is in place again; what was written since the restore is kept in %1.</source>
@@ -1731,6 +1777,10 @@
     <message>
         <source>Put the copy in place</source>
         <translation>Kopie einsetzen</translation>
+    </message>
+    <message>
+        <source>There is no former database to bring back; nothing was exchanged.</source>
+        <translation>Es gibt keine frühere Datenbank zurückzuholen; nichts wurde ausgetauscht.</translation>
     </message>
 </context>
 <context>
@@ -2056,12 +2106,16 @@
     <message numerus="yes">
         <source>%1: %n replica(s) wanted</source>
         <translation>
-            <numerusform>%1: %n Replik gewünscht</numerusform><numerusform>%1: %n Repliken gewünscht</numerusform></translation>
+            <numerusform>%1: %n Replik gewünscht</numerusform>
+            <numerusform>%1: %n Repliken gewünscht</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n pod(s) start.</source>
         <translation>
-            <numerusform>%n Pod startet.</numerusform><numerusform>%n Pods starten.</numerusform></translation>
+            <numerusform>%n Pod startet.</numerusform>
+            <numerusform>%n Pods starten.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Starts as many pods as there were before.</source>
@@ -2260,6 +2314,10 @@
     <message>
         <source>chosen</source>
         <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Sicherung wiederherstellen</translation>
     </message>
 </context>
 <context>
@@ -3997,7 +4055,9 @@
     <message numerus="yes">
         <source>… and %n more of the same kind</source>
         <translation>
-            <numerusform>… und %n weiteres dieser Art</numerusform><numerusform>… und %n weitere dieser Art</numerusform></translation>
+            <numerusform>… und %n weiteres dieser Art</numerusform>
+            <numerusform>… und %n weitere dieser Art</numerusform>
+        </translation>
     </message>
     <message>
         <source>the table %1 is missing</source>
@@ -4062,7 +4122,9 @@
     <message numerus="yes">
         <source>Something of the dump could not be restored: %1 (%n error(s) in all).</source>
         <translation>
-            <numerusform>Etwas aus dem Dump konnte nicht wiederhergestellt werden: %1 (insgesamt %n Fehler).</numerusform><numerusform>Etwas aus dem Dump konnte nicht wiederhergestellt werden: %1 (insgesamt %n Fehler).</numerusform></translation>
+            <numerusform>Etwas aus dem Dump konnte nicht wiederhergestellt werden: %1 (insgesamt %n Fehler).</numerusform>
+            <numerusform>Etwas aus dem Dump konnte nicht wiederhergestellt werden: %1 (insgesamt %n Fehler).</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not all bytes of the dump arrived in the pod (%1 of %2). Try again.</source>

@@ -53,7 +53,9 @@
     <message numerus="yes">
         <source>%1: %n replica(s) stopped</source>
         <translation>
-            <numerusform>%1: %n replica stopped</numerusform><numerusform>%1: %n replicas stopped</numerusform></translation>
+            <numerusform>%1: %n replica stopped</numerusform>
+            <numerusform>%1: %n replicas stopped</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -61,7 +63,9 @@
     <message numerus="yes">
         <source>%n harmless message(s)</source>
         <translation>
-            <numerusform>%n harmless message</numerusform><numerusform>%n harmless messages</numerusform></translation>
+            <numerusform>%n harmless message</numerusform>
+            <numerusform>%n harmless messages</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -86,7 +90,9 @@
     <message numerus="yes">
         <source>The copy is in place; the former database is kept as %1. %n session(s) were ended.</source>
         <translation>
-            <numerusform>The copy is in place; the former database is kept as %1. %n session was ended.</numerusform><numerusform>The copy is in place; the former database is kept as %1. %n sessions were ended.</numerusform></translation>
+            <numerusform>The copy is in place; the former database is kept as %1. %n session was ended.</numerusform>
+            <numerusform>The copy is in place; the former database is kept as %1. %n sessions were ended.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -111,12 +117,16 @@
     <message numerus="yes">
         <source>%1: %n replica(s) wanted</source>
         <translation>
-            <numerusform>%1: %n replica wanted</numerusform><numerusform>%1: %n replicas wanted</numerusform></translation>
+            <numerusform>%1: %n replica wanted</numerusform>
+            <numerusform>%1: %n replicas wanted</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n pod(s) start.</source>
         <translation>
-            <numerusform>%n pod starts.</numerusform><numerusform>%n pods start.</numerusform></translation>
+            <numerusform>%n pod starts.</numerusform>
+            <numerusform>%n pods start.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -134,12 +144,16 @@
     <message numerus="yes">
         <source>… and %n more of the same kind</source>
         <translation>
-            <numerusform>… and %n more of the same kind</numerusform><numerusform>… and %n more of the same kind</numerusform></translation>
+            <numerusform>… and %n more of the same kind</numerusform>
+            <numerusform>… and %n more of the same kind</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Something of the dump could not be restored: %1 (%n error(s) in all).</source>
         <translation>
-            <numerusform>Something of the dump could not be restored: %1 (%n error in all).</numerusform><numerusform>Something of the dump could not be restored: %1 (%n errors in all).</numerusform></translation>
+            <numerusform>Something of the dump could not be restored: %1 (%n error in all).</numerusform>
+            <numerusform>Something of the dump could not be restored: %1 (%n errors in all).</numerusform>
+        </translation>
     </message>
 </context>
 <context>

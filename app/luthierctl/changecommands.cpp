@@ -137,6 +137,7 @@ Result<Plan> planFor(Session *session, const QString &kind)
         RestoreOptions restoring;
         restoring.backupId = o.words.last();
         restoring.finishes = o.finish;
+        restoring.sayLoss = o.rehearse;
         restoring.compare = o.prove != QLatin1String("restored");
         return kind == QLatin1String("restore") && !o.rehearse ? restorePlan(session->platform, restoring)
              : kind == QLatin1String("finish-restore")         ? finishRestorePlan(session->platform, restoring)

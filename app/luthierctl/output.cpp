@@ -131,7 +131,7 @@ void follow(PlanRunner &runner, const Options &options, bool undoing)
              : complain(QStringLiteral("    ") + line);
     });
     QObject::connect(&runner, &PlanRunner::decisionWanted, &runner,
-                     [&runner, yes = options.yes](const QString &, const QString &question) {
+                     [&runner, yes = options.yes](const QString &, const QString &question, const QString &) {
                          complain(question);
                          if (yes) {
                              runner.decide(true);

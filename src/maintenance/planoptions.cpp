@@ -73,18 +73,16 @@ UpdateOptions UpdateOptions::fromJson(const QJsonObject &json)
 
 QJsonObject RestoreOptions::toJson() const
 {
-    return {{QStringLiteral("backupId"), backupId},
-            {QStringLiteral("proofOnly"), proofOnly},
-            {QStringLiteral("compare"), compare},
-            {QStringLiteral("stamp"), stamp},
-            {QStringLiteral("finishes"), finishes}};
+    return {{QStringLiteral("backupId"), backupId}, {QStringLiteral("proofOnly"), proofOnly},
+            {QStringLiteral("compare"), compare},   {QStringLiteral("stamp"), stamp},
+            {QStringLiteral("sayLoss"), sayLoss},   {QStringLiteral("finishes"), finishes}};
 }
 
 RestoreOptions RestoreOptions::fromJson(const QJsonObject &json)
 {
-    return {json[QStringLiteral("backupId")].toString(), json[QStringLiteral("proofOnly")].toBool(),
+    return {json[QStringLiteral("backupId")].toString(),  json[QStringLiteral("proofOnly")].toBool(),
             json[QStringLiteral("compare")].toBool(true), json[QStringLiteral("stamp")].toString(),
-            json[QStringLiteral("finishes")].toString()};
+            json[QStringLiteral("sayLoss")].toBool(),     json[QStringLiteral("finishes")].toString()};
 }
 
 QJsonObject RollbackOptions::toJson() const

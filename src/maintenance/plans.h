@@ -47,6 +47,7 @@ struct RestoreOptions {
     bool proofOnly = false; ///< restored beside, compared, removed again
     bool compare = true;    ///< up to “asserted”
     QString stamp;          ///< filled in when the plan is built: names the databases of this restore
+    bool sayLoss = false;   ///< with proofOnly: also what the live database would lose
     QString finishes;       ///< the run whose former database is to be removed
 
     QJsonObject toJson() const;

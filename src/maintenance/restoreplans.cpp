@@ -66,8 +66,12 @@ Steps backupSteps(Platform &platform, Proof prove, const QString &overrideReason
         return steps;
     if (stamp->isEmpty())
         *stamp = newStamp();
-    const RestoreOptions options{
-        .backupId = {}, .proofOnly = true, .compare = prove == Proof::Asserted, .stamp = *stamp, .finishes = {}};
+    const RestoreOptions options{.backupId = {},
+                                 .proofOnly = true,
+                                 .compare = prove == Proof::Asserted,
+                                 .stamp = *stamp,
+                                 .sayLoss = false,
+                                 .finishes = {}};
     steps.push_back(std::make_unique<RehearseRestore>(platform, options));
     if (options.compare)
         steps.push_back(std::make_unique<CompareCopy>(platform, options));

@@ -61,7 +61,7 @@ void PlanRunner::decide(bool goOn)
         m_question->resolve(goOn);
 }
 
-Task<> PlanRunner::ask(QString step, QString question)
+Task<> PlanRunner::ask(QString step, QString question, QString verb)
 {
     const OneShot<bool> answer;
     const std::stop_callback onCancel(m_stop.get_token(), [answer] { answer.resolve(false); });
@@ -69,7 +69,7 @@ Task<> PlanRunner::ask(QString step, QString question)
     const QJsonObject asked{{QStringLiteral("question"), question}};
     if (const auto noted = m_journal.append(m_run, step, QStringLiteral("note"), asked); !noted)
         co_return tl::unexpected(noted.error());
-    emit decisionWanted(step, question);
+    emit decisionWanted(step, question, verb);
     const bool goOn = co_await answer;
     m_question.reset();
     const QJsonObject said{{QStringLiteral("decided"), goOn}};
@@ -238,7 +238,7 @@ StepContext PlanRunner::contextFor(const Step *step)
                     m_evidence << line;
                 emit stepPrinted(id, line);
             },
-        .decide = [this, id](QString question) { return ask(id, question); },
+        .decide = [this, id](QString question, QString verb) { return ask(id, question, verb); },
     };
 }
 

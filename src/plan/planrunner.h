@@ -40,7 +40,7 @@ public:
 
 signals:
     /// A step waits for a person: decide() answers.
-    void decisionWanted(const QString &id, const QString &question);
+    void decisionWanted(const QString &id, const QString &question, const QString &verb);
     void stepStarted(const QString &id);
     void stepProgressed(const QString &id, double part, const QString &text, qint64 millisecondsLeft);
     void stepPrinted(const QString &id, const QString &line);
@@ -54,7 +54,7 @@ private:
     tl::unexpected<Error> cancelledBefore(const Step *step);
     Task<QString> carryOutStep(Step *step);
     StepContext contextFor(const Step *step);
-    Task<> ask(QString step, QString question);
+    Task<> ask(QString step, QString question, QString verb);
 
     Plan m_plan;
     Journal &m_journal;

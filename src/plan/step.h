@@ -39,7 +39,8 @@ struct StepContext {
     /// A line of output that is worth keeping: it is journalled with the step's end and shown again later.
     std::function<void(QString)> evidence;
     /// Asks a person and waits for as long as it takes; an Error (Cancelled): the answer was no. Journalled.
-    std::function<Task<>(QString question)> decide;
+    /// `verb`: what the button says that goes on.
+    std::function<Task<>(QString question, QString verb)> decide;
 };
 
 /// What the world says of a step whose begin is in the journal and whose end is not (a crash, a cut).

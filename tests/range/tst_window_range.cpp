@@ -16,6 +16,7 @@
 #include "ui/theme/theme.h"
 #include "ui/update/updateview.h"
 #include "ui/widgets/codebox.h"
+#include "ui/widgets/confirmbar.h"
 #include "ui/widgets/notice.h"
 
 #include <QApplication>
@@ -310,6 +311,46 @@ private slots:
         QVERIFY(goTo(4));
         photograph(QStringLiteral("journal-end"));
         QVERIFY(m_journal->verify().has_value());
+        m_stage = 3;
+    }
+
+    /// By somebody who never saw psql: choose, look, start, read what would be lost, decide; and back again.
+    void aBackupIsRestoredAndTakenBack()
+    {
+        QVERIFY2(m_stage == 3, "the stage before this one failed");
+        QVERIFY(goTo(3));
+        auto *backups = shown<BackupsView>(m_window.get());
+        auto *table = shown<QTableView>(backups);
+        click(table->viewport(), table->visualRect(table->model()->index(0, 0)).center());
+        QVERIFY(press(buttonOf(backups, QStringLiteral("Restore"))));
+        auto *preview = shown<PlanWidget>(m_window.get());
+        QVERIFY(preview);
+        QVERIFY(readEveryStep(preview).join(QLatin1Char('\n')).contains(QStringLiteral("RENAME TO")));
+        auto *start = buttonOf(preview, QStringLiteral("Start"));
+        QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), 30'000);
+        photograph(QStringLiteral("restore-preview"));
+        QVERIFY(press(start));
+        auto *running = shown<PlanWidget>(m_window.get());
+        QVERIFY(running && running != preview);
+        QTRY_VERIFY_WITH_TIMEOUT(buttonOf(running, QStringLiteral("Put the copy in place"))
+                                     || running->view().phase != PlanView::Phase::Running,
+                                 60'000);
+        QVERIFY2(running->view().phase == PlanView::Phase::Running, qPrintable(said(running)));
+        QVERIFY2(said(running).contains(QStringLiteral("Put the copy in place?")), qPrintable(said(running)));
+        photograph(QStringLiteral("restore-decide"));
+        QVERIFY(press(buttonOf(running, QStringLiteral("Put the copy in place"))));
+        QTRY_VERIFY_WITH_TIMEOUT(running->view().phase != PlanView::Phase::Running, 180'000);
+        QVERIFY2(running->view().phase == PlanView::Phase::Done, qPrintable(said(running)));
+        QTRY_VERIFY(buttonOf(running, QStringLiteral("All is well")));
+        photograph(QStringLiteral("restore-done"));
+        QVERIFY(press(buttonOf(running, QStringLiteral("Bring the former data back"))));
+        photograph(QStringLiteral("restore-back-confirm"));
+        auto *bar = shown<ConfirmBar>(running);
+        QVERIFY(bar);
+        QVERIFY(press(buttonOf(bar, QStringLiteral("Bring the former data back"))));
+        QTRY_VERIFY_WITH_TIMEOUT(running->view().phase == PlanView::Phase::Undone, 120'000);
+        photograph(QStringLiteral("restore-taken-back"));
+        QVERIFY(waitUntilItRuns(QStringLiteral("1.0.1")));
     }
 
 private:

@@ -171,6 +171,18 @@ void BackupsView::showDetails(const QString &id)
         connect(look, &QPushButton::clicked, this, [this, run = found->run] { emit runWanted(run); });
         head->addWidget(look);
     }
+    if (found->kind == QLatin1String("database") && found->format == QLatin1String("custom")) {
+        if (found->proof < Proof::Asserted) {
+            auto *prove = button(tr("Prove it further"));
+            prove->setToolTip(tr("Restores it into a database of its own, compares every table, and removes it again"));
+            connect(prove, &QPushButton::clicked, this, [this, id] { emit proofWanted(id); });
+            head->addWidget(prove);
+        }
+        auto *restore = button(tr("Restore…"), true);
+        restore->setToolTip(tr("Beside the live database first; you decide when you see what would be lost"));
+        connect(restore, &QPushButton::clicked, this, [this, id] { emit restoreWanted(id); });
+        head->addWidget(restore);
+    }
     m_inside->addLayout(head);
     m_inside->addWidget(ladderOf(*found));
     m_inside->addWidget(label(tr("COMMAND"), "section"));

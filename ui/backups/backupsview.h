@@ -32,6 +32,8 @@ public:
 signals:
     void backupWanted();
     void runWanted(const QString &runId);
+    void restoreWanted(const QString &backupId);
+    void proofWanted(const QString &backupId);
 
 private:
     void showDetails(const QString &id);

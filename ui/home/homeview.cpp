@@ -35,6 +35,8 @@ HomeView::HomeView(const Profile &profile, const QString &nameSpace, QWidget *pa
     m_update = addAction(actions, QStringLiteral("update"), true);
     m_backup = addAction(actions, QStringLiteral("backups"), false);
     m_rollback = addAction(actions, QStringLiteral("restore"), false);
+    m_restore = button(tr("Restore a backup"));
+    m_rollback.verbs->insertWidget(1, m_restore);
     m_matters->setSpacing(space::S);
     page->addSpacing(space::S);
     page->addWidget(m_mattersHead);
@@ -50,6 +52,7 @@ HomeView::HomeView(const Profile &profile, const QString &nameSpace, QWidget *pa
     connect(m_update.verb, &QPushButton::clicked, this, [this] { emit updateWanted(m_dueVersion); });
     connect(m_backup.verb, &QPushButton::clicked, this, &HomeView::backupWanted);
     connect(m_rollback.verb, &QPushButton::clicked, this, &HomeView::rollbackWanted);
+    connect(m_restore, &QPushButton::clicked, this, &HomeView::restoreWanted);
 }
 
 HomeView::Action HomeView::addAction(QLayout *into, const QString &icon, bool main)
@@ -62,7 +65,8 @@ HomeView::Action HomeView::addAction(QLayout *into, const QString &icon, bool ma
     inside->addLayout(head);
     action.text->setAlignment(Qt::AlignTop);
     inside->addWidget(action.text, 1);
-    inside->addLayout(row({action.verb, nullptr}));
+    action.verbs = row({action.verb, nullptr});
+    inside->addLayout(action.verbs);
     auto *made = card(inside);
     static_cast<QHBoxLayout *>(into)->addWidget(made, 1);
     return action;
@@ -97,10 +101,11 @@ void HomeView::showFacts(const Platform::Facts &facts)
     m_rollback.title->setText(tr("Go back"));
     m_rollback.text->setText(
         facts.history.size() > 1
-            ? tr("To an earlier revision of the release; what that means for the database's schema is said first.")
-            : tr("There is no earlier revision to go back to yet."));
+            ? tr("To an earlier revision of the release, or to the data of a backup; what that means is said first.")
+            : tr("There is no earlier revision yet; the data of a backup can be brought back."));
     name(m_rollback.verb, tr("Choose a revision"));
     m_rollback.verb->setEnabled(facts.history.size() > 1);
+    m_restore->setEnabled(!facts.backups.isEmpty());
     m_backup.verb->setEnabled(facts.release.has_value());
 
     showMatters(facts);

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -27,6 +28,7 @@ signals:
     void updateWanted(const QString &version); ///< empty: none in particular
     void backupWanted();
     void rollbackWanted();
+    void restoreWanted(); ///< to choose a backup
     void repairWanted();
     void runWanted(const QString &runId);
 
@@ -36,6 +38,7 @@ private:
         QLabel *title;
         QLabel *text;
         QPushButton *verb;
+        QBoxLayout *verbs = nullptr;
     };
     Action addAction(QLayout *into, const QString &icon, bool main);
     void showMatters(const Platform::Facts &facts);
@@ -47,6 +50,7 @@ private:
     Action m_update;
     Action m_backup;
     Action m_rollback;
+    QPushButton *m_restore;
     QLabel *m_mattersHead;
     QVBoxLayout *m_matters;
     QLabel *m_truthHead;

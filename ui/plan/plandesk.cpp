@@ -27,6 +27,12 @@ void PlanDesk::cancel()
         m_runner->cancel();
 }
 
+void PlanDesk::decide(bool goOn)
+{
+    if (m_runner && m_busy)
+        m_runner->decide(goOn);
+}
+
 void PlanDesk::carryOut(Plan plan, Way way, Run run)
 {
     if (m_busy)

@@ -24,6 +24,7 @@ public:
     void undo(Plan plan, const Run &run);
     Result<> leave(Plan plan, const Run &run);
     void cancel();
+    void decide(bool goOn);
 
 signals:
     /// A runner begins; its signals can be followed. `earlier` is null for a new run.

@@ -61,6 +61,8 @@ PlanWidget::PlanWidget(QWidget *parent)
     , m_confirm(new ConfirmBar)
     , m_start(button(tr("Start"), true))
     , m_cancel(button(tr("Cancel")))
+    , m_decide(button({}, true))
+    , m_finish(button(tr("All is well: remove the former database")))
     , m_goOn(button(tr("Go on")))
     , m_goBack(button(tr("Take the steps back")))
     , m_rollback(button({}))
@@ -91,7 +93,8 @@ PlanWidget::PlanWidget(QWidget *parent)
     layout->addLayout(middle, 1);
     layout->addWidget(m_permissionsFold);
     layout->addWidget(m_confirm);
-    layout->addLayout(row({m_close, nullptr, m_leave, m_rollback, m_goBack, m_cancel, m_goOn, m_start}));
+    layout->addLayout(
+        row({m_close, nullptr, m_leave, m_finish, m_rollback, m_goBack, m_cancel, m_decide, m_goOn, m_start}));
 
     connect(m_steps, &QListWidget::currentRowChanged, this, &PlanWidget::showChosenStep);
     connect(m_steps, &QListWidget::itemPressed, this, [this] { m_follows = false; });
@@ -120,10 +123,20 @@ PlanWidget::PlanWidget(QWidget *parent)
     });
     connect(m_goOn, &QPushButton::clicked, this, &PlanWidget::resumeRequested);
     connect(m_goBack, &QPushButton::clicked, this, [this] {
-        askThen(tr("The finished steps are taken back, the last one first."), tr("Take the steps back"),
-                &PlanWidget::undoRequested);
+        askThen(m_formerKept ? tr("The application stops for about a minute. What was written since the restore is "
+                                  "kept under another name.")
+                             : tr("The finished steps are taken back, the last one first."),
+                m_goBack->text(), &PlanWidget::undoRequested);
     });
     connect(m_leave, &QPushButton::clicked, this, &PlanWidget::leaveRequested);
+    connect(m_finish, &QPushButton::clicked, this, &PlanWidget::finishRequested);
+    connect(m_decide, &QPushButton::clicked, this, [this] {
+        if (m_nameToType.isEmpty())
+            goOnDecided();
+        else
+            askThen(tr("This changes production. Type %1 to go on.").arg(m_nameToType), m_decide->text(),
+                    &PlanWidget::goOnDecided);
+    });
     connect(m_rollback, &QPushButton::clicked, this, [this] { emit rollbackRequested(m_goBackRevision); });
     connect(m_close, &QPushButton::clicked, this, &PlanWidget::closeRequested);
     m_clock.setInterval(std::chrono::seconds(1));
@@ -138,6 +151,8 @@ void PlanWidget::preview(const Plan &plan)
     m_preflight.reset();
     m_asksPreflight = false;
     m_goBackRevision = 0;
+    m_formerKept = false;
+    m_question.clear();
     rebuildSteps();
     m_steps->setFocus();
 }
@@ -148,6 +163,8 @@ void PlanWidget::follow(PlanRunner *runner, const Run *earlier, bool undoing)
     m_view = earlier ? PlanView::of(*earlier, &runner->plan()) : PlanView::of(runner->plan());
     m_view.phase = undoing ? PlanView::Phase::Undoing : PlanView::Phase::Running;
     m_goBackRevision = 0;
+    m_formerKept = false;
+    m_question.clear();
     for (auto &step : m_view.steps) // what was stopped is begun again
         if (!undoing && step.state != StepState::Done)
             step.state = StepState::Waiting;
@@ -158,6 +175,7 @@ void PlanWidget::follow(PlanRunner *runner, const Run *earlier, bool undoing)
     connect(runner, &PlanRunner::stepProgressed, this, &PlanWidget::stepProgressed);
     connect(runner, &PlanRunner::stepPrinted, this, &PlanWidget::stepPrinted);
     connect(runner, &PlanRunner::stepEnded, this, &PlanWidget::stepEnded);
+    connect(runner, &PlanRunner::decisionWanted, this, &PlanWidget::decisionWanted);
     connect(runner, &PlanRunner::ended, this, &PlanWidget::ended);
     m_clock.start();
     rebuildSteps();
@@ -168,6 +186,8 @@ void PlanWidget::showRun(const Run &run, const Plan *plan)
     m_runner = nullptr;
     m_view = PlanView::of(run, plan);
     m_goBackRevision = 0;
+    m_formerKept = false;
+    m_question.clear();
     rebuildSteps();
 }
 
@@ -191,6 +211,12 @@ void PlanWidget::setChecks(const QList<ManualCheck> &checks)
 }
 
 void PlanWidget::setNameToType(const QString &name) { m_nameToType = name; }
+
+void PlanWidget::setFormerKept(bool kept)
+{
+    m_formerKept = kept;
+    updateActions();
+}
 
 void PlanWidget::setGoBackRevision(int revision)
 {
@@ -237,6 +263,9 @@ void PlanWidget::update(bool steps)
         m_gate->show();
         m_role->setCode(m_preflight->role);
         m_roleFold->setVisible(!m_preflight->role.isEmpty());
+    } else if (!m_question.isEmpty()) {
+        m_gate->say(State::Attention, m_question);
+        m_gate->show();
     } else if (!m_blocked.isEmpty() && (isPreview || m_view.isOpen())) {
         m_gate->say(State::Attention, m_blocked);
         m_gate->show();
@@ -279,10 +308,18 @@ void PlanWidget::updateActions()
         open->setVisible(m_view.isOpen());
     for (auto *open : {m_goOn, m_goBack})
         open->setEnabled(isFree);
+    const bool asks = isRunning && !m_question.isEmpty();
+    m_decide->setVisible(asks);
+    if (asks && !m_cancelling)
+        m_cancel->setText(tr("Stop here"));
+    const bool finishes = m_formerKept && phase == Phase::Done;
+    m_finish->setVisible(finishes);
+    m_finish->setEnabled(isFree);
     m_rollback->setText(tr("Go back to revision %1").arg(m_goBackRevision));
     m_rollback->setAccessibleName(m_rollback->text());
     m_rollback->setVisible(m_view.isOpen() && m_goBackRevision > 0);
-    m_goBack->setVisible(m_view.isOpen() && m_view.canTakeBack());
+    m_goBack->setVisible(finishes || (m_view.isOpen() && m_view.canTakeBack()));
+    m_goBack->setText(finishes ? tr("Bring the former data back") : tr("Take the steps back"));
     const auto *safest = safestWay();
     for (auto *way : {m_goOn, m_goBack, m_rollback, m_leave})
         setMain(way, way == safest);
@@ -358,6 +395,22 @@ void PlanWidget::stepPrinted(const QString &id, const QString &line)
         m_evidence->addOutput(line);
 }
 
+void PlanWidget::goOnDecided()
+{
+    m_question.clear();
+    update();
+    emit decided(true);
+}
+
+void PlanWidget::decisionWanted(const QString &, const QString &question, const QString &verb)
+{
+    m_question = question;
+    m_decide->setText(verb);
+    m_decide->setAccessibleName(verb);
+    update();
+    m_decide->setFocus();
+}
+
 void PlanWidget::stepEnded(const QString &id, bool done, const QString &sentence, const QString &detail)
 {
     auto *step = m_view.step(id);
@@ -377,6 +430,8 @@ void PlanWidget::ended(PlanRunner::Outcome outcome, const QString &sentence)
 {
     using Phase = PlanView::Phase;
     m_clock.stop();
+    m_question.clear();
+    m_confirm->hide();
     m_view.ended = QDateTime::currentDateTimeUtc();
     m_view.ending = sentence;
     switch (outcome) {

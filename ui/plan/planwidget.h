@@ -43,6 +43,7 @@ public:
     void setPreflight(const std::optional<Preflight> &preflight);
     void setBlocked(const QString &reason);  ///< "read-only": Start is closed and the reason is said
     void setNameToType(const QString &name); ///< in production: what Start and Go back want typed
+    void setFormerKept(bool kept);           ///< of a restore that is done: it can be taken back, or finished
     void setGoBackRevision(int revision);    ///< after a failed update: offers the way back to that revision; 0: none
 
 signals:
@@ -51,6 +52,8 @@ signals:
     void resumeRequested();
     void undoRequested();
     void leaveRequested();
+    void decided(bool goOn); ///< a step asked
+    void finishRequested();  ///< all is well: what a restore left can be removed
     void rollbackRequested(int revision);
     void closeRequested();
     void checkTicked(const luthier::ManualCheck &check, bool on);
@@ -66,6 +69,8 @@ private:
     void stepProgressed(const QString &id, double part, const QString &text, qint64 left);
     void stepPrinted(const QString &id, const QString &line);
     void stepEnded(const QString &id, bool done, const QString &sentence, const QString &detail);
+    void goOnDecided();
+    void decisionWanted(const QString &id, const QString &question, const QString &verb);
     void ended(PlanRunner::Outcome outcome, const QString &sentence);
     QPushButton *safestWay() const;
     void showChosenStep();
@@ -77,6 +82,8 @@ private:
     bool m_follows = true; ///< the working step is chosen by itself until a person chooses another
     QString m_blocked;
     QString m_nameToType;
+    QString m_question; ///< of a step that waits for a person; empty: none does
+    bool m_formerKept = false;
     int m_goBackRevision = 0;
     void (PlanWidget::*m_wanted)() = nullptr;
     QPointer<PlanRunner> m_runner;
@@ -95,6 +102,8 @@ private:
     ConfirmBar *m_confirm;
     QPushButton *m_start;
     QPushButton *m_cancel;
+    QPushButton *m_decide;
+    QPushButton *m_finish;
     QPushButton *m_goOn;
     QPushButton *m_goBack;
     QPushButton *m_rollback;

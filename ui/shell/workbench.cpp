@@ -124,6 +124,9 @@ void Workbench::addViews()
     connect(m_rollback, &RollbackView::planWanted, this, &Workbench::planRollback);
     connect(m_backups, &BackupsView::backupWanted, this, &Workbench::planBackup);
     connect(m_backups, &BackupsView::runWanted, this, &Workbench::openRun);
+    connect(m_backups, &BackupsView::restoreWanted, this, [this](const QString &id) { planRestore(id, false); });
+    connect(m_backups, &BackupsView::proofWanted, this, [this](const QString &id) { planRestore(id, true); });
+    connect(m_home, &HomeView::restoreWanted, this, [this] { choose(Backups); });
     connect(m_journal, &JournalView::runWanted, this, &Workbench::openRun);
     connect(m_inventory, &InventoryView::yamlWanted, this, &Workbench::readYaml);
     connect(m_journal, &JournalView::verifyWanted, this, &Workbench::verifyJournal);

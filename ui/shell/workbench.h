@@ -47,6 +47,7 @@ public:
     void planUpdate(const UpdateOptions &options);
     void planRollback(const RollbackOptions &options);
     void planRepair();
+    void planRestore(const QString &backupId, bool proofOnly);
     void openPalette();
 
 signals:
@@ -62,6 +63,7 @@ private:
     void followRunner(PlanRunner *runner, const Run *earlier, bool undoing);
     void planEnded(bool done, const QString &runId);
     void offerWayBack();
+    bool keepsFormer(const Run &run) const; ///< a restore that is done and neither taken back nor finished
     void goOn(const QString &runId, bool undoing);
     void goOnWith(const Run &run, bool undoing);
     void readEntries(const QString &runId);

@@ -37,6 +37,15 @@ void Workbench::joinPlans()
         connect(widget, &PlanWidget::leaveRequested, this, [this, widget] { leave(runIn(widget)); });
         connect(widget, &PlanWidget::checkTicked, this,
                 [this, widget](const ManualCheck &check, bool on) { tick(widget, check, on); });
+        connect(widget, &PlanWidget::decided, &m_desk, &PlanDesk::decide);
+        connect(widget, &PlanWidget::finishRequested, this, [this, widget] {
+            RestoreOptions options;
+            options.finishes = runIn(widget);
+            showPreview(finishRestorePlan(m_platform, options), [this](const QString &problem) {
+                if (!problem.isEmpty())
+                    this->say(State::Failed, problem);
+            });
+        });
         connect(widget, &PlanWidget::rollbackRequested, this, [this](int revision) {
             RollbackOptions options;
             options.revision = revision;
@@ -117,6 +126,28 @@ void Workbench::planRollback(const RollbackOptions &options)
     });
 }
 
+void Workbench::planRestore(const QString &backupId, bool proofOnly)
+{
+    RestoreOptions options;
+    options.backupId = backupId;
+    showPreview(proofOnly ? provePlan(m_platform, options) : restorePlan(m_platform, options),
+                [this](const QString &problem) {
+                    if (!problem.isEmpty())
+                        say(State::Failed, problem);
+                });
+}
+
+bool Workbench::keepsFormer(const Run &run) const
+{
+    if (run.kind != QLatin1String("restore") || run.state != RunState::Done)
+        return false;
+    const auto &runs = m_platform.facts().runs;
+    return std::none_of(runs.cbegin(), runs.cend(), [&run](const auto &other) {
+        return other.kind == QLatin1String("finish-restore") && other.state == RunState::Done
+            && RestoreOptions::fromJson(other.request).finishes == run.id;
+    });
+}
+
 void Workbench::planRepair()
 {
     showPreview(repairPlan(m_platform), [this](const QString &problem) {
@@ -159,6 +190,7 @@ void Workbench::offerWayBack()
 {
     const auto &facts = m_platform.facts();
     const auto ended = run(m_endedRun);
+    m_running->setFormerKept(ended && keepsFormer(*ended));
     if (!ended || ended->kind != QLatin1String("update") || !ended->isOpen() || !facts.release)
         return;
     const auto from = UpdateOptions::fromJson(ended->request).fromRevision;
@@ -175,7 +207,8 @@ void Workbench::openRun(const QString &runId)
     m_previewed.reset();
     m_shownRun = runId;
     m_preview->showRun(*found, plan ? &*plan : nullptr);
-    m_preview->setBlocked(found->isOpen() ? blockedWords() : QString());
+    m_preview->setFormerKept(keepsFormer(*found));
+    m_preview->setBlocked(found->isOpen() || keepsFormer(*found) ? blockedWords() : QString());
     m_stack->setCurrentWidget(m_preview);
 }
 
@@ -241,6 +274,7 @@ QList<CommandPalette::Entry> Workbench::paletteEntries()
                 choose(Update);
             });
     add("backups", tr("Back up now"), tr("Ctrl+B"), [this] { planBackup(); });
+    add("restore", tr("Restore a backup"), {}, [this] { choose(Backups); });
     add("restore", tr("Go back to an earlier revision"), {}, [this] { m_stack->setCurrentWidget(m_rollback); });
     if (facts.release && facts.release->isPending())
         add("repair", tr("Repair the stuck release"), facts.release->status, [this] { planRepair(); });

@@ -12,8 +12,9 @@ QString DecideRestore::explanation() const
 Task<QString> DecideRestore::run(StepContext context)
 {
     const auto loss = context.facts[QStringLiteral("loss")].toString();
+    const auto title = tr("Put the copy in place");
     const auto question = tr("%1 The application stops for about a minute. Put the copy in place?").arg(loss);
-    const auto decided = co_await context.decide(question);
+    const auto decided = co_await context.decide(question, title);
     if (!decided)
         co_return tl::unexpected(decided.error());
     co_return tr("Decided: the copy is put in place.");
@@ -106,7 +107,7 @@ Task<QString> SwapDatabases::undo(StepContext context)
     if (!server->database(kept)) {
         if (const auto opened = co_await engine.open(name, context.stop); !opened)
             co_return tl::unexpected(opened.error());
-        co_return tr("The live database had not been exchanged.");
+        co_return tr("There is no former database to bring back; nothing was exchanged.");
     }
     Result<> swapped;
     if (const auto ended = co_await engine.close(name, context.stop); !ended)

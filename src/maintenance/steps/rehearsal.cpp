@@ -150,7 +150,7 @@ Task<QString> RehearseRestore::undo(StepContext context)
 
 QString CompareCopy::explanation() const
 {
-    return m_options.proofOnly
+    return m_options.proofOnly && !m_options.sayLoss
              ? tr("Counts every table of the copy and compares schema, rows, sequences and extensions with what was "
                   "counted when the backup was taken.")
              : tr("Counts every table of the copy, compares it with what was counted when the backup was taken, and "
@@ -211,7 +211,7 @@ Task<QString> CompareCopy::run(StepContext context)
             context.facts[QStringLiteral("backupProof")] = proofName(found->proof);
         m_platform.readBackups();
     }
-    if (m_options.proofOnly)
+    if (m_options.proofOnly && !m_options.sayLoss)
         co_return sentence;
     const auto counted = *copy;
     const auto loss = co_await against(counted, context);
