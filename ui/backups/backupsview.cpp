@@ -178,7 +178,7 @@ void BackupsView::showDetails(const QString &id)
             connect(prove, &QPushButton::clicked, this, [this, id] { emit proofWanted(id); });
             head->addWidget(prove);
         }
-        auto *restore = button(tr("Restore…"), true);
+        auto *restore = button(tr("Restore…"));
         restore->setToolTip(tr("Beside the live database first; you decide when you see what would be lost"));
         connect(restore, &QPushButton::clicked, this, [this, id] { emit restoreWanted(id); });
         head->addWidget(restore);
