@@ -23,14 +23,19 @@ fi
 // --lock-wait-timeout: a migration that holds a table must end in a sentence, not in a dump that hangs for ever.
 // The line "alive" is for the case that nobody listens any more while pg_dump waits for a lock and so writes
 // nothing that could meet the closed pipe; it also keeps idle connections open through proxies.
+//
+// Where PostgreSQL is process 1 of its container, it inherits every process whose parent is gone, and takes one that
+// did not end with 0 or 1 for a crashed server process: it then ends all sessions and recovers (postmaster.c,
+// CleanupBackend). So the shell never ends before its children ("wait"), and none of them dies by SIGPIPE.
 const char *const Dump = R"sh(
-dir= pid= watch= holder= snapshot=
+dir= pid= watch= holder= snapshot= kids=
 clean() {
   trap - EXIT HUP INT TERM PIPE
-  [ -z "$watch" ] || kill "$watch" 2>/dev/null
+  [ -z "$watch$kids" ] || kill $watch $kids 2>/dev/null
   [ -z "$pid" ] || kill "$pid" 2>/dev/null
-  [ -z "$holder" ] || kill -INT "$holder" 2>/dev/null # psql then has the server cancel what it waits for
+  [ -z "$holder" ] || { exec 7>&-; kill -INT "$holder" 2>/dev/null; } # psql has the server cancel what it waits for
   [ -z "$dir" ] || rm -rf "$dir"
+  wait
 }
 trap clean EXIT
 trap 'clean; exit 129' HUP
@@ -60,7 +65,7 @@ watching() {
     break
   done
 }
-dump() { exec pg_dump -Fc -Z1 --no-password --lock-wait-timeout=120s ${snapshot:+"--snapshot=$snapshot"} 7>&-; }
+dump() { trap '' PIPE; exec pg_dump -Fc -Z1 --no-password --lock-wait-timeout=120s ${snapshot:+"--snapshot=$snapshot"} 7>&-; }
 # A session of its own holds the snapshot that is dumped, and counts in it what a restored copy must have.
 tell() { (trap '' PIPE; printf '%s\n' "$@" >&7) 2>/dev/null; } # the holder may be gone: that is no reason to end
 hold() {
@@ -81,14 +86,14 @@ hold() {
 }
 
 if [ -n "$dir" ] && mkfifo "$dir/dump" "$dir/count" "$dir/sum"; then
-  wc -c <"$dir/count" >"$dir/bytes" & counter=$!
+  wc -c <"$dir/count" >"$dir/bytes" & counter=$! kids=$!
   sums="$dir/count" summer=
   if has sha256sum; then
-    sha256sum <"$dir/sum" >"$dir/sha256" & summer=$!
+    sha256sum <"$dir/sum" >"$dir/sha256" & summer=$! kids="$kids $!"
     sums="$sums $dir/sum"
   fi
   hold "$3"
-  tee $sums <"$dir/dump" 7>&- & copier=$!
+  (trap '' PIPE; exec tee $sums <"$dir/dump" 7>&-) & copier=$! kids="$kids $!"
   dump >"$dir/dump" & pid=$!
   watching $pid >/dev/null </dev/null & watch=$!
   wait $pid; code=$?; pid=
@@ -97,6 +102,7 @@ if [ -n "$dir" ] && mkfifo "$dir/dump" "$dir/count" "$dir/sum"; then
   [ "$code" = 0 ] || [ ! -s "$dir/unmeasured" ] || cat "$dir/unmeasured" >&2
   wait $copier; copied=$?
   wait $counter $summer
+  kids=
   [ "$code" != 0 ] || code=$copied
   bytes=$(cat "$dir/bytes") sha=
   [ -z "$summer" ] || sha=$(cut -d ' ' -f 1 "$dir/sha256")
@@ -113,12 +119,14 @@ exit $code
 // The bytes are counted and hashed on their way into pg_restore, so that it is known that it was given the very file.
 // What it leaves over (it stops at an error) is taken all the same: see contentsCommand().
 const char *const Restore = R"sh(
-dir= pid= watch=
+dir= pid= watch= kids=
 clean() {
   trap - EXIT HUP INT TERM PIPE
-  [ -z "$watch" ] || kill "$watch" 2>/dev/null
+  [ -z "$watch$kids" ] || kill $watch $kids 2>/dev/null
   [ -z "$pid" ] || kill -INT "$pid" 2>/dev/null
   [ -z "$dir" ] || rm -rf "$dir"
+  exec 8<&-
+  wait
 }
 trap clean EXIT
 trap 'clean; exit 129' HUP
@@ -144,6 +152,7 @@ watching() {
   done
 }
 restore() {
+  trap '' PIPE
   if [ "$1" = plain ]; then exec psql -X -q -w -v ON_ERROR_STOP=1 -o /dev/null
   elif [ "$2" = keep ]; then exec pg_restore --no-password --dbname="$3"
   else exec pg_restore --no-password --no-owner --no-privileges --dbname="$3"
@@ -153,17 +162,18 @@ restore() {
 name=$(printf '%s' "$2" | sed "s/[\\\\']/\\\\&/g")
 exec 8<&0 # what is in the background has /dev/null as its input
 if [ -n "$dir" ] && mkfifo "$dir/in" "$dir/count" "$dir/sum"; then
-  wc -c <"$dir/count" >"$dir/bytes" & counter=$!
+  wc -c <"$dir/count" >"$dir/bytes" & counter=$! kids=$!
   sums="$dir/count" summer=
   if has sha256sum; then
-    sha256sum <"$dir/sum" >"$dir/sha256" & summer=$!
+    sha256sum <"$dir/sum" >"$dir/sha256" & summer=$! kids="$kids $!"
     sums="$sums $dir/sum"
   fi
   restore "$3" "$4" "dbname='$name'" <"$dir/in" >/dev/null & pid=$!
   watching $pid >/dev/null </dev/null & watch=$!
-  (trap '' PIPE; tee $sums >"$dir/in" 2>/dev/null; cat >/dev/null) <&8 & copier=$!
+  (trap '' PIPE; tee $sums >"$dir/in" 2>/dev/null; cat >/dev/null) <&8 & copier=$! kids="$kids $!"
   wait $pid; code=$?; pid=
   wait $copier $counter $summer
+  kids=
   bytes=$(cat "$dir/bytes") sha=
   [ -z "$summer" ] || sha=$(cut -d ' ' -f 1 "$dir/sha256")
 else

@@ -16,6 +16,18 @@ def databases():
     return set(psql("SELECT datname FROM pg_database WHERE NOT datistemplate", "postgres").split())
 
 
+class Server(practice.PracticeCase):
+    def test_nothing_that_is_run_beside_the_server_crashes_it(self):
+        """PostgreSQL as process 1 takes an orphan that was killed for a server process of its own."""
+        for _ in range(12):
+            self.done("backup", "--prove", "asserted")
+        for event in ("progress", "begin"):
+            with self.subTest(event):
+                self.killed_in("back-up-database", "backup", event=event)
+        practice.until(lambda: psql("SELECT count(*) FROM pg_stat_activity WHERE application_name = 'luthier'", "postgres", "postgres") == "0", 30, "the end of the sessions")
+        self.assertNotIn("reinitializing", kubectl("logs", "-n", "lyra", "postgresql-0"))
+
+
 class Restore(practice.PracticeCase):
     def taken(self):
         self.done("backup")
@@ -30,6 +42,7 @@ class Restore(practice.PracticeCase):
     def unharmed(self):
         """Only the platform's own databases are there, and it runs as before."""
         self.assertEqual(databases(), {"lyra", "postgres"})
+        self.assertNotIn("reinitializing", kubectl("logs", "-n", "lyra", "postgresql-0"))  # no crash of the server
         self.assertEqual(self.inventory()["state"], "healthy")
 
     def test_1_a_backup_is_proved_to_the_top(self):
