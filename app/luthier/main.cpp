@@ -93,15 +93,17 @@ int main(int argc, char **argv)
     Theme::of(desktop.isDark(), {}).apply(application);
 
     Journal journal(paths::state().filePath(QStringLiteral("journal.jsonl")));
-    MainWindow window(
+    auto window = std::make_unique<MainWindow>(
         [&journal](Profile wanted, Environment place) {
             return platformHere(std::move(wanted), std::move(place), journal);
         },
         options);
-    window.begin();
+    window->begin();
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/luthier.svg")));
-    window.show();
+    window->show();
     if (parser.isSet(photos))
-        photographInto(parser.value(photos), &window);
-    return QApplication::exec();
+        photographInto(parser.value(photos), window.get());
+    const int code = QApplication::exec();
+    window.reset(); // it saves what it remembers
+    leaveProcess(code);
 }

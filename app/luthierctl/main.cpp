@@ -89,5 +89,5 @@ int main(int argc, char **argv)
     });
     QMetaObject::invokeMethod(
         &app, [&session, command] { (void)carryOut(command, &session); }, Qt::QueuedConnection);
-    return QCoreApplication::exec();
+    leaveProcess(QCoreApplication::exec());
 }

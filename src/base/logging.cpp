@@ -5,6 +5,8 @@
 #include "base/paths.h"
 
 #include <QtGlobal>
+#include <cstdio>
+#include <cstdlib>
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/spdlog.h>
 
@@ -45,6 +47,14 @@ void startLogging(bool verbose)
         // No log is no reason not to work; a journal that cannot be written is, and says so itself.
     }
     qInstallMessageHandler(handle);
+}
+
+void leaveProcess(int exitCode)
+{
+    if (const auto log = spdlog::default_logger())
+        log->flush();
+    std::fflush(nullptr);
+    std::_Exit(exitCode);
 }
 
 } // namespace luthier

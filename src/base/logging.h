@@ -7,4 +7,8 @@ namespace luthier {
 /// error when `verbose`), through masked(): what is secret never reaches the log.
 void startLogging(bool verbose);
 
+/// Ends the process now, with its output and log written. What a coroutine that never ended still holds (a network
+/// thread of Qt) must not outlive the globals that it works with: without this, luthierctl crashed once in seventy ends.
+[[noreturn]] void leaveProcess(int exitCode);
+
 } // namespace luthier

@@ -176,7 +176,7 @@ class CutDumps(NetworkCase):
 
     def test_the_pod_is_deleted(self):
         def delete(_):
-            practice.kubectl("delete", "pod", "postgresql-0", "-n", "lyra", "--grace-period=0", "--force")
+            practice.kubectl("delete", "pod", "postgresql-0", "-n", "lyra", "--grace-period=1")  # answers when it is gone
         self.stopped_at(2 * Megabyte, delete, 5)
         practice.until(lambda: self.psql("SELECT 1", check=False).strip() == "1", 60, "the database")
         self.done("backup")
