@@ -5,12 +5,12 @@
 #include "base/paths.h"
 
 #include <QtGlobal>
-#include <cstdio>
-#include <cstdlib>
+
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/spdlog.h>
 
 #include <cstdio>
+#include <cstdlib>
 
 namespace luthier {
 
