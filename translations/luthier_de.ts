@@ -1354,6 +1354,18 @@
         <source>Stop the application</source>
         <translation>Anwendung anhalten</translation>
     </message>
+    <message>
+        <source>The application serves again.</source>
+        <translation>Die Anwendung dient wieder.</translation>
+    </message>
+    <message>
+        <source>Started, but not ready yet: %1.</source>
+        <translation>Gestartet, aber noch nicht bereit: %1.</translation>
+    </message>
+    <message>
+        <source>waiting for %1</source>
+        <translation>warte auf %1</translation>
+    </message>
 </context>
 <context>
     <name>luthier::Rail</name>

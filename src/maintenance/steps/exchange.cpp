@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maintenance/steps/restore.h"
 
+#include <QJsonArray>
+
 namespace luthier {
 
 QString DecideRestore::explanation() const
@@ -11,6 +13,8 @@ QString DecideRestore::explanation() const
 
 Task<QString> DecideRestore::run(StepContext context)
 {
+    for (const auto &line : context.facts[QStringLiteral("tableChanges")].toArray())
+        context.output(line.toString());
     const auto loss = context.facts[QStringLiteral("loss")].toString();
     const auto title = tr("Put the copy in place");
     const auto question = tr("%1 The application stops for about a minute. Put the copy in place?").arg(loss);

@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace luthier {
 
 namespace {
@@ -209,6 +211,40 @@ Task<QString> startAll(Platform *platform, StepContext context)
     co_return WakePlatform::tr("%n pod(s) start.", nullptr, pods);
 }
 
+bool servesAgain(const ClusterWatch &watch, const Component &component)
+{
+    const auto &workloads = watch.workloads();
+    return std::any_of(workloads.cbegin(), workloads.cend(), [&component](const Workload &w) {
+        return w.name == component.workloadName() && w.kind.compare(component.workloadKind(), Qt::CaseInsensitive) == 0
+            && w.wanted > 0 && w.isRolledOut();
+    });
+}
+
+/// Taken back means that users are served again, not only that it was asked for.
+Task<QString> startAndWait(Platform *platform, StepContext context)
+{
+    const auto started = co_await startAll(platform, context);
+    if (!started)
+        co_return started;
+    QElapsedTimer clock;
+    clock.start();
+    const auto components = platform->profile().components;
+    for (;;) {
+        QStringList waiting;
+        for (const auto &component : components)
+            if (canBeScaled(component) && !servesAgain(platform->watch(), component))
+                waiting << component.name;
+        if (waiting.isEmpty() || clock.elapsed() > Patience)
+            co_return waiting.isEmpty()
+                ? QuiescePlatform::tr("The application serves again.")
+                : QuiescePlatform::tr("Started, but not ready yet: %1.").arg(waiting.join(QStringLiteral(", ")));
+        context.progress({-1, QuiescePlatform::tr("waiting for %1").arg(waiting.join(QStringLiteral(", "))),
+                          std::chrono::milliseconds(-1)});
+        if (const auto waited = co_await untilChanged(&platform->watch(), LookAgain, context.stop); !waited)
+            co_return tl::unexpected(waited.error());
+    }
+}
+
 } // namespace
 
 QString QuiescePlatform::explanation() const
@@ -225,7 +261,7 @@ QList<Permission> QuiescePlatform::permissions() const { return scalePermissions
 
 Task<QString> QuiescePlatform::run(StepContext context) { return stopAll(&m_platform, std::move(context)); }
 
-Task<QString> QuiescePlatform::undo(StepContext context) { return startAll(&m_platform, std::move(context)); }
+Task<QString> QuiescePlatform::undo(StepContext context) { return startAndWait(&m_platform, std::move(context)); }
 
 QString WakePlatform::explanation() const { return tr("Starts as many pods as there were before."); }
 

@@ -30,9 +30,9 @@ QString VerifyUpdate::explanation() const
     if (!m_platform.http().isPossible())
         return tr("Checks that every component runs %1. The profile names no URL, so health, version and smoke tests "
                   "are left out.")
-            .arg(m_version);
+            .arg(wanted());
     return tr("Checks that every component runs %1 and that the platform answers as its users expect (%2 checks).")
-        .arg(m_version)
+        .arg(wanted())
         .arg(tests);
 }
 
