@@ -52,8 +52,10 @@ QCoro::Task<int> opened(Session *session, bool withUpdates)
     const auto &facts = session->platform.facts();
     if (!facts.release) // what stands in the way of reading it is the better answer than any gate
         co_return fail(session->options, Error{facts.releaseProblemKind, facts.releaseProblem, {}});
-    if (withUpdates)
+    if (withUpdates) {
         (void)co_await session->platform.readUpdates(stop);
+        (void)co_await session->platform.readStaging(stop);
+    }
     co_return Done;
 }
 

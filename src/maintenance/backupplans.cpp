@@ -24,6 +24,7 @@ Result<Plan> copyPlan(Platform &platform, const QString &backupId, const QString
     if (!to)
         return tl::unexpected(to.error());
     Plan plan;
+    plan.place = platform.place();
     plan.steps.push_back(std::make_unique<CopyBackup>(platform, *to, backupId));
     plan.kind = QStringLiteral("copy");
     plan.title = Words::tr("Copy the backup %1 to %2").arg(backupId, to->place.name);
@@ -38,6 +39,7 @@ Result<Plan> prunePlan(Platform &platform, const QStringList &stores)
             Error::Kind::Invalid,
             Words::tr("The profile has no rules for what to keep, so nothing goes. Add “keep” under “backups”."));
     Plan plan;
+    plan.place = platform.place();
     plan.steps.push_back(std::make_unique<PruneBackups>(platform, QString()));
     for (const auto &name : stores) {
         const auto store = storeNamed(platform.profile(), name);

@@ -51,13 +51,9 @@ QList<ChecklistItem> updateChecklist(const Platform &platform, const UpdateOptio
     list << ChecklistItem{QStringLiteral("configuration"), Words::tr("Back up the configuration"),
                           Words::tr("The plan keeps values and manifest."), true, true};
     list << changelog(update);
-    const auto staging = std::find_if(platform.profile().environments.cbegin(), platform.profile().environments.cend(),
-                                      [](const auto &e) { return e.colour == QLatin1String("staging"); });
-    list << ChecklistItem{QStringLiteral("staging"), Words::tr("Test in staging first"),
-                          staging == platform.profile().environments.cend()
-                              ? Words::tr("The profile has no staging environment.")
-                              : Words::tr("Confirm that %1 runs in staging.").arg(options.version),
-                          kind == UpdateKind::Patch || !platform.environment().isProduction(),
+    const auto staging = stagingEvidence(platform.facts().staging, options.version, platform.facts().stagingRuns);
+    list << ChecklistItem{QStringLiteral("staging"), Words::tr("Test in staging first"), staging.words,
+                          staging.proves || kind == UpdateKind::Patch || !platform.environment().isProduction(),
                           kind != UpdateKind::Patch};
     list << ChecklistItem{QStringLiteral("window"), Words::tr("Schedule a maintenance window"),
                           major ? Words::tr("A major update may mean downtime.")

@@ -179,6 +179,7 @@ Result<Plan> rollbackPlan(Platform &platform, RollbackOptions options)
 Result<Plan> repairPlan(Platform &platform)
 {
     Plan plan;
+    plan.place = platform.place();
     plan.steps.push_back(std::make_unique<RepairRelease>(platform));
     plan.kind = QStringLiteral("repair");
     plan.title = Words::tr("Repair the release %1").arg(platform.releaseRef().name);

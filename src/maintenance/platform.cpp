@@ -67,6 +67,8 @@ Task<> Platform::open(std::stop_token stop, Reading reading)
     }
     (void)co_await readRelease(stop);
     if (reading == Reading::Everything)
+        (void)readStaging(m_stop.get_token());
+    if (reading == Reading::Everything)
         (void)readUpdates(m_stop.get_token()); // they are newer than the release: it is to be known
     co_return {};
 }
@@ -165,10 +167,11 @@ void Platform::refresh()
 void Platform::refreshLater()
 {
     const auto stop = m_stop.get_token();
-    // Three reads side by side; each tells of itself by changed().
+    // The reads are side by side; each tells of itself by changed().
     (void)readRelease(stop);
     (void)readAnswers(stop);
     (void)readUpdates(stop);
+    (void)readStaging(stop);
     (void)readRuns();
     readBackups();
     recompute();

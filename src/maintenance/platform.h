@@ -8,6 +8,7 @@
 #include "kube/kubeclient.h"
 #include "maintenance/httpprobe.h"
 #include "maintenance/profile.h"
+#include "maintenance/staging.h"
 #include "maintenance/updates.h"
 #include "maintenance/versiontruth.h"
 #include "plan/journal.h"
@@ -47,7 +48,9 @@ public:
         bool updatesKnown = false;
         QList<Backup> backups;
         QList<FoundDump> foundDumps; ///< in the backup folder, taken by hand: not ours yet
-        QList<Run> runs;
+        QList<Run> runs;             ///< of this place
+        QList<Run> stagingRuns;      ///< of the staging environment
+        StagingFacts staging;
         bool runsKnown = false;
         QString journalProblem;
         QDateTime asOf;
@@ -60,6 +63,7 @@ public:
     const Environment &environment() const { return m_environment; }
     const Facts &facts() const { return m_facts; }
     ReleaseRef releaseRef() const { return m_profile.releaseRef(m_environment); }
+    QString place() const { return m_profile.name + QLatin1Char('/') + m_environment.name; } ///< as runs know it
     QString nameSpace() const { return releaseRef().nameSpace; }
 
     /// Resolves the kubeconfig, connects, pins the cluster, reads everything once, and keeps watching.
@@ -89,6 +93,7 @@ public:
     Task<> readRelease(std::stop_token stop);
     Task<> readAnswers(std::stop_token stop);
     Task<> readUpdates(std::stop_token stop);
+    Task<> readStaging(std::stop_token stop);
     Task<> readRuns(); ///< a long journal is read in another thread
     void readBackups();
 

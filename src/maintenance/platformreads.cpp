@@ -154,6 +154,23 @@ Task<> Platform::readUpdates(std::stop_token stop)
     co_return {};
 }
 
+Task<> Platform::readStaging(std::stop_token stop)
+{
+    const QPointer<Platform> alive(this);
+    const auto staging = stagingOf(m_profile, m_environment);
+    if (!staging)
+        co_return {};
+    m_facts.staging.environment = staging->name;
+    const auto profile = m_profile;
+    const auto place = *staging;
+    const auto found = co_await askStaging(profile, place, &m_runner, stop);
+    if (!alive)
+        co_return {};
+    m_facts.staging = found;
+    emit changed();
+    co_return {};
+}
+
 Task<> Platform::readRuns()
 {
     const QPointer<Platform> alive(this);
@@ -168,7 +185,17 @@ Task<> Platform::readRuns()
     if (!alive || asked < m_runsAnswered) // a later question was answered first
         co_return {};
     m_runsAnswered = asked;
-    m_facts.runs = runs.value_or(QList<Run>());
+    m_facts.runs.clear();
+    m_facts.stagingRuns.clear();
+    const auto staging = stagingOf(m_profile, m_environment);
+    const auto stagingPlace = staging ? m_profile.name + QLatin1Char('/') + staging->name : QString();
+    // Revisions of one place mean nothing in another.
+    for (const auto &run : runs.value_or(QList<Run>())) {
+        if (run.place.isEmpty() || run.place == place())
+            m_facts.runs << run;
+        else if (run.place == stagingPlace)
+            m_facts.stagingRuns << run;
+    }
     m_facts.runsKnown = true;
     m_facts.journalProblem = runs ? QString() : runs.error().message;
     emit changed();

@@ -50,6 +50,7 @@ CheckAccess::Wanted withoutHelm()
 Plan assembled(Platform &platform, CheckAccess::Wanted wanted, Steps steps)
 {
     Plan plan;
+    plan.place = platform.place();
     plan.steps = std::move(steps);
     wanted.permissions = plan.permissions();
     plan.steps.insert(plan.steps.begin(), std::make_unique<CheckAccess>(platform, std::move(wanted)));

@@ -13,6 +13,7 @@ namespace luthier {
 struct Plan {
     QString kind;        ///< "update", "backup", "rollback": how it is built again when a run is resumed
     QString title;       ///< translated: "Update Lyra 1.0.0 → 1.0.1"
+    QString place;       ///< "lyra/staging": profile and environment, so that runs of another place are told apart
     QJsonObject request; ///< everything needed to build the same plan again; no secret
     std::vector<std::unique_ptr<Step>> steps;
     QList<ManualCheck> manualChecks; ///< what a person looks at once the last step is at work; stops nothing

@@ -23,6 +23,7 @@ void begin(Run &run, const JournalEntry &entry)
 {
     run.kind = entry.data[QStringLiteral("kind")].toString();
     run.title = entry.data[QStringLiteral("title")].toString();
+    run.place = entry.data[QStringLiteral("place")].toString();
     run.request = entry.data[QStringLiteral("request")].toObject();
     run.who = entry.who;
     run.begun = QDateTime::fromString(entry.time, Qt::ISODateWithMs);

@@ -37,6 +37,7 @@ struct Run {
     QString id; ///< "20261122-175103-update-4f2a"
     QString kind;
     QString title;
+    QString place; ///< "lyra/staging"; empty in journals of before
     QJsonObject request;
     QJsonObject facts;
     QList<StepRecord> steps;

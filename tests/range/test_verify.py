@@ -92,6 +92,34 @@ smokeTestValues:
         self.assertIn("pre-hook failed", failed.json["message"])
         self.assertTrue(any("checking what Lyra 1.1.0 needs" in line for line in failed.json["items"][-3]["evidence"]), failed.json["items"])
 
+    def test_6_staging_is_asked_before_production(self):
+        place = f"kubeconfig: {practice.ADMIN}, context: admin@luthier-range"
+        profile = self.profile_with("environments:\n"
+                                    f"- {{name: production, colour: production, {place}}}\n"
+                                    f"- {{name: staging, colour: staging, {place}, namespace: lyra-staging}}\n")
+        def staging(to):
+            plan = self.done("plan", "update", "--to", to, "-o", "json", profile=profile).json
+            return next(item for item in plan["checklist"] if item["id"] == "staging")
+        gone = staging("1.1.0")
+        self.assertFalse(gone["bySelf"], gone)
+        self.assertIn("staging could not be asked", gone["evidence"])
+        kubectl("create", "namespace", "lyra-staging")
+        values = pathlib.Path(self.home.name) / "staging.yaml"
+        values.write_text("backend: {replicas: 1}\nimagePullSecrets: [{name: harbor-registry-secret}]\ningress: {enabled: false}\n"
+                          "postgresql: {persistence: {enabled: false}}\n")
+        secret = kubectl("get", "secret", "harbor-registry-secret", "-n", "lyra", "-o", "json").replace('"namespace": "lyra"', '"namespace": "lyra-staging"')
+        file = pathlib.Path(self.home.name) / "secret.json"
+        file.write_text(secret)
+        kubectl("apply", "-f", str(file))
+        practice.range_command("helm", "install", "lyra", "oci://127.0.0.1:5443/lyra/lyra-app", "--version", "1.1.0", "-n", "lyra-staging",
+                               "-f", str(values), "--ca-file", str(practice.DIR / "pki/ca.crt"), "--wait", "--timeout", "120s")
+        proven = staging("1.1.0")
+        self.assertTrue(proven["bySelf"], proven)
+        self.assertIn("staging runs 1.1.0 since", proven["evidence"])
+        other = staging("2.0.0")
+        self.assertFalse(other["bySelf"], other)
+        self.assertIn("staging runs 1.1.0, not 2.0.0", other["evidence"])
+
 
 if __name__ == "__main__":
     practice.main()

@@ -238,8 +238,8 @@ void Workbench::leave(const QString &runId)
     if (!found)
         return;
     auto plan = planOfRun(m_platform, *found);
-    const auto left = m_desk.leave(plan ? std::move(*plan) : Plan{found->kind, found->title, found->request, {}},
-                                   *found);
+    const auto left = m_desk.leave(
+        plan ? std::move(*plan) : Plan{found->kind, found->title, found->place, found->request, {}, {}}, *found);
     if (!left)
         say(State::Failed, left.error().message);
     (void)m_platform.readRuns();
