@@ -175,27 +175,31 @@ Task<> Platform::readRuns()
 {
     const QPointer<Platform> alive(this);
     const auto asked = ++m_runsAsked;
-    const auto read = [journal = m_journal]() -> Result<QList<Run>> {
+    struct Sorted {
+        QList<Run> here;
+        QList<Run> staging;
+    };
+    const auto staging = stagingOf(m_profile, m_environment);
+    const auto stagingPlace = staging ? m_profile.name + QLatin1Char('/') + staging->name : QString();
+    const auto read = [journal = m_journal, here = place(), stagingPlace]() -> Result<Sorted> {
         const auto entries = journal.entries();
         if (!entries)
             return tl::unexpected(entries.error());
-        return runsOf(*entries);
+        Sorted sorted;
+        for (auto &run : runsOf(*entries)) { // revisions of one place mean nothing in another
+            if (run.place.isEmpty() || run.place == here)
+                sorted.here << std::move(run);
+            else if (run.place == stagingPlace)
+                sorted.staging << std::move(run);
+        }
+        return sorted;
     };
-    const auto runs = co_await elsewhere(read);
+    auto runs = co_await elsewhere(read);
     if (!alive || asked < m_runsAnswered) // a later question was answered first
         co_return {};
     m_runsAnswered = asked;
-    m_facts.runs.clear();
-    m_facts.stagingRuns.clear();
-    const auto staging = stagingOf(m_profile, m_environment);
-    const auto stagingPlace = staging ? m_profile.name + QLatin1Char('/') + staging->name : QString();
-    // Revisions of one place mean nothing in another.
-    for (const auto &run : runs.value_or(QList<Run>())) {
-        if (run.place.isEmpty() || run.place == place())
-            m_facts.runs << run;
-        else if (run.place == stagingPlace)
-            m_facts.stagingRuns << run;
-    }
+    m_facts.runs = runs ? std::move(runs->here) : QList<Run>();
+    m_facts.stagingRuns = runs ? std::move(runs->staging) : QList<Run>();
     m_facts.runsKnown = true;
     m_facts.journalProblem = runs ? QString() : runs.error().message;
     emit changed();
