@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -41,6 +42,7 @@ public:
     std::optional<Error> undoFailsWith;
     std::function<Result<StepReality>()> world; ///< empty: by the effects
     std::function<void()> meanwhile;            ///< while it runs, before its effect
+    QString asks;                               ///< a question that a person answers before its effect
     bool undoable = true;
     bool changes = false;
 
@@ -59,6 +61,11 @@ public:
             co_return failure(Error::Kind::Cancelled, u"Cancelled."_s);
         if (failsWith)
             co_return tl::unexpected(*failsWith);
+        if (!asks.isEmpty()) {
+            const auto verb = u"Do it"_s;
+            if (const auto yes = co_await context.decide(asks, verb); !yes)
+                co_return tl::unexpected(yes.error());
+        }
         context.facts[u"noted-"_s + m_id] = true;
         if (const auto noted = context.note({{u"at"_s, m_id}}); !noted)
             co_return tl::unexpected(noted.error());
@@ -329,6 +336,46 @@ private slots:
         };
         QVERIFY(!awaited(runner.start()));
         QCOMPARE(m_world.effects.value(u"two"_s), 0);
+    }
+
+    /// A step that asks waits for as long as it takes; only a yes goes on, and both are journalled.
+    void waitsForAPerson_data()
+    {
+        QTest::addColumn<QString>("answer");
+        for (const auto *answer : {"yes", "no", "cancel"})
+            QTest::newRow(answer) << QString::fromLatin1(answer);
+    }
+    void waitsForAPerson()
+    {
+        QFETCH(QString, answer);
+        auto asking = plan();
+        m_steps[u"two"_s]->asks = u"Really?"_s;
+        PlanRunner runner(std::move(asking), *m_journal);
+        QStringList asked;
+        connect(&runner, &PlanRunner::decisionWanted, this,
+                [&](const QString &id, const QString &question, const QString &verb) {
+                    asked << id + u" "_s + question + u" "_s + verb;
+                    QCOMPARE(m_world.effects.value(u"two"_s), 0);
+                    if (answer == u"cancel"_s)
+                        runner.cancel();
+                    else
+                        runner.decide(answer == u"yes"_s);
+                });
+        const auto ended = awaited(runner.start());
+        QCOMPARE(asked, QStringList{u"two Really? Do it"_s});
+        QCOMPARE(ended.has_value(), answer == u"yes"_s);
+        QCOMPARE(m_world.effects.value(u"two"_s), answer == u"yes"_s ? 1 : 0);
+        QCOMPARE(m_world.effects.value(u"three"_s), answer == u"yes"_s ? 1 : 0);
+        if (!ended)
+            QCOMPARE(ended.error().kind, Error::Kind::Cancelled);
+        VALUE_OF(entries, m_journal->entries());
+        QStringList noted;
+        for (const auto &entry : entries)
+            if (entry.event == u"note"_s && entry.step == u"two"_s)
+                noted << QString::fromUtf8(QJsonDocument(entry.data).toJson(QJsonDocument::Compact));
+        QVERIFY(noted.value(0).contains(u"Really?"_s));
+        QVERIFY(noted.value(1).contains(answer == u"yes"_s ? u"true"_s : u"false"_s));
+        runner.decide(true); // nobody asks any more
     }
 
     void resumesAfterAFailure()
