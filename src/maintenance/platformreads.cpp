@@ -5,8 +5,29 @@
 #include "postgres/dump.h"
 
 #include <QPointer>
+#include <QTimer>
 
 namespace luthier {
+
+namespace {
+
+// No watch tells when a platform serves again (an ingress follows its pods some seconds later): it is asked until it
+// does.
+void askAnswersAgain(QObject *owner, const std::function<void()> &ask)
+{
+    constexpr auto Pause = std::chrono::seconds(10);
+    const auto name = QStringLiteral("askAnswersAgain");
+    auto *timer = owner->findChild<QTimer *>(name, Qt::FindDirectChildrenOnly);
+    if (!timer) {
+        timer = new QTimer(owner);
+        timer->setObjectName(name);
+        timer->setSingleShot(true);
+        QObject::connect(timer, &QTimer::timeout, owner, ask);
+    }
+    timer->start(Pause);
+}
+
+} // namespace
 
 Task<> Platform::readRelease(std::stop_token stop)
 {
@@ -101,6 +122,9 @@ Task<> Platform::readAnswers(std::stop_token stop)
                        .schemaRevision = schema.value_or(QString()),
                        .schemaProblem = problem(schema)};
     recomputeNow();
+    const bool serves = m_facts.answers.apiProblem.isEmpty() && m_facts.answers.healthProblem.isEmpty();
+    if (!serves && m_http && m_http->isPossible())
+        askAnswersAgain(this, [this] { (void)readAnswers(m_stop.get_token()); });
     co_return {};
 }
 
