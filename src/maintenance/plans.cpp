@@ -110,7 +110,7 @@ Result<Plan> updatePlan(Platform &platform, UpdateOptions options)
 
 Result<Plan> backupPlan(Platform &platform, BackupOptions options)
 {
-    if (platform.profile().database.pod.isEmpty())
+    if (!platform.profile().database.isKnown())
         return failure(Error::Kind::Invalid,
                        Words::tr("The profile names no database. Nothing was done; add one under “database”."));
     CheckAccess::Wanted wanted;

@@ -2,7 +2,9 @@
 #include "maintenance/platform.h"
 
 #include "base/paths.h"
+#include "kube/labelledpodexec.h"
 #include "kube/podexec.h"
+#include "process/localcommandchannel.h"
 
 #include <QNetworkAccessManager>
 #include <QTimer>
@@ -36,6 +38,8 @@ Platform::Platform(Profile profile, Environment environment, ProcessRunner &runn
     , m_network(std::make_unique<QNetworkAccessManager>())
     , m_readOnly(m_environment.isProduction())
 {
+    if (m_environment.database)
+        m_profile.database = *m_environment.database;
 }
 
 Platform::~Platform() { m_stop.request_stop(); }
@@ -133,7 +137,22 @@ Task<> Platform::mayChange(std::stop_token stop)
 
 std::unique_ptr<CommandChannel> Platform::databaseChannel()
 {
-    return std::make_unique<PodExec>(*m_kube, nameSpace(), m_profile.database.pod, m_profile.database.container);
+    const auto &database = m_profile.database;
+    if (!database.isInCluster()) {
+        auto environment = database.environment;
+        if (!m_profile.toolsPath.isEmpty())
+            environment[QStringLiteral("PATH")] = m_profile.toolsPath + QLatin1Char(':') + qEnvironmentVariable("PATH");
+        return std::make_unique<LocalCommandChannel>(environment, database.isBeside);
+    }
+    const auto place = databaseNameSpace();
+    if (!database.labels.isEmpty())
+        return std::make_unique<LabelledPodExec>(*m_kube, place, database.labels, database.container);
+    return std::make_unique<PodExec>(*m_kube, place, database.pod, database.container);
+}
+
+QString Platform::databaseNameSpace() const
+{
+    return m_profile.database.nameSpace.isEmpty() ? nameSpace() : m_profile.database.nameSpace;
 }
 
 Task<> Platform::listed(std::stop_token stop)

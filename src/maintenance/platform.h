@@ -86,8 +86,9 @@ public:
     HttpProbe &http() { return *m_http; }
     FolderCatalogue &catalogue() { return m_catalogue; }
     Journal &journal() { return m_journal; }
-    /// A way to run commands in the database's pod.
+    /// A way to run PostgreSQL's programs for the database: in its pod, or here.
     std::unique_ptr<CommandChannel> databaseChannel();
+    QString databaseNameSpace() const; ///< of its pod
 
     // The single reads that refresh() is made of; each updates facts() and emits changed().
     Task<> readRelease(std::stop_token stop);

@@ -92,7 +92,7 @@ Task<bool> Platform::askHealth(std::stop_token stop)
 
 Task<QString> Platform::askSchema(std::stop_token stop)
 {
-    if (m_profile.database.pod.isEmpty() || !m_profile.database.alembic)
+    if (!m_profile.database.isKnown() || !m_profile.database.alembic)
         co_return QString();
     const auto channel = databaseChannel();
     DumpEngine engine(*channel);

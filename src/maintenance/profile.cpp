@@ -40,9 +40,6 @@ QString located(const QString &nameOrFile)
 Result<> knownParts(const QJsonObject &profile, const QString &file)
 {
     const QMap<QString, QStringList> parts{
-        {QStringLiteral("database"),
-         {QStringLiteral("pod"), QStringLiteral("container"), QStringLiteral("user"), QStringLiteral("database"),
-          QStringLiteral("admin"), QStringLiteral("alembic")}},
         {QStringLiteral("endpoints"), {QStringLiteral("version"), QStringLiteral("health")}},
         {QStringLiteral("backups"), {QStringLiteral("folder"), QStringLiteral("keep")}},
         {QStringLiteral("tools"), {QStringLiteral("path")}},
@@ -96,7 +93,7 @@ QJsonObject withAbsolutePaths(QJsonObject object, const QString &file)
     return object;
 }
 
-Result<QList<Environment>> readEnvironments(const QJsonArray &array, const QString &file)
+Result<QList<Environment>> readEnvironments(const QJsonArray &array, const QJsonObject &database, const QString &file)
 {
     QList<Environment> all;
     for (const auto &value : array) {
@@ -104,7 +101,8 @@ Result<QList<Environment>> readEnvironments(const QJsonArray &array, const QStri
         if (const auto ok = knownKeys(o,
                                       {QStringLiteral("name"), QStringLiteral("colour"), QStringLiteral("kubeconfig"),
                                        QStringLiteral("context"), QStringLiteral("namespace"), QStringLiteral("url"),
-                                       QStringLiteral("resolve"), QStringLiteral("caFile"), QStringLiteral("insecure")},
+                                       QStringLiteral("resolve"), QStringLiteral("caFile"), QStringLiteral("insecure"),
+                                       QStringLiteral("database")},
                                       QStringLiteral("environments"), file);
             !ok)
             return tl::unexpected(ok.error());
@@ -119,6 +117,12 @@ Result<QList<Environment>> readEnvironments(const QJsonArray &array, const QStri
                       .insecure = o[QStringLiteral("insecure")].toBool()};
         if (e.name.isEmpty())
             return invalid(file, Words::tr("an environment has no name"));
+        if (const auto own = o[QStringLiteral("database")].toObject(); !own.isEmpty()) {
+            const auto its = DatabaseProfile::fromJson(DatabaseProfile::merged(database, own));
+            if (!its)
+                return invalid(file, its.error().message);
+            e.database = *its;
+        }
         all << e;
     }
     if (all.isEmpty())
@@ -177,9 +181,11 @@ QJsonObject merged(QJsonObject base, const QJsonObject &over)
 {
     for (auto it = over.begin(); it != over.end(); ++it) {
         const auto old = base[it.key()];
-        base[it.key()] = old.isObject() && it.value().isObject()
-                           ? QJsonValue(merged(old.toObject(), it.value().toObject()))
-                           : it.value();
+        const bool both = old.isObject() && it.value().isObject();
+        base[it.key()] = !both ? it.value()
+                       : it.key() == QLatin1String("database")
+                           ? QJsonValue(DatabaseProfile::merged(old.toObject(), it.value().toObject()))
+                           : QJsonValue(merged(old.toObject(), it.value().toObject()));
     }
     return base;
 }
@@ -268,7 +274,8 @@ Result<Profile> Profile::parse(const QByteArray &yaml, const QString &file)
     p.nameSpace = o[QStringLiteral("namespace")].toString(p.release);
     if (p.release.isEmpty())
         return invalid(file, Words::tr("it names no release"));
-    const auto places = readEnvironments(o[QStringLiteral("environments")].toArray(), file);
+    const auto database = o[QStringLiteral("database")].toObject();
+    const auto places = readEnvironments(o[QStringLiteral("environments")].toArray(), database, file);
     if (!places)
         return tl::unexpected(places.error());
     p.environments = *places;
@@ -294,13 +301,10 @@ Result<Profile> Profile::parse(const QByteArray &yaml, const QString &file)
             return invalid(file, Words::tr("a component needs a name and a workload like deployment/lyra-backend"));
         p.components << c;
     }
-    const auto db = o[QStringLiteral("database")].toObject();
-    p.database = {db[QStringLiteral("pod")].toString(),
-                  db[QStringLiteral("container")].toString(),
-                  db[QStringLiteral("user")].toString(),
-                  db[QStringLiteral("database")].toString(),
-                  db[QStringLiteral("admin")].toString(QStringLiteral("postgres")),
-                  db[QStringLiteral("alembic")].toBool(true)};
+    const auto db = DatabaseProfile::fromJson(database);
+    if (!db)
+        return invalid(file, db.error().message);
+    p.database = *db;
     p.versionPath = o[QStringLiteral("endpoints")][QStringLiteral("version")].toString();
     p.healthPath = o[QStringLiteral("endpoints")][QStringLiteral("health")].toString();
     const auto values = profilekeys::smokeValues(o[QStringLiteral("smokeTestValues")].toObject(), file);

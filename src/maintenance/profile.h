@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "helm/helmclient.h"
 #include "helm/semver.h"
+#include "maintenance/databaseprofile.h"
 #include "maintenance/smoketest.h"
 #include "maintenance/storeprofile.h"
 #include "plan/manualcheck.h"
@@ -35,17 +36,9 @@ struct Environment {
     QString resolve;       ///< an address to use instead of the name's in DNS
     QString caFile;        ///< trusted in addition, for this URL
     bool insecure = false; ///< TLS not checked; shown in red everywhere
+    std::optional<DatabaseProfile> database; ///< where it differs from the profile's
 
     bool isProduction() const { return colour == QLatin1String("production"); }
-};
-
-struct DatabaseProfile {
-    QString pod;       ///< "postgresql-0"
-    QString container; ///< empty: the pod's only one
-    QString user;
-    QString database;
-    QString admin = QStringLiteral("postgres"); ///< who may create and rename databases, to restore and to prove
-    bool alembic = true;
 };
 
 /// One YAML file describes a platform (features C5). `extends: lyra` takes everything from the profile of that

@@ -22,7 +22,7 @@ QString newStamp() { return QDateTime::currentDateTimeUtc().toString(QStringLite
 
 Result<Backup> restorable(const Platform &platform, const QString &id)
 {
-    if (platform.profile().database.pod.isEmpty())
+    if (!platform.profile().database.isKnown())
         return failure(Error::Kind::Invalid,
                        Words::tr("The profile names no database. Nothing was done; add one under “database”."));
     const auto &backups = platform.facts().backups;

@@ -112,7 +112,7 @@ Task<ServerFacts> RestoreEngine::server(std::stop_token stop)
     for (const auto &line : out->split('\n'))
         if (line.startsWith("data|"))
             folder = valueOf(line.mid(5)).toString();
-    if (!folder.isEmpty()) {
+    if (!folder.isEmpty() && m_channel.seesServersDisk()) {
         const auto command = pgdump::freeSpaceCommand(folder);
         const auto space = co_await capture(&m_channel, command, QByteArray(), stop);
         bool ok = false;

@@ -29,6 +29,8 @@ public:
     virtual Task<int> run(QStringList command, CommandStreams streams, std::stop_token stop) = 0;
     /// The same as a person would type it: "kubectl exec -n lyra postgresql-0 -- …".
     virtual QString commandLine(const QStringList &command, bool withInput = false) const = 0;
+    /// Whether what is run sees the disk of the server that it asks: not so for a client on another machine.
+    virtual bool seesServersDisk() const { return true; }
 };
 
 /// Runs a command and keeps what it prints (at most `limit` bytes of each stream).

@@ -8,8 +8,9 @@
 
 namespace luthier {
 
-LocalCommandChannel::LocalCommandChannel(QMap<QString, QString> environment)
+LocalCommandChannel::LocalCommandChannel(QMap<QString, QString> environment, bool seesServersDisk)
     : m_environment(std::move(environment))
+    , m_seesServersDisk(seesServersDisk)
 {
 }
 
@@ -17,7 +18,10 @@ Task<int> LocalCommandChannel::run(QStringList command, CommandStreams streams, 
 {
     auto environment = QProcessEnvironment::systemEnvironment();
     for (auto it = m_environment.cbegin(); it != m_environment.cend(); ++it)
-        environment.insert(it.key(), it.value());
+        if (it->isNull())
+            environment.remove(it.key());
+        else
+            environment.insert(it.key(), it.value());
 
     const OneShot<Result<int>> ended;
     QThread thread;
@@ -39,6 +43,13 @@ Task<int> LocalCommandChannel::run(QStringList command, CommandStreams streams, 
     co_return end;
 }
 
-QString LocalCommandChannel::commandLine(const QStringList &command, bool) const { return words::shellLine(command); }
+QString LocalCommandChannel::commandLine(const QStringList &command, bool) const
+{
+    QString line;
+    for (auto it = m_environment.cbegin(); it != m_environment.cend(); ++it)
+        if (!it->isNull() && it.key() != QLatin1String("PATH"))
+            line += it.key() + QLatin1Char('=') + words::shellQuoted(*it) + QLatin1Char(' ');
+    return line + words::shellLine(command);
+}
 
 } // namespace luthier

@@ -13,14 +13,17 @@ namespace luthier {
 class LocalCommandChannel : public CommandChannel
 {
 public:
-    /// `environment` is in addition to the program's own (PGHOST, PGPORT, …).
-    explicit LocalCommandChannel(QMap<QString, QString> environment = {});
+    /// `environment` is in addition to the program's own (PGHOST, PGPORT, …); a null value takes a variable away.
+    /// It is part of the command that is shown: secrets do not belong in it.
+    explicit LocalCommandChannel(QMap<QString, QString> environment = {}, bool seesServersDisk = true);
 
     Task<int> run(QStringList command, CommandStreams streams, std::stop_token stop) override;
     QString commandLine(const QStringList &command, bool withInput = false) const override;
+    bool seesServersDisk() const override { return m_seesServersDisk; }
 
 private:
     QMap<QString, QString> m_environment;
+    bool m_seesServersDisk;
 };
 
 } // namespace luthier

@@ -105,6 +105,36 @@ private slots:
         QCOMPARE(profile.valuesFiles, (QStringList{m_folder.filePath(u"values.yaml"_s), u"/etc/more.yaml"_s}));
     }
 
+    // Another way to the server replaces the former one; each environment may have a database of its own.
+    void theDatabaseIsReachedInOneWay()
+    {
+        VALUE_OF(profile,
+                 Profile::load(put(u"managed.yaml"_s,
+                                   "extends: lyra\n"
+                                   "database: {connection: 'postgresql://app@db.example/shop?sslmode=verify-full'}\n"
+                                   "environments:\n"
+                                   "- {name: production}\n"
+                                   "- {name: staging, database: {cluster: lyra-db, namespace: data, admin: boss}}\n")));
+        QVERIFY(!profile.database.isInCluster());
+        QVERIFY(profile.database.isKnown());
+        QCOMPARE(profile.database.user, u"app"_s);
+        QCOMPARE(profile.database.database, u"shop"_s);
+        QCOMPARE(profile.database.environment[u"PGHOST"_s], u"db.example"_s);
+        QVERIFY(!profile.database.isBeside);
+        QVERIFY(!profile.environments[0].database);
+        const auto staging = profile.environments[1].database;
+        QVERIFY(staging && staging->isInCluster());
+        QCOMPARE(staging->labels, u"cnpg.io/cluster=lyra-db,cnpg.io/instanceRole=primary"_s);
+        QCOMPARE(staging->nameSpace, u"data"_s);
+        QCOMPARE(staging->admin, u"boss"_s);
+        QVERIFY(staging->pod.isEmpty() && staging->connection.isEmpty());
+        for (const auto *bad : {"{pod: a, labels: b=c}", "{connection: host=a, cluster: b}", "{proveOn: moon}",
+                                "{connection: 'host=a password=b'}", "{conection: host=a}"}) {
+            const auto refused = Profile::parse(Smallest + "database: " + bad + "\n", u"x.yaml"_s);
+            QVERIFY2(!refused, bad);
+        }
+    }
+
     void extendsAFileBesideIt()
     {
         QVERIFY(!put(u"base.yaml"_s, Smallest + "title: From the base\n").isEmpty());

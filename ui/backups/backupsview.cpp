@@ -145,14 +145,20 @@ bool BackupsView::back()
 QString BackupsView::commands(const Backup &backup, const Profile &profile)
 {
     const auto file = words::shellQuoted(backup.file);
-    const auto pod = profile.database.pod;
+    const auto &database = profile.database;
+    const auto there = [&](const QString &command) {
+        return (database.isInCluster() ? QStringLiteral("kubectl exec -i -n %1 %2 -- ")
+                                             .arg(database.nameSpace.isEmpty() ? backup.nameSpace : database.nameSpace,
+                                                  database.pod.isEmpty() ? QStringLiteral("POD") : database.pod)
+                                       : QString())
+             + command;
+    };
     return QStringList{
         QStringLiteral("sha256sum %1").arg(file),
         QStringLiteral("pg_restore --list %1").arg(file),
-        QStringLiteral("kubectl exec -i -n %1 %2 -- createdb -U %3 %4_look")
-            .arg(backup.nameSpace, pod, profile.database.user, backup.database),
-        QStringLiteral("kubectl exec -i -n %1 %2 -- pg_restore -U %3 --exit-on-error --no-owner -d %4_look < %5")
-            .arg(backup.nameSpace, pod, profile.database.user, backup.database, file),
+        there(QStringLiteral("createdb -U %1 %2_look").arg(database.user, backup.database)),
+        there(QStringLiteral("pg_restore -U %1 --exit-on-error --no-owner -d %2_look < %3")
+                  .arg(database.user, backup.database, file)),
     }
         .join(QLatin1Char('\n'));
 }

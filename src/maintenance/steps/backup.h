@@ -17,10 +17,7 @@ public:
     QString title() const override { return tr("Back up the database"); }
     QString explanation() const override;
     QStringList commands() const override;
-    QList<Permission> permissions() const override
-    {
-        return {permission("get", "", "pods"), permission("create", "", "pods/exec")};
-    }
+    QList<Permission> permissions() const override { return databasePermissions(); }
     std::chrono::milliseconds forecast() const override { return std::chrono::seconds(8); }
     Task<QString> run(StepContext context) override;
 };
@@ -53,7 +50,7 @@ public:
     QString title() const override { return tr("Prove the backup"); }
     QString explanation() const override;
     QStringList commands() const override;
-    QList<Permission> permissions() const override { return {permission("create", "", "pods/exec")}; }
+    QList<Permission> permissions() const override { return databasePermissions(); }
     Task<QString> run(StepContext context) override;
 
 private:

@@ -80,7 +80,7 @@ Task<QString> CheckAccess::run(StepContext context)
         }
         found << tr("chart %1 is there").arg(m_wanted.version);
     }
-    if (m_wanted.database && !m_platform.profile().database.pod.isEmpty()) {
+    if (m_wanted.database && m_platform.profile().database.isKnown()) {
         const auto channel = m_platform.databaseChannel();
         DumpEngine engine(*channel);
         const auto ref = database();

@@ -23,6 +23,24 @@ protected:
     {
         return {QLatin1String(verb), QLatin1String(group), QLatin1String(resource), m_platform.nameSpace()};
     }
+    /// To run PostgreSQL's programs where the profile says that the database is.
+    QList<Permission> databasePermissions() const
+    {
+        const auto &database = m_platform.profile().database;
+        if (!database.isInCluster())
+            return {};
+        const auto place = m_platform.databaseNameSpace();
+        const auto verb = database.labels.isEmpty() ? QStringLiteral("get") : QStringLiteral("list");
+        return {{verb, {}, QStringLiteral("pods"), place},
+                {QStringLiteral("create"), {}, QStringLiteral("pods/exec"), place}};
+    }
+    /// psql as a person would type it there.
+    QString psqlCommand(const QString &user, const QString &database, const QString &statement) const
+    {
+        return m_platform.databaseChannel()->commandLine({QStringLiteral("psql"), QStringLiteral("-U"), user,
+                                                          QStringLiteral("-d"), database, QStringLiteral("-Atc"),
+                                                          statement});
+    }
     /// "kubectl -n lyra …" as the guide writes it.
     QString kubectl(const QString &rest) const
     {

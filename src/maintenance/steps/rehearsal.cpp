@@ -159,9 +159,7 @@ QString CompareCopy::explanation() const
 
 QStringList CompareCopy::commands() const
 {
-    return {kubectl(QStringLiteral("exec %1").arg(m_platform.profile().database.pod))
-            + QStringLiteral(" -- psql -U %1 -d %2 -c 'SELECT count(*) FROM …'")
-                  .arg(words::shellQuoted(admin()), words::shellQuoted(fresh()))};
+    return {psqlCommand(admin(), fresh(), QStringLiteral("SELECT count(*) FROM …"))};
 }
 
 Task<QString> CompareCopy::run(StepContext context)

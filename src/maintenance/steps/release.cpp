@@ -281,9 +281,8 @@ QString CheckSchema::explanation() const
 
 QStringList CheckSchema::commands() const
 {
-    return {kubectl(QStringLiteral("exec %1").arg(m_platform.profile().database.pod))
-            + QStringLiteral(" -- psql -U %1 -d %2 -Atc 'SELECT version_num FROM alembic_version'")
-                  .arg(database().user, database().database)};
+    return {
+        psqlCommand(database().user, database().database, QStringLiteral("SELECT version_num FROM alembic_version"))};
 }
 
 Task<QString> CheckSchema::run(StepContext context)

@@ -68,7 +68,7 @@ public:
     QString title() const override { return tr("Check the database's schema"); }
     QString explanation() const override;
     QStringList commands() const override;
-    QList<Permission> permissions() const override { return {permission("create", "", "pods/exec")}; }
+    QList<Permission> permissions() const override { return databasePermissions(); }
     Task<QString> run(StepContext context) override;
 
 private:

@@ -16,10 +16,7 @@ public:
         , m_options(std::move(options))
     {
     }
-    QList<Permission> permissions() const override
-    {
-        return {permission("get", "", "pods"), permission("create", "", "pods/exec")};
-    }
+    QList<Permission> permissions() const override { return databasePermissions(); }
 
 protected:
     Result<Backup> backup(const StepContext &context) const; ///< the plan's, or the one that this run took

@@ -158,7 +158,7 @@ Task<QString> WatchRollout::run(StepContext context)
 Task<QString> WatchRollout::failed(Error why, StepContext context)
 {
     const auto before = context.facts[QStringLiteral("schemaBefore")].toString();
-    if (!m_platform.profile().database.pod.isEmpty() && m_platform.profile().database.alembic) {
+    if (m_platform.profile().database.isKnown() && m_platform.profile().database.alembic) {
         const auto channel = m_platform.databaseChannel();
         DumpEngine engine(*channel);
         const auto ref = database();

@@ -82,7 +82,7 @@ Task<QString> VerifyUpdate::run(StepContext context)
             co_return tl::unexpected(tests.error());
         found << *tests;
     }
-    if (!m_platform.profile().database.pod.isEmpty() && m_platform.profile().database.alembic) {
+    if (m_platform.profile().database.isKnown() && m_platform.profile().database.alembic) {
         const auto channel = m_platform.databaseChannel();
         DumpEngine engine(*channel);
         const auto ref = database();
