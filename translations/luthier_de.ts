@@ -2408,6 +2408,29 @@
     </message>
 </context>
 <context>
+    <name>luthier::connection</name>
+    <message>
+        <source>the service “%1” is in none of: %2</source>
+        <translation>der Dienst „%1“ steht in keiner von: %2</translation>
+    </message>
+    <message>
+        <source>the connection holds a password; keep it in libpq's password file (~/.pgpass, mode 0600, or passfile=…) instead</source>
+        <translation>die Verbindung enthält ein Kennwort; legen Sie es stattdessen in die Kennwortdatei von libpq (~/.pgpass mit Modus 0600, oder passfile=…)</translation>
+    </message>
+    <message>
+        <source>“%1” of the connection is not known, or not possible here</source>
+        <translation>„%1“ der Verbindung ist unbekannt oder hier nicht möglich</translation>
+    </message>
+    <message>
+        <source>“=” is missing after “%1” in the connection</source>
+        <translation>in der Verbindung fehlt „=“ nach „%1“</translation>
+    </message>
+    <message>
+        <source>a quote is not closed in the connection</source>
+        <translation>in der Verbindung ist ein Anführungszeichen nicht geschlossen</translation>
+    </message>
+</context>
+<context>
     <name>luthier::diagnosis</name>
     <message>
         <source>it cannot find revision %1 in its own migrations: the database is newer than this version (Alembic)</source>
@@ -3530,6 +3553,19 @@
         <source>The client key in the kubeconfig cannot be used: it is encrypted, damaged, or of a kind that OpenSSL does not know. Nothing was contacted; ask for a current kubeconfig with a key that has no passphrase.</source>
         <translation>Der Client-Schlüssel in der Kubeconfig ist nicht verwendbar: Er ist verschlüsselt, beschädigt oder von einer Art, die OpenSSL nicht kennt. Es wurde nichts kontaktiert; bitten Sie um eine aktuelle Kubeconfig mit einem Schlüssel ohne Passphrase.</translation>
     </message>
+    <message>
+        <source>No pod has the labels %1. Nothing was changed; look at the profile's “database”, or try again when the database's operator has chosen its primary.</source>
+        <translation>Kein Pod hat die Labels %1. Nichts wurde geändert; prüfen Sie „database“ im Profil, oder versuchen Sie es wieder, wenn der Operator der Datenbank deren primären Server bestimmt hat.</translation>
+    </message>
+    <message>
+        <source>%1 is not ready (%2). Nothing was changed; try again when it is.</source>
+        <translation>%1 ist nicht bereit (%2). Nichts wurde geändert; versuchen Sie es wieder, wenn er es ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s) have the labels %1, so it is not clear which one holds the data: %2. Nothing was changed; name labels that only the primary has.</source>
+        <translation>
+            <numerusform>%n Pod hat die Labels %1; es ist nicht klar, welcher die Daten hält: %2. Nichts wurde geändert; nennen Sie Labels, die nur der primäre hat.</numerusform><numerusform>%n Pods haben die Labels %1; es ist nicht klar, welcher die Daten hält: %2. Nichts wurde geändert; nennen Sie Labels, die nur der primäre hat.</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>luthier::main</name>
@@ -4294,6 +4330,14 @@
     <message>
         <source>“%1” in backups.keep is not a whole number</source>
         <translation>„%1“ in backups.keep ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>“database” names more than one of pod, labels, cluster and connection</source>
+        <translation>„database“ nennt mehr als eines von pod, labels, cluster und connection</translation>
+    </message>
+    <message>
+        <source>“proveOn” of the database is server, local or pod, not “%1”</source>
+        <translation>„proveOn“ der Datenbank ist server, local oder pod, nicht „%1“</translation>
     </message>
 </context>
 <context>
