@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Where the database is: in the pod that has an operator's labels, and directly over the network (features B1)."""
+import os
+import pathlib
+import re
+import subprocess
+
+import practice
+from practice import ADMIN, DATABASE_PASSWORD, DIR, kubectl
+
+PRIMARY = ("cnpg.io/cluster=lyra-db", "cnpg.io/instanceRole=primary")
+
+
+class ByLabels(practice.PracticeCase):
+    """CloudNativePG marks its primary so; the operator itself is not here."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        kubectl("label", "pod", "-n", "lyra", "postgresql-0", *PRIMARY, "--overwrite")
+
+    def test_1_the_primary_is_found_and_its_backup_proved(self):
+        profile = self.profile_with("database: {cluster: lyra-db}\n")
+        plan = self.done("plan", "backup", profile=profile).out
+        self.assertIn("$(kubectl get pod -n lyra -l cnpg.io/cluster=lyra-db,cnpg.io/instanceRole=primary -o name)", plan)
+        taken = self.done("backup", "--prove", "asserted", "-o", "json", profile=profile).json
+        self.assertEqual(taken["state"], "done")
+        self.assertEqual(taken["facts"]["backupProof"], "asserted")
+
+    def test_2_no_primary_is_a_sentence_and_no_backup(self):
+        profile = self.profile_with("database: {cluster: lyra-db}\n")
+        before = len(self.done("backups", "-o", "json", profile=profile).json["items"])
+        kubectl("label", "pod", "-n", "lyra", "postgresql-0", "cnpg.io/instanceRole=replica", "--overwrite")
+        try:
+            answer = self.ctl("backup", profile=profile)
+        finally:
+            kubectl("label", "pod", "-n", "lyra", "postgresql-0", PRIMARY[1], "--overwrite")
+        self.assertEqual(answer.code, 1, answer)
+        self.assertIn("No pod has the labels cnpg.io/cluster=lyra-db", answer.err)
+        self.assertEqual(len(self.done("backups", "-o", "json", profile=profile).json["items"]), before)
+
+    def test_3_two_that_match_are_not_guessed_between(self):
+        profile = self.profile_with("database: {labels: app in (lyra-backend)}\n")
+        answer = self.ctl("backup", profile=profile)
+        self.assertEqual(answer.code, 3, answer)
+        self.assertIn("it is not clear which one holds the data", answer.err)
+
+
+class Directly(practice.PracticeCase):
+    """A managed server: no pod to run anything in, PostgreSQL's own programs of this machine."""
+    fresh = False
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.in_the_pod("sed -i 's,127.0.0.1/32 trust,127.0.0.1/32 scram-sha-256,' $PGDATA/pg_hba.conf")
+        cls.psql("SELECT pg_reload_conf()", user="postgres")
+        cls.forward = subprocess.Popen([DIR / "tools/kubectl", "--kubeconfig", ADMIN, "port-forward", "-n", "lyra", "postgresql-0", ":5432"],
+                                       stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        cls.port = re.search(r"127.0.0.1:(\d+)", cls.forward.stdout.readline()).group(1)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.forward.kill()
+        cls.forward.communicate()
+        cls.in_the_pod("sed -i 's,127.0.0.1/32 scram-sha-256,127.0.0.1/32 trust,' $PGDATA/pg_hba.conf")
+        cls.psql("SELECT pg_reload_conf()", user="postgres")
+        super().tearDownClass()
+
+    @staticmethod
+    def in_the_pod(script):
+        kubectl("exec", "-n", "lyra", "postgresql-0", "--", "sh", "-c", script)
+
+    def direct(self, password=DATABASE_PASSWORD, **more):
+        home = pathlib.Path(self.home.name)
+        passwords = home / "passwords"
+        passwords.write_text("".join(f"127.0.0.1:{self.port}:*:{user}:{password}\n" for user in ("lyra_user", "postgres")))
+        passwords.chmod(0o600)
+        services = home / "pg_service.conf"
+        # dbname is a trap: taken along unseen, it would lead a restore into the live database.
+        services.write_text(f"[lyra]\nhost=127.0.0.1\nport={self.port}\nuser=lyra_user\ndbname=lyra\npassfile={passwords}\n")
+        profile = self.profile_with("database: {connection: service=lyra, admin: postgres}\n")
+        # What the shell says is about another server.
+        environment = self.environment(PGSERVICEFILE=str(services), PGDATABASE="nowhere", PGHOST="203.0.113.1", **more)
+        return {"profile": profile, "environment": environment}
+
+    def test_1_backed_up_restored_and_taken_back(self):
+        place = self.direct()
+        plan = self.done("plan", "backup", "-o", "json", **place)
+        self.assertNotIn("pods/exec", plan.out)
+        self.assertNotIn(DATABASE_PASSWORD, plan.out)
+        self.done("backup", "--prove", "asserted", **place)
+        backup = self.done("backups", "-o", "json", **place).json["items"]
+        backup = next(b for b in backup if b["type"] == "database")
+        self.assertEqual((backup["proof"], backup["sha256There"]), ("asserted", backup["sha256"]))
+        self.psql("CREATE TABLE since AS SELECT 1 AS one")
+        restored = self.done("restore", backup["id"], "--yes", "-o", "json", **place).json
+        self.assertEqual(restored["state"], "done")
+        self.assertEqual(self.psql("SELECT to_regclass('since') IS NULL"), "t")
+        self.done("run", "undo", restored["id"], "--yes", **place)
+        self.assertEqual(self.psql("SELECT one FROM since"), "1")
+
+    def test_2_a_wrong_password_is_said(self):
+        answer = self.ctl("backup", **self.direct(password="wrong-one-1"))
+        self.assertEqual(answer.code, 5, answer)
+        self.assertIn("password", answer.err)
+        self.assertNotIn("wrong-one-1", answer.out + answer.err)
+
+    def test_3_without_the_programs_it_says_which(self):
+        empty = pathlib.Path(self.home.name) / "bin"
+        empty.mkdir()
+        for name in ("sh", "cat", "sleep", "mktemp", "mkfifo", "tee", "wc", "rm", "sed", "cut", "sha256sum"):
+            os.symlink(f"/usr/bin/{name}", empty / name)
+        answer = self.ctl("backup", **self.direct(PATH=str(empty)))
+        self.assertEqual(answer.code, 1, answer)
+        self.assertIn("psql", answer.err)
+
+    @staticmethod
+    def psql(statement, user="lyra_user"):
+        return kubectl("exec", "-n", "lyra", "postgresql-0", "--", "psql", "-U", user, "-d", "lyra", "-qAtc", statement).strip()
+
+
+if __name__ == "__main__":
+    practice.main()
