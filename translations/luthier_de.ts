@@ -195,6 +195,10 @@
         <source>Version %1 could not be looked at: %2</source>
         <translation>Version %1 konnte nicht angesehen werden: %2</translation>
     </message>
+    <message>
+        <source>The database server's certificate is not checked: the profile's connection says so.</source>
+        <translation>Das Zertifikat des Datenbankservers wird nicht geprüft: die Verbindung im Profil sagt es so.</translation>
+    </message>
 </context>
 <context>
     <name>luthier::CheckSchema</name>
@@ -453,10 +457,6 @@
         <translation>Finden oder ausführen …   Strg+K</translation>
     </message>
     <message>
-        <source>Whoever stands between this machine and the cluster can read and change everything. The profile or the kubeconfig says so (insecure).</source>
-        <translation>Wer zwischen diesem Rechner und dem Cluster sitzt, kann alles mitlesen und verändern. So steht es im Profil oder in der Kubeconfig (insecure).</translation>
-    </message>
-    <message>
         <source>@ %1</source>
         <translation>@ %1</translation>
     </message>
@@ -491,6 +491,10 @@
     <message>
         <source>Lock again</source>
         <translation>Wieder sperren</translation>
+    </message>
+    <message>
+        <source>Whoever stands between this machine and the cluster or the database can read and change everything. The profile or the kubeconfig says so (insecure, sslmode).</source>
+        <translation>Wer zwischen diesem Rechner und dem Cluster oder der Datenbank steht, kann alles lesen und ändern. Das Profil oder die Kubeconfig sagt es so (insecure, sslmode).</translation>
     </message>
 </context>
 <context>
@@ -3977,10 +3981,6 @@
         <translation>In seinem Pod antwortet kein PostgreSQL-Server. Sehen Sie sich Zustand und Log des Pods an und versuchen Sie es erneut, wenn er bereit ist.</translation>
     </message>
     <message>
-        <source>The container has no %1. Name the pod and container of the database itself in the profile.</source>
-        <translation>Der Container hat kein %1. Nennen Sie im Profil Pod und Container der Datenbank selbst.</translation>
-    </message>
-    <message>
         <source>The database user lacks a right that is needed here. Name the owner of the data as the user in the profile.</source>
         <translation>Dem Datenbankbenutzer fehlt ein Recht, das hier nötig ist. Nennen Sie im Profil den Eigentümer der Daten als Benutzer.</translation>
     </message>
@@ -4173,6 +4173,34 @@
     <message>
         <source>The database server did not answer what was asked of it. Nothing was changed; the answer is in the details.</source>
         <translation>Der Datenbankserver antwortete nicht auf das, was gefragt war. Nichts wurde geändert; die Antwort steht in den Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL server %1 asks for a password and none is known. Keep it in libpq's password file (~/.pgpass, mode 0600), or name another one in the connection (passfile=…).</source>
+        <translation>Der PostgreSQL-Server %1 verlangt ein Kennwort, und keines ist bekannt. Legen Sie es in die Kennwortdatei von libpq (~/.pgpass mit Modus 0600), oder nennen Sie in der Verbindung eine andere (passfile=…).</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL server %1 offers no TLS, so nothing was sent to it. Switch it on there, or say sslmode=disable in the profile's connection, if everybody on the way may read along.</source>
+        <translation>Der PostgreSQL-Server %1 bietet kein TLS an; es wurde nichts an ihn gesandt. Schalten Sie es dort ein, oder sagen Sie sslmode=disable in der Verbindung des Profils, wenn jeder auf dem Weg mitlesen darf.</translation>
+    </message>
+    <message>
+        <source>The database server's certificate cannot be checked: there is no %1. Name the file of the authority that signed it in the profile's connection (sslrootcert=…).</source>
+        <translation>Das Zertifikat des Datenbankservers kann nicht geprüft werden: %1 gibt es nicht. Nennen Sie in der Verbindung des Profils die Datei der Stelle, die es unterschrieben hat (sslrootcert=…).</translation>
+    </message>
+    <message>
+        <source>The database server's certificate is not the expected one, so nothing was sent to it: either this is another server, or the profile's connection names the wrong host or sslrootcert.</source>
+        <translation>Das Zertifikat des Datenbankservers ist nicht das erwartete; es wurde nichts an ihn gesandt: entweder ist dies ein anderer Server, oder die Verbindung des Profils nennt den falschen Namen oder das falsche sslrootcert.</translation>
+    </message>
+    <message>
+        <source>The name of the database server, %1, is not known here. Correct it in the profile (database: connection), or look at the network.</source>
+        <translation>Der Name des Datenbankservers, %1, ist hier nicht bekannt. Berichtigen Sie ihn im Profil (database: connection), oder prüfen Sie das Netz.</translation>
+    </message>
+    <message>
+        <source>No PostgreSQL server answers at %1, port %2. Look at the server and at the network on the way to it, and try again.</source>
+        <translation>Unter %1, Port %2 antwortet kein PostgreSQL-Server. Prüfen Sie den Server und das Netz auf dem Weg zu ihm, und versuchen Sie es wieder.</translation>
+    </message>
+    <message>
+        <source>There is no %1 where the database is asked. In a pod, name the pod and container of the database itself in the profile; on this machine, install PostgreSQL's client programs.</source>
+        <translation>Wo die Datenbank gefragt wird, gibt es kein %1. Nennen Sie bei einem Pod im Profil Pod und Container der Datenbank selbst; auf diesem Rechner installieren Sie die Client-Programme von PostgreSQL.</translation>
     </message>
 </context>
 <context>

@@ -76,6 +76,7 @@ Result<DatabaseProfile> DatabaseProfile::fromJson(const QJsonObject &database)
         p.database = connection->database;
     p.environment = connection->environment;
     p.isBeside = connection->isLocal;
+    p.isUnchecked = connection->isUnchecked;
     return p;
 }
 

@@ -24,6 +24,7 @@ struct DatabaseProfile {
     QString connection;
     QMap<QString, QString> environment; ///< the same, resolved (postgres/connection.h)
     bool isBeside = true;               ///< the programs run where the server's disk is
+    bool isUnchecked = false; ///< the connection says that the server's certificate is not checked; shown in red
 
     /// Where a backup is restored to prove it.
     enum class Scratch {

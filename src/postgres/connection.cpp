@@ -118,6 +118,12 @@ Result<DatabaseConnection> DatabaseConnection::resolve(const QString &text, cons
             return wrong(Words::tr("“%1” of the connection is not known, or not possible here").arg(it.key()));
         connection.environment[*variable] = it.value();
     }
+    if (!connection.isLocal) {
+        auto &mode = connection.environment[QStringLiteral("PGSSLMODE")];
+        if (mode.isNull())
+            mode = QStringLiteral("verify-full");
+        connection.isUnchecked = !mode.startsWith(QLatin1String("verify-"));
+    }
     return connection;
 }
 

@@ -16,11 +16,13 @@ struct DatabaseConnection {
     QMap<QString, QString> environment; ///< PGHOST, PGSSLMODE, …; null: the variable is taken away
     QString user;
     QString database;
-    bool isLocal = false; ///< a socket's folder, or this machine's own address
+    bool isLocal = false;     ///< a socket's folder, or this machine's own address
+    bool isUnchecked = false; ///< over a network, and the string says that the server's certificate is not checked
 
     /// A connection string as libpq takes it (PostgreSQL's manual, "Connection Strings"): key=value, a URI, or a
     /// service, which is looked up in `serviceFiles`, the first that has it. A password in it is refused: it would
-    /// lie in the profile; libpq finds it in its password file.
+    /// lie in the profile; libpq finds it in its password file. Over a network, sslmode is verify-full unless the string
+    /// says otherwise (libpq's own default would send the password to anybody).
     static Result<DatabaseConnection> resolve(const QString &text,
                                               const QStringList &serviceFiles = defaultServiceFiles());
     /// As libpq looks: PGSERVICEFILE, else ~/.pg_service.conf; then the system's.

@@ -29,6 +29,10 @@ const Known table[] = {
      QT_TRANSLATE_NOOP(
          "luthier::postgres",
          "PostgreSQL refused the password of the user %1. Correct the password in the secret that holds it.")},
+    {Kind::Denied, "connection to server at \"([^\"\\n]*)\"[^\\n]*no password supplied",
+     QT_TRANSLATE_NOOP("luthier::postgres",
+                       "The PostgreSQL server %1 asks for a password and none is known. Keep it in libpq's password "
+                       "file (~/.pgpass, mode 0600), or name another one in the connection (passfile=…).")},
     {Kind::Denied, "no password supplied|no password was provided",
      QT_TRANSLATE_NOOP("luthier::postgres", "PostgreSQL asks for a password and none is known in its pod. Name a user "
                                             "that may sign in there, or give the pod PGPASSWORD.")},
@@ -119,6 +123,25 @@ const Known table[] = {
      QT_TRANSLATE_NOOP("luthier::postgres",
                        "The PostgreSQL server broke off the connection; it may have been restarted or killed (look at "
                        "the pod's restarts). Try again when its pod is ready.")},
+    {Kind::Refused, "connection to server at \"([^\"\\n]*)\"[^\\n]*server does not support SSL",
+     QT_TRANSLATE_NOOP("luthier::postgres",
+                       "The PostgreSQL server %1 offers no TLS, so nothing was sent to it. Switch it on there, or say "
+                       "sslmode=disable in the profile's connection, if everybody on the way may read along.")},
+    {Kind::Refused, "root certificate file \"([^\"\\n]*)\" does not exist",
+     QT_TRANSLATE_NOOP("luthier::postgres",
+                       "The database server's certificate cannot be checked: there is no %1. Name the file of the "
+                       "authority that signed it in the profile's connection (sslrootcert=…).")},
+    {Kind::Refused, "certificate verify failed|server certificate for \"[^\"\\n]*\"[^\\n]*does not match host name",
+     QT_TRANSLATE_NOOP("luthier::postgres",
+                       "The database server's certificate is not the expected one, so nothing was sent to it: either "
+                       "this is another server, or the profile's connection names the wrong host or sslrootcert.")},
+    {Kind::Unreachable, "could not translate host name \"([^\"\\n]*)\"",
+     QT_TRANSLATE_NOOP("luthier::postgres", "The name of the database server, %1, is not known here. Correct it in the "
+                                            "profile (database: connection), or look at the network.")},
+    {Kind::Unreachable, "connection to server at \"([^\"\\n]*)\"[^\\n]*, port (\\d+) failed",
+     QT_TRANSLATE_NOOP("luthier::postgres",
+                       "No PostgreSQL server answers at %1, port %2. Look at the server and at the network on the way "
+                       "to it, and try again.")},
     {Kind::Unreachable,
      "could not connect to server|connection to server [^\\n]*failed|could not translate host name|timeout "
      "expired|Connection refused",
@@ -129,7 +152,8 @@ const Known table[] = {
      "(?:^|[\\s:\"])(pg_dump|pg_restore|psql|sh)\"?: (?:command )?not found|exec: \"(pg_dump|pg_restore|psql|sh)\": "
      "executable file not found",
      QT_TRANSLATE_NOOP("luthier::postgres",
-                       "The container has no %1. Name the pod and container of the database itself in the profile.")},
+                       "There is no %1 where the database is asked. In a pod, name the pod and container of the "
+                       "database itself in the profile; on this machine, install PostgreSQL's client programs.")},
     {Kind::Denied, "must be superuser|must be owner of|permission denied",
      QT_TRANSLATE_NOOP("luthier::postgres", "The database user lacks a right that is needed here. Name the owner of "
                                             "the data as the user in the profile.")},

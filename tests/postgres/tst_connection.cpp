@@ -80,14 +80,19 @@ private slots:
         QCOMPARE(plain.database, u"shop"_s);
         QVERIFY(!plain.isLocal);
         QCOMPARE(plain.environment[u"PGHOST"_s], u"db.example"_s);
-        for (const auto &taken : {u"PGSERVICE"_s, u"PGHOSTADDR"_s, u"PGUSER"_s, u"PGDATABASE"_s, u"PGSSLMODE"_s}) {
+        for (const auto &taken : {u"PGSERVICE"_s, u"PGHOSTADDR"_s, u"PGUSER"_s, u"PGDATABASE"_s}) {
             QVERIFY2(plain.environment.contains(taken), qPrintable(taken));
             QVERIFY(plain.environment[taken].isNull());
         }
         QVERIFY(!plain.environment.contains(u"PGPASSFILE"_s)); // how to sign in is the user's own affair
         QVERIFY(!plain.environment.contains(u"PGPASSWORD"_s));
+        QCOMPARE(plain.environment[u"PGSSLMODE"_s], u"verify-full"_s); // libpq's own default checks nothing
+        QVERIFY(!plain.isUnchecked);
+        VALUE_OF(open, DatabaseConnection::resolve(u"host=db.example sslmode=require"_s, {}));
+        QVERIFY(open.isUnchecked);
         VALUE_OF(socket, DatabaseConnection::resolve(u"host=/run/postgresql"_s, {}));
-        QVERIFY(socket.isLocal);
+        QVERIFY(socket.isLocal && !socket.isUnchecked);
+        QVERIFY(socket.environment[u"PGSSLMODE"_s].isNull());
     }
 
     void aServiceFillsInWhatIsNotSaid()

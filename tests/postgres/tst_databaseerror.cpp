@@ -40,9 +40,15 @@ private slots:
         row("statement-timeout", Kind::Timeout, "statement_timeout");
         row("closed-database", Kind::Refused, "closed to connections");
         row("too-many-role", Kind::Unreachable, "max_connections");
-        row("refused", Kind::Unreachable, "No PostgreSQL server answers");
+        row("refused", Kind::Unreachable, "No PostgreSQL server answers at 127.0.0.1, port 55999.");
         row("no-socket", Kind::Unreachable, "No PostgreSQL server answers");
-        row("no-host", Kind::Unreachable, "No PostgreSQL server answers");
+        row("no-host", Kind::Unreachable, "postgresql.nowhere.invalid, is not known here");
+        row("tls-untrusted", Kind::Refused, "not the expected one");
+        row("tls-name", Kind::Refused, "not the expected one");
+        row("tls-no-root", Kind::Refused, "there is no /nowhere/ca.crt");
+        row("tls-none", Kind::Refused, "127.0.0.1 offers no TLS");
+        row("password-none-direct", Kind::Denied, "server 127.0.0.1 asks for a password");
+        row("password-file-open", Kind::Denied, "mode 0600");
         row("recovery", Kind::Unreachable, "PostgreSQL is ");
         row("terminated", Kind::Unreachable, "was stopped");
         row("killed", Kind::Unreachable, "broke off the connection");
@@ -52,7 +58,7 @@ private slots:
         row("hba-reject", Kind::Denied, "pg_hba.conf");
         row("disk-full", Kind::Refused, "is full");
         row("version-mismatch", Kind::Refused, "PostgreSQL 17.2, but the pg_dump beside it is the older 15.18");
-        row("sh-not-found", Kind::ToolMissing, "no pg_dump.");
+        row("sh-not-found", Kind::ToolMissing, "no pg_dump where");
         row("restore-cut-head", Kind::Invalid, "not a whole archive");
         row("restore-empty", Kind::Invalid, "not a whole archive");
         row("restore-plain", Kind::Invalid, "not a whole archive");

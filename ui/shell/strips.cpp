@@ -25,8 +25,8 @@ EnvironmentStrip::EnvironmentStrip(const Environment &environment, const Release
     auto *find = button(tr("Find or do…   Ctrl+K"));
     find->setIcon(lineIcon(QStringLiteral("search")));
     setState(m_insecure, State::Failed);
-    m_insecure->setToolTip(tr("Whoever stands between this machine and the cluster can read and change everything. The "
-                              "profile or the kubeconfig says so (insecure)."));
+    m_insecure->setToolTip(tr("Whoever stands between this machine and the cluster or the database can read and change "
+                              "everything. The profile or the kubeconfig says so (insecure, sslmode)."));
     m_insecure->hide();
     m_where->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *layout = row({name, label(release.name, "strong")}, space::S + space::XS);

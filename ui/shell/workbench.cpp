@@ -212,7 +212,8 @@ void Workbench::showFacts()
     if (facts.connection != Platform::Connection::Connected)
         return;
     m_inventory->setWatch(&m_platform.watch());
-    m_strip->showInsecure(m_platform.environment().insecure || m_platform.kube().access().insecureSkipTlsVerify);
+    m_strip->showInsecure(m_platform.environment().insecure || m_platform.kube().access().insecureSkipTlsVerify
+                          || m_platform.profile().database.isUnchecked);
 }
 
 QString Workbench::blockedWords() const

@@ -80,6 +80,8 @@ Task<QString> CheckAccess::run(StepContext context)
         }
         found << tr("chart %1 is there").arg(m_wanted.version);
     }
+    if (m_platform.profile().database.isUnchecked)
+        context.evidence(tr("The database server's certificate is not checked: the profile's connection says so."));
     if (m_wanted.database && m_platform.profile().database.isKnown()) {
         const auto channel = m_platform.databaseChannel();
         DumpEngine engine(*channel);
