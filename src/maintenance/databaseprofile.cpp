@@ -37,10 +37,11 @@ std::optional<DatabaseProfile::Scratch> scratchFromName(const QString &name)
 
 Result<DatabaseProfile> DatabaseProfile::fromJson(const QJsonObject &database)
 {
-    static const QStringList keys{QStringLiteral("pod"),        QStringLiteral("container"), QStringLiteral("user"),
-                                  QStringLiteral("database"),   QStringLiteral("admin"),     QStringLiteral("alembic"),
-                                  QStringLiteral("namespace"),  QStringLiteral("labels"),    QStringLiteral("cluster"),
-                                  QStringLiteral("connection"), QStringLiteral("proveOn")};
+    static const QStringList keys{
+        QStringLiteral("pod"),        QStringLiteral("container"), QStringLiteral("user"),
+        QStringLiteral("database"),   QStringLiteral("admin"),     QStringLiteral("alembic"),
+        QStringLiteral("namespace"),  QStringLiteral("labels"),    QStringLiteral("cluster"),
+        QStringLiteral("connection"), QStringLiteral("proveOn"),   QStringLiteral("lockWait")};
     for (auto it = database.begin(); it != database.end(); ++it)
         if (!keys.contains(it.key()))
             return wrong(Words::tr("it has a key “%1” in %2 that is not known; known are: %3")
@@ -53,6 +54,7 @@ Result<DatabaseProfile> DatabaseProfile::fromJson(const QJsonObject &database)
     p.database = text("database");
     p.admin = database[QStringLiteral("admin")].toString(p.admin);
     p.alembic = database[QStringLiteral("alembic")].toBool(true);
+    p.lockWait = std::max(1, database[QStringLiteral("lockWait")].toInt(p.lockWait));
     p.nameSpace = text("namespace");
     p.labels = text("cluster").isEmpty() ? text("labels") : cloudNativePrimary(text("cluster"));
     p.connection = text("connection");

@@ -17,6 +17,7 @@ struct DatabaseProfile {
     QString database;
     QString admin = QStringLiteral("postgres"); ///< who may create and rename databases, to restore and to prove
     bool alembic = true;
+    int lockWait = 120; ///< seconds that a backup waits for a locked table
 
     QString nameSpace; ///< of the pod; empty: the platform's
     QString labels;    ///< of the pod: "cnpg.io/cluster=lyra,cnpg.io/instanceRole=primary"

@@ -74,8 +74,8 @@ const Known table[] = {
     // pg_dump's --lock-wait-timeout is a statement_timeout around its LOCK TABLE, so that is what the server says.
     {Kind::Timeout,
      "canceling statement due to lock timeout|canceling statement due to statement timeout\\s[^\\n]*LOCK TABLE",
-     QT_TRANSLATE_NOOP("luthier::postgres", "A table stayed locked for two minutes (a migration or maintenance job "
-                                            "holds it). Wait until that is done and try again.")},
+     QT_TRANSLATE_NOOP("luthier::postgres", "A table stayed locked by another session for too long (a migration or "
+                                            "maintenance job). Wait until that is done and try again.")},
     {Kind::Timeout, "canceling statement due to statement timeout",
      QT_TRANSLATE_NOOP("luthier::postgres", "The server ended a statement because it took too long "
                                             "(statement_timeout). Raise that limit for this user and try again.")},

@@ -15,6 +15,8 @@ namespace luthier {
 struct DatabaseRef {
     QString user;
     QString database;
+    QString admin = {};    ///< who sees what other users' sessions do; empty: `user` asks
+    int lockSeconds = 120; ///< how long a dump waits for a table that somebody has locked
 };
 
 struct DumpProgress {

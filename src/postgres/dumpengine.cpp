@@ -3,6 +3,7 @@
 
 #include "base/masking.h"
 #include "base/words.h"
+#include "postgres/blockers.h"
 #include "postgres/databasefacts.h"
 #include "postgres/dumpscript.h"
 #include "postgres/dumpsink.h"
@@ -17,6 +18,7 @@ namespace {
 
 const QByteArray ArchiveMark = "PGDMP"; // pg_backup_archiver.h, K_VERS: how a custom archive begins
 constexpr qint64 Piece = 256 * 1024;
+constexpr int FactsPatience = 20; // seconds: a migration may hold alembic_version
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(luthier::postgres)
@@ -117,12 +119,16 @@ QString DumpEngine::contentsCommand(const QString &file) const
 
 Task<DumpEngine::Facts> DumpEngine::facts(DatabaseRef database, std::stop_token stop)
 {
-    const auto command = pgdump::factsCommand(database.user, database.database);
+    const auto command = pgdump::factsCommand(database.user, database.database,
+                                              std::min(database.lockSeconds, FactsPatience));
     const auto answer = co_await capture(&m_channel, command, QByteArray(), stop);
     if (!answer)
         co_return tl::unexpected(answer.error());
-    if (answer->exitCode != 0)
-        co_return tl::unexpected(pgdump::databaseError(answer->err, answer->exitCode));
+    if (answer->exitCode != 0) {
+        const auto error = pgdump::databaseError(answer->err, answer->exitCode);
+        const auto named = co_await pgdump::namingBlockers(&m_channel, database, error, stop);
+        co_return tl::unexpected(named.error());
+    }
     co_return pgdump::parseFacts(answer->out);
 }
 
@@ -144,11 +150,14 @@ Task<DumpResult> DumpEngine::dump(DatabaseRef database, QString file, std::funct
     CommandStreams streams;
     streams.out = [sink](const QByteArray &bytes) { return sink->take(bytes); };
     streams.err = [sink](const QByteArray &bytes) { sink->takeMessage(bytes); };
-    const auto command = pgdump::dumpCommand(database.user, database.database);
+    const auto command = pgdump::dumpCommand(database.user, database.database, database.lockSeconds);
     const auto end = co_await m_channel.run(command, streams, stop);
     sink->close();
-    if (auto wrong = flaw(*sink, end))
-        co_return std::move(*wrong);
+    if (const auto wrong = flaw(*sink, end)) {
+        const auto error = wrong->value();
+        const auto named = co_await pgdump::namingBlockers(&m_channel, database, error, stop);
+        co_return tl::unexpected(named.error());
+    }
     const auto published = co_await pgdump::publish(sink->partial(), file);
     if (!published)
         co_return tl::unexpected(published.error());

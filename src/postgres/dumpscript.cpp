@@ -28,7 +28,7 @@ fi
 // did not end with 0 or 1 for a crashed server process: it then ends all sessions and recovers (postmaster.c,
 // CleanupBackend). So the shell never ends before its children ("wait"), and none of them dies by SIGPIPE.
 const char *const Dump = R"sh(
-dir= pid= watch= holder= snapshot= kids=
+dir= pid= watch= holder= snapshot= kids= seconds=$4
 clean() {
   trap - EXIT HUP INT TERM PIPE
   [ -z "$watch$kids" ] || kill $watch $kids 2>/dev/null
@@ -65,7 +65,7 @@ watching() {
     break
   done
 }
-dump() { trap '' PIPE; exec pg_dump -Fc -Z1 --no-password --lock-wait-timeout=120s ${snapshot:+"--snapshot=$snapshot"} 7>&-; }
+dump() { trap '' PIPE; exec pg_dump -Fc -Z1 --no-password --lock-wait-timeout="${seconds}s" ${snapshot:+"--snapshot=$snapshot"} 7>&-; }
 # A session of its own holds the snapshot that is dumped, and counts in it what a restored copy must have.
 tell() { (trap '' PIPE; printf '%s\n' "$@" >&7) 2>/dev/null; } # the holder may be gone: that is no reason to end
 hold() {
@@ -191,12 +191,13 @@ const char *const FreeSpace = R"sh(
 df -Pk -- "$1" 2>/dev/null | { read -r title; read -r system blocks used free rest; echo "$free"; }
 )sh";
 
+// What is locked for long (alembic_version by a migration, the catalogue by a CREATE DATABASE) ends in a sentence.
 const char *const Sql = R"sh(
-exec psql -X -A -t -q -w -v ON_ERROR_STOP=1
+exec psql -X -A -t -q -w -v ON_ERROR_STOP=1 -c "SET lock_timeout = '20s'" -f -
 )sh";
 
 const char *const Facts = R"sh(
-printf '%s\n' "$3" | psql -X -A -t -q -w -v ON_ERROR_STOP=1
+printf '%s\n' "$3" | psql -X -A -t -q -w -v ON_ERROR_STOP=1 -c "SET lock_timeout = '$4s'" -f -
 )sh";
 
 // Where the search path does not hold the table (an application with a schema of its own), any other one counts.
@@ -218,14 +219,16 @@ QStringList shell(const QByteArray &script, const QStringList &parameters)
 
 } // namespace
 
-QStringList dumpCommand(const QString &user, const QString &database)
+QStringList dumpCommand(const QString &user, const QString &database, int lockSeconds)
 {
-    return shell(QByteArray(Connection) + Dump, {user, database, QString::fromLatin1(measureSql())});
+    return shell(QByteArray(Connection) + Dump,
+                 {user, database, QString::fromLatin1(measureSql(lockSeconds)), QString::number(lockSeconds)});
 }
 
-QStringList factsCommand(const QString &user, const QString &database)
+QStringList factsCommand(const QString &user, const QString &database, int lockSeconds)
 {
-    return shell(QByteArray(Connection) + Facts, {user, database, QString::fromLatin1(FactsSql)});
+    return shell(QByteArray(Connection) + Facts,
+                 {user, database, QString::fromLatin1(FactsSql), QString::number(lockSeconds)});
 }
 
 QStringList sqlCommand(const QString &user, const QString &database)

@@ -9,10 +9,11 @@ namespace luthier::pgdump {
 /// script hands to libpq by environment, so that each name PostgreSQL allows works ("a=b" as an argument would be
 /// taken for a connection string, "-x" for an option).
 ///
-/// `sh -c SCRIPT sh USER DATABASE`: the dump on standard output; on standard error lines that dumpreport.h reads.
-QStringList dumpCommand(const QString &user, const QString &database);
-/// `sh -c SCRIPT sh USER DATABASE SQL`: what databasefacts.h reads.
-QStringList factsCommand(const QString &user, const QString &database);
+/// `sh -c SCRIPT sh USER DATABASE SQL SECONDS`: the dump on standard output; on standard error lines that dumpreport.h
+/// reads. A table that stays locked for SECONDS ends it.
+QStringList dumpCommand(const QString &user, const QString &database, int lockSeconds);
+/// `sh -c SCRIPT sh USER DATABASE SQL SECONDS`: what databasefacts.h reads; SECONDS as above.
+QStringList factsCommand(const QString &user, const QString &database, int lockSeconds);
 /// `sh -c SCRIPT sh USER DATABASE`: psql on standard input, unaligned, without titles, stopped by the first error.
 QStringList sqlCommand(const QString &user, const QString &database);
 /// `sh -c SCRIPT sh USER DATABASE FORMAT OWNER`: restores the dump on standard input, "custom" by pg_restore, "plain"

@@ -89,6 +89,11 @@ const char *const Tables =
         "c.oid", "pg_class", "n.nspname") " ORDER BY pg_relation_size(c.oid) DESC\n"
                                           "\\gexec\n";
 
+const char *const Locks =
+    "SELECT format('LOCK TABLE %s IN ACCESS SHARE MODE', string_agg(format('%I.%I', n.nspname, c.relname), ', ')) FROM "
+    "pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'r' AND c.relpersistence <> 't' "
+    "AND " OURS("c.oid", "pg_class", "n.nspname") " HAVING count(*) > 0\n\\gexec\n";
+
 #undef KIND
 #undef OURS
 
@@ -100,7 +105,7 @@ QByteArray measureSql(int lockSeconds)
                       + QByteArray::number(lockSeconds)
                       + "s'; "
                         "SET LOCAL statement_timeout = 0;\n")
-         + Server + Kinds + Tables + "SELECT json_build_object('end', true);\n";
+         + Locks + Server + Kinds + Tables + "SELECT json_build_object('end', true);\n";
 }
 
 } // namespace luthier::pgdump

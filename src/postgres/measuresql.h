@@ -6,7 +6,8 @@
 namespace luthier::pgdump {
 
 /// For psql -At inside a transaction that sees one snapshot: prints what parseMeasure() reads, one JSON object a line.
-/// A table that stays locked longer than `lockSeconds` ends it.
-QByteArray measureSql(int lockSeconds = 120);
+/// It locks all tables first, as pg_dump does: what a later TRUNCATE or ALTER does to them would be seen in spite of
+/// the snapshot. A table that stays locked longer than `lockSeconds` ends it.
+QByteArray measureSql(int lockSeconds);
 
 } // namespace luthier::pgdump

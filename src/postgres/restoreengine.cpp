@@ -3,6 +3,7 @@
 
 #include "base/masking.h"
 #include "base/words.h"
+#include "postgres/blockers.h"
 #include "postgres/dumpreport.h"
 #include "postgres/dumpscript.h"
 #include "postgres/dumpsource.h"
@@ -93,8 +94,12 @@ Task<QByteArray> RestoreEngine::sql(QString database, QByteArray text, std::stop
     const auto answer = co_await capture(&m_channel, command, text, stop);
     if (!answer)
         co_return tl::unexpected(answer.error());
-    if (answer->exitCode != 0)
-        co_return tl::unexpected(pgdump::databaseError(answer->err, answer->exitCode));
+    if (answer->exitCode != 0) {
+        const auto error = pgdump::databaseError(answer->err, answer->exitCode);
+        const DatabaseRef asked{m_admin, database};
+        const auto named = co_await pgdump::namingBlockers(&m_channel, asked, error, stop);
+        co_return tl::unexpected(named.error());
+    }
     auto out = answer->out;
     co_return out;
 }
@@ -165,7 +170,8 @@ Task<RestoreResult> RestoreEngine::restore(RestoreRequest request, std::function
 
 Task<Measure> RestoreEngine::measure(QString database, std::stop_token stop)
 {
-    const auto text = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;\n" + pgdump::measureSql(LockPatience) + "COMMIT;\n";
+    const auto text = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;\n" + pgdump::measureSql(LockPatience)
+                    + "COMMIT;\n";
     const auto out = co_await sql(database, text, stop);
     if (!out)
         co_return tl::unexpected(out.error());

@@ -62,7 +62,8 @@ LocalServer::LocalServer()
           QStringLiteral("postgres"), QStringLiteral("--no-sync"), QStringLiteral("-E"), QStringLiteral("UTF8"),
           QStringLiteral("--locale=C.UTF-8")},
          true);
-    const auto options = QStringLiteral("-p %1 -k %2 -c listen_addresses=127.0.0.1 -c fsync=off -c shared_buffers=16MB")
+    const auto options = QStringLiteral("-p %1 -k %2 -c listen_addresses=127.0.0.1 -c fsync=off -c "
+                                        "max_prepared_transactions=2 -c shared_buffers=16MB")
                              .arg(m_port)
                              .arg(m_folder);
     tool(QStringLiteral("pg_ctl"),
@@ -96,6 +97,21 @@ QString LocalServer::sql(const QString &statement, const QString &database) cons
                  database, QStringLiteral("-c"), statement},
                 false)
         .trimmed();
+}
+
+std::unique_ptr<QProcess> LocalServer::session(const QString &statement, const QString &database) const
+{
+    auto process = std::make_unique<QProcess>();
+    auto all = QProcessEnvironment::systemEnvironment();
+    const auto own = environment();
+    for (auto it = own.cbegin(); it != own.cend(); ++it)
+        all.insert(it.key(), it.value());
+    process->setProcessEnvironment(all);
+    process->setProcessChannelMode(QProcess::MergedChannels);
+    process->start(m_programs + QStringLiteral("/psql"),
+                   {QStringLiteral("-XqAt"), QStringLiteral("-U"), QStringLiteral("postgres"), QStringLiteral("-d"),
+                    database, QStringLiteral("-c"), statement});
+    return process;
 }
 
 void LocalServer::stopNow() const

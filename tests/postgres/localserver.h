@@ -5,6 +5,10 @@
 #include <QString>
 #include <QStringList>
 
+#include <memory>
+
+class QProcess;
+
 namespace luthier::test {
 
 /// A throw-away PostgreSQL on a free port of this machine, gone with the object. As root it runs as the user
@@ -22,6 +26,8 @@ public:
     QMap<QString, QString> environment() const;
     /// Runs SQL as the superuser postgres; answers what it printed, or its error.
     QString sql(const QString &statement, const QString &database = QStringLiteral("postgres")) const;
+    /// A session that runs SQL beside the test; ended with the object.
+    std::unique_ptr<QProcess> session(const QString &statement, const QString &database) const;
     void stopNow() const; ///< as a crash does
     QString folder() const { return m_folder; }
 

@@ -90,16 +90,9 @@ private slots:
     /// pg_dump that waits for a lock writes nothing, so it does not meet the closed pipe.
     void leavesNothingBehindWhenCancelledAtALock()
     {
-        QProcess holder;
-        auto environment = QProcessEnvironment::systemEnvironment();
-        const auto own = m_server->environment();
-        for (auto it = own.cbegin(); it != own.cend(); ++it)
-            environment.insert(it.key(), it.value());
-        holder.setProcessEnvironment(environment);
-        holder.start(QStringLiteral("/usr/bin/env"),
-                     {QStringLiteral("psql"), QStringLiteral("-XU"), QStringLiteral("postgres"), QStringLiteral("-d"),
-                      QStringLiteral("lyra"), QStringLiteral("-c"),
-                      QStringLiteral("begin; lock table orders in access exclusive mode; select pg_sleep(60)")});
+        const auto holder = m_server->session(
+            QStringLiteral("begin; lock table orders in access exclusive mode; select pg_sleep(60)"),
+            QStringLiteral("lyra"));
         QTRY_COMPARE_WITH_TIMEOUT(
             m_server
                 ->sql(QStringLiteral("select count(*) from pg_locks where mode = 'AccessExclusiveLock' and granted and "
@@ -116,7 +109,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(leftovers(), before, 6000);
         m_server->sql(QStringLiteral("select pg_terminate_backend(pid) from pg_stat_activity where query like "
                                      "'%pg_sleep%' and pid <> pg_backend_pid()"));
-        holder.waitForFinished();
+        holder->waitForFinished();
     }
 
     /// Last, for there is no server afterwards.

@@ -48,7 +48,8 @@ protected:
     }
     DatabaseRef database() const
     {
-        return {m_platform.profile().database.user, m_platform.profile().database.database};
+        const auto &profile = m_platform.profile().database;
+        return {profile.user, profile.database, profile.admin, profile.lockWait};
     }
 
     Platform &m_platform;
