@@ -49,6 +49,48 @@ class Answer:
         return f"exit {self.code}\n{self.out[-3000:]}\n{self.err[-3000:]}"
 
 
+def psql(statement, database="lyra", user="lyra_user", check=True):
+    return kubectl("exec", "-n", "lyra", "postgresql-0", "--", "psql", "-U", user, "-d", database, "-Atqc", statement,
+                   check=check).strip()
+
+
+def databases():
+    return set(psql("SELECT datname FROM pg_database WHERE NOT datistemplate", "postgres").split())
+
+
+# Prints what Luthier left in the database's pod: programs, folders, sessions. (In brackets: not this very script.)
+LEFT = r"""for p in /proc/[0-9]*; do c=$(tr '\0' ' ' <$p/cmdline 2>/dev/null) || continue
+case $c in *[p]g_dump*|*[p]g_restore*|*[l]uthier:*|tee\ *|sha256sum*|wc\ -c*) echo "${p#/proc/} ${c%%
+*}";; esac; done
+ls -d /tmp/luthier.* /dev/shm/luthier.* /var/tmp/luthier.* 2>/dev/null
+psql -U postgres -d postgres -Atqc "SELECT pid, datname, query FROM pg_stat_activity WHERE application_name = 'luthier'"
+"""
+
+
+def left_in_pod():
+    return kubectl("exec", "-n", "lyra", "postgresql-0", "--", "sh", "-c", LEFT, check=False).strip()
+
+
+class Session:
+    """A psql in the database's pod that runs `statement` beside the test; it ends with the block."""
+
+    def __init__(self, statement, user="postgres", database="lyra"):
+        self.process = subprocess.Popen([DIR / "tools/kubectl", "--kubeconfig", ADMIN, "exec", "-n", "lyra", "postgresql-0", "--", "env",
+                                         "PGAPPNAME=tester", "psql", "-U", user, "-d", database, "-c", statement],
+                                        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def __enter__(self):
+        until(lambda: psql("SELECT count(*) FROM pg_stat_activity WHERE application_name = 'tester' AND query LIKE '%pg_sleep%' AND wait_event = 'PgSleep'",
+                           "postgres", "postgres") != "0", 30, "the session")
+        self.pid = psql("SELECT pid FROM pg_stat_activity WHERE application_name = 'tester'", "postgres", "postgres")
+        return self
+
+    def __exit__(self, *_):
+        self.process.kill()
+        self.process.wait()
+        psql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'tester'", "postgres", "postgres", check=False)
+
+
 class PracticeCase(unittest.TestCase):
     fresh = True  # begin with a new cluster
 
@@ -118,6 +160,11 @@ class PracticeCase(unittest.TestCase):
         answer = self.done("run", "resume", run["id"], "--yes", "-o", "json").json
         self.assertEqual(answer["state"], "done", answer)
         return answer
+
+    def nothing_left(self):
+        """Nothing of ours is in the database's pod any more, and the server did not crash by us."""
+        until(lambda: not left_in_pod(), 15, "the end of what ran in the pod: " + left_in_pod())
+        self.assertNotIn("reinitializing", kubectl("logs", "-n", "lyra", "postgresql-0"))
 
     def revision(self):
         return self.inventory()["release"]["revision"]

@@ -5,15 +5,7 @@ import subprocess
 import unittest
 
 import practice
-from practice import kubectl
-
-
-def psql(statement, database="lyra", user="lyra_user"):
-    return kubectl("exec", "-n", "lyra", "postgresql-0", "--", "psql", "-U", user, "-d", database, "-Atqc", statement).strip()
-
-
-def databases():
-    return set(psql("SELECT datname FROM pg_database WHERE NOT datistemplate", "postgres").split())
+from practice import databases, kubectl, psql
 
 
 class Server(practice.PracticeCase):
