@@ -2418,7 +2418,7 @@
         <translation>der Dienst „%1“ steht in keiner von: %2</translation>
     </message>
     <message>
-        <source>the connection holds a password; keep it in libpq's password file (~/.pgpass, mode 0600, or passfile=…) instead</source>
+        <source>the connection holds a password; keep it in libpq&apos;s password file (~/.pgpass, mode 0600, or passfile=…) instead</source>
         <translation>die Verbindung enthält ein Kennwort; legen Sie es stattdessen in die Kennwortdatei von libpq (~/.pgpass mit Modus 0600, oder passfile=…)</translation>
     </message>
     <message>
@@ -3558,7 +3558,7 @@
         <translation>Der Client-Schlüssel in der Kubeconfig ist nicht verwendbar: Er ist verschlüsselt, beschädigt oder von einer Art, die OpenSSL nicht kennt. Es wurde nichts kontaktiert; bitten Sie um eine aktuelle Kubeconfig mit einem Schlüssel ohne Passphrase.</translation>
     </message>
     <message>
-        <source>No pod has the labels %1. Nothing was changed; look at the profile's “database”, or try again when the database's operator has chosen its primary.</source>
+        <source>No pod has the labels %1. Nothing was changed; look at the profile&apos;s “database”, or try again when the database&apos;s operator has chosen its primary.</source>
         <translation>Kein Pod hat die Labels %1. Nichts wurde geändert; prüfen Sie „database“ im Profil, oder versuchen Sie es wieder, wenn der Operator der Datenbank deren primären Server bestimmt hat.</translation>
     </message>
     <message>
@@ -3568,7 +3568,9 @@
     <message numerus="yes">
         <source>%n pod(s) have the labels %1, so it is not clear which one holds the data: %2. Nothing was changed; name labels that only the primary has.</source>
         <translation>
-            <numerusform>%n Pod hat die Labels %1; es ist nicht klar, welcher die Daten hält: %2. Nichts wurde geändert; nennen Sie Labels, die nur der primäre hat.</numerusform><numerusform>%n Pods haben die Labels %1; es ist nicht klar, welcher die Daten hält: %2. Nichts wurde geändert; nennen Sie Labels, die nur der primäre hat.</numerusform></translation>
+            <numerusform>%n Pod hat die Labels %1; es ist nicht klar, welcher die Daten hält: %2. Nichts wurde geändert; nennen Sie Labels, die nur der primäre hat.</numerusform>
+            <numerusform>%n Pods haben die Labels %1; es ist nicht klar, welcher die Daten hält: %2. Nichts wurde geändert; nennen Sie Labels, die nur der primäre hat.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
