@@ -4,6 +4,7 @@
 #include "app/luthierctl/output.h"
 #include "base/words.h"
 #include "maintenance/prune.h"
+#include "storage/decrypt.h"
 #include "storage/filehash.h"
 #include "storage/founddump.h"
 #include "storage/storecatalogue.h"
@@ -172,6 +173,41 @@ QCoro::Task<int> adopt(Session *session)
     co_return Done;
 }
 
+QCoro::Task<int> decryptBackup(Session *session, Backup backup)
+{
+    const auto &options = session->options;
+    const auto into = QFileInfo(options.words.value(3)).absoluteFilePath();
+    if (options.words.size() < 4) {
+        complain(QStringLiteral("backups decrypt needs the ID of a backup and the name of a new file."));
+        co_return Usage;
+    }
+    if (!backup.isEncrypted())
+        co_return fail(options,
+                       Error{Error::Kind::Refused,
+                             QStringLiteral("%1 is not encrypted; it can be copied as it is.").arg(backup.file),
+                             {}});
+    const auto warning =
+        QStringLiteral("%1 will hold all the platform's data, readable by whoever has the file.").arg(into);
+    if (const auto yes = confirmed(session, warning, backup.id); !yes)
+        co_return yes.error().kind == Error::Kind::Invalid ? (complain(yes.error().message), Usage)
+                                                           : fail(options, yes.error());
+    const auto written = co_await writePlain(backup, session->platform.profile().backupKeys, into,
+                                             session->stop.get_token());
+    if (!written)
+        co_return fail(options, written.error());
+    if (options.json)
+        printJson(QStringLiteral("DecryptedBackup"),
+                  {{QStringLiteral("id"), backup.id},
+                   {QStringLiteral("file"), into},
+                   {QStringLiteral("bytes"), written->bytes},
+                   {QStringLiteral("sha256"), QString::fromLatin1(written->sha256)}});
+    else
+        print(QStringLiteral(
+                  "%1: %2, SHA-256 as it was dumped. Only you can read it; remove it when it is of no more use.")
+                  .arg(into, words::bytes(written->bytes)));
+    co_return Done;
+}
+
 QJsonObject pruneJson(const PrunePreview &preview)
 {
     QJsonArray items;
@@ -272,6 +308,10 @@ QCoro::Task<int> backups(Session *session)
             co_return fail(options, connected.error());
         co_return co_await carryOut(session, QStringLiteral("copy"));
     }
+    if (verb == QLatin1String("decrypt")) {
+        const auto backup = *found;
+        co_return co_await decryptBackup(session, backup);
+    }
     if (verb == QLatin1String("show")) {
         printJson(QStringLiteral("Backup"), found->toJson());
         co_return Done;
@@ -281,13 +321,14 @@ QCoro::Task<int> backups(Session *session)
         co_return co_await proveBackup(session);
     if (verb == QLatin1String("verify")) {
         const auto backup = *found;
-        const auto sound = co_await catalogue.verify(backup, session->stop.get_token());
+        const auto sound = co_await catalogue.verify(backup, session->stop.get_token(),
+                                                     session->platform.profile().backupKeys);
         if (!sound)
             co_return fail(options, sound.error());
         print(*sound);
         co_return Done;
     }
-    complain(QStringLiteral("backups takes list, show, verify, copy, prune or adopt."));
+    complain(QStringLiteral("backups takes list, show, verify, copy, prune, adopt or decrypt."));
     co_return Usage;
 }
 

@@ -25,24 +25,6 @@ ChartSource chartFrom(const Session *session)
     return source;
 }
 
-// What changes a cluster asks first; without a terminal only --yes will do.
-Result<> confirmed(const Session *session, const Plan &plan)
-{
-    if (session->options.yes)
-        return {};
-    const auto name = session->platform.releaseRef().name;
-    if (::isatty(STDIN_FILENO) == 0)
-        return failure(
-            Error::Kind::Invalid,
-            QStringLiteral("%1: nothing was asked for without a terminal. Add --yes to do it.").arg(plan.title));
-    complain(QStringLiteral("%1 in %2. Type %3 to go on:").arg(plan.title, session->platform.environment().name, name));
-    char line[512] = {};
-    const bool read = std::fgets(line, sizeof line, stdin) != nullptr;
-    if (!read || QString::fromUtf8(line).trimmed() != name)
-        return failure(Error::Kind::Cancelled, QStringLiteral("Not confirmed; nothing was changed."));
-    return {};
-}
-
 QCoro::Task<int> opened(Session *session, bool withUpdates)
 {
     const auto stop = session->stop.get_token();
@@ -61,6 +43,21 @@ QCoro::Task<int> opened(Session *session, bool withUpdates)
 
 } // namespace
 
+Result<> confirmed(const Session *session, const QString &what, const QString &name)
+{
+    if (session->options.yes)
+        return {};
+    if (::isatty(STDIN_FILENO) == 0)
+        return failure(Error::Kind::Invalid,
+                       QStringLiteral("%1 Nothing was asked for without a terminal; add --yes to do it.").arg(what));
+    complain(QStringLiteral("%1 Type %2 to go on:").arg(what, name));
+    char line[512] = {};
+    const bool read = std::fgets(line, sizeof line, stdin) != nullptr;
+    if (!read || QString::fromUtf8(line).trimmed() != name)
+        return failure(Error::Kind::Cancelled, QStringLiteral("Not confirmed; nothing was changed."));
+    return {};
+}
+
 QCoro::Task<int> carryOut(Session *session, QString kind)
 {
     const auto &options = session->options;
@@ -72,7 +69,8 @@ QCoro::Task<int> carryOut(Session *session, QString kind)
         complain(ticks.error().message);
         co_return Usage;
     }
-    if (const auto yes = confirmed(session, *built); !yes)
+    const auto what = QStringLiteral("%1 in %2.").arg(built->title, session->platform.environment().name);
+    if (const auto yes = confirmed(session, what, session->platform.releaseRef().name); !yes)
         co_return yes.error().kind == Error::Kind::Invalid ? (complain(yes.error().message), Usage)
                                                            : fail(options, yes.error());
     session->platform.setReadOnly(false); // asked for by name: that is the unlocking
@@ -124,6 +122,17 @@ UpdateOptions updateOptions(const Session *session)
     return update;
 }
 
+BackupOptions backupOptions(const Session *session)
+{
+    const auto &o = session->options;
+    auto profile = session->platform.profile();
+    profile.backupKeys = profile.keysTo(o.encryptTo);
+    auto backup = usualBackup(profile);
+    backup.prove = proofFromName(o.prove).value_or(backup.prove);
+    backup.encryptTo = o.encryptTo;
+    return backup;
+}
+
 Result<Plan> planFor(Session *session, const QString &kind)
 {
     const auto &o = session->options;
@@ -134,7 +143,7 @@ Result<Plan> planFor(Session *session, const QString &kind)
     if (kind == QLatin1String("update"))
         return updatePlan(session->platform, updateOptions(session));
     if (kind == QLatin1String("backup"))
-        return backupPlan(session->platform, {proofFromName(o.prove).value_or(Proof::Readable)});
+        return backupPlan(session->platform, backupOptions(session));
     if (kind == QLatin1String("restore") || kind == QLatin1String("prove") || kind == QLatin1String("finish-restore")) {
         RestoreOptions restoring;
         restoring.backupId = o.words.last();

@@ -32,12 +32,15 @@ QCoro::Task<int> backups(Session *session);
 QCoro::Task<int> runs(Session *session);
 QCoro::Task<int> journal(Session *session);
 
+/// What changes something asks first, for `name` to be typed; without a terminal only --yes will do.
+Result<> confirmed(const Session *session, const QString &what, const QString &name);
 /// Builds the plan that the options ask for: "update", "backup", "restore", "rollback"….
 Result<Plan> planFor(Session *session, const QString &kind);
 /// Builds that plan, asks, runs it and tells how it ended.
 QCoro::Task<int> carryOut(Session *session, QString kind);
 /// The stores that the options mean: the one of --store, else all of the profile.
 QStringList storeNames(const Session *session);
+BackupOptions backupOptions(const Session *session);
 /// What the options say of an update.
 UpdateOptions updateOptions(const Session *session);
 

@@ -20,9 +20,9 @@ Commands:
                                   the plan, its commands, permissions and gates; changes nothing
   update --to VERSION             back up, prove, upgrade, watch, verify
   backup                          take and prove a backup
-  backups [list|show ID|verify ID|copy ID|prune|adopt FILE]
+  backups [list|show ID|verify ID|copy ID|prune|adopt FILE|decrypt ID FILE]
                                   the catalogue; verify --prove restored|asserted climbs the
-                                  ladder of proof
+                                  ladder of proof; decrypt writes what is in an encrypted one
   restore ID [--rehearse]         into a new database, compared, then put in place; run undo
                                   takes it back
   restore --finish RUN            all is well: removes the database of before
@@ -73,6 +73,8 @@ Result<Options> parseOptions(const QStringList &arguments, bool *handled)
     option({QStringLiteral("finish")}, "remove the former database of this restore: all is well", "RUN");
     option({QStringLiteral("accept-schema")}, "go back although the database's schema moved");
     option({QStringLiteral("store")}, "store of the profile; all of them by default", "NAME");
+    option({QStringLiteral("encrypt-to")}, "public key of age (age1…), or a file of them; may be given several times",
+           "KEY|FILE");
     option({QStringLiteral("local")}, "ask no store");
 
     if (!parser.parse(arguments))
@@ -108,6 +110,7 @@ Result<Options> parseOptions(const QStringList &arguments, bool *handled)
     o.wait = parser.isSet(QStringLiteral("wait"));
     o.rollBackOnFailure = parser.isSet(QStringLiteral("rollback-on-failure"));
     o.store = parser.value(QStringLiteral("store"));
+    o.encryptTo = parser.values(QStringLiteral("encrypt-to"));
     o.local = parser.isSet(QStringLiteral("local"));
     o.rehearse = parser.isSet(QStringLiteral("rehearse"));
     o.finish = parser.value(QStringLiteral("finish"));

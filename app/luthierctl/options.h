@@ -37,6 +37,7 @@ struct Options {
     bool local = false; ///< no store is asked
     bool rehearse = false;
     QString finish; ///< the run of a restore
+    QStringList encryptTo;
 };
 
 /// Reads the arguments; --help and --version print and leave `words` empty with `handled` true.

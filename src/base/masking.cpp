@@ -85,6 +85,13 @@ const QRegularExpression &privateKey()
     return shape;
 }
 
+const QRegularExpression &ageKey()
+{
+    static const QRegularExpression shape(QStringLiteral("AGE-SECRET-KEY-1[0-9A-Z]+"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    return shape;
+}
+
 } // namespace
 
 void registerSecret(const QByteArray &value)
@@ -117,6 +124,7 @@ QString masked(QString text)
     text.replace(keyed, QStringLiteral("\\1\\2\\4\\6") + Mask + QStringLiteral("\\3\\5"));
     text.replace(passwordInUrl(), QStringLiteral("\\1") + Mask + QLatin1Char('@'));
     text.replace(privateKey(), QStringLiteral("-----BEGIN \\1----- ") + Mask);
+    text.replace(ageKey(), Mask);
     return text;
 }
 
@@ -124,7 +132,7 @@ QByteArray masked(const QByteArray &text) { return masked(QString::fromUtf8(text
 
 bool holdsSecret(const QString &text)
 {
-    if (text.contains(passwordInUrl()) || text.contains(privateKey()))
+    if (text.contains(passwordInUrl()) || text.contains(privateKey()) || text.contains(ageKey()))
         return true;
     const QMutexLocker lock(&mutex);
     return std::any_of(unmistakable().cbegin(), unmistakable().cend(),

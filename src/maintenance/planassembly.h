@@ -14,6 +14,9 @@ Plan assembled(Platform &platform, CheckAccess::Wanted wanted, Steps steps);
 
 /// Configuration, database and as much proof as is wanted. `stamp` names the databases that a proof makes; empty: it is
 /// filled in.
-Steps backupSteps(Platform &platform, Proof prove, const QString &overrideReason, QString *stamp);
+Steps backupSteps(Platform &platform, Proof prove, const QString &overrideReason, QString *stamp,
+                  const QStringList &encryptTo = {});
+/// Refuses a proof that this machine cannot give, before anything is done: what is encrypted has to be read.
+Result<> provable(const AgeKeys &keys, Proof wanted);
 
 } // namespace luthier

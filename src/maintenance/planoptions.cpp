@@ -17,6 +17,20 @@ QStringList strings(const QJsonValue &value)
 
 } // namespace
 
+QJsonObject BackupOptions::toJson() const
+{
+    return {{QStringLiteral("prove"), proofName(prove)},
+            {QStringLiteral("stamp"), stamp},
+            {QStringLiteral("encryptTo"), QJsonArray::fromStringList(encryptTo)}};
+}
+
+BackupOptions BackupOptions::fromJson(const QJsonObject &json)
+{
+    return {.prove = proofFromName(json[QStringLiteral("prove")].toString()).value_or(Proof::Readable),
+            .stamp = json[QStringLiteral("stamp")].toString(),
+            .encryptTo = strings(json[QStringLiteral("encryptTo")])};
+}
+
 QJsonObject UpdateOptions::toJson() const
 {
     QJsonObject people;

@@ -56,7 +56,8 @@ Result<> proofGate(const Platform &platform, const UpdateOptions &options)
                        Words::tr("This update needs a backup proved up to “%1”; “%2” is less. Nothing "
                                  "was changed; prove more, or give a reason to go on without.")
                            .arg(proofWords(needed), proofWords(options.prove)));
-    return {};
+    return options.overrideReason.trimmed().isEmpty() ? provable(platform.profile().backupKeys, options.prove)
+                                                      : Result<>();
 }
 
 } // namespace
@@ -108,20 +109,28 @@ Result<Plan> updatePlan(Platform &platform, UpdateOptions options)
     return plan;
 }
 
+BackupOptions usualBackup(const Profile &profile)
+{
+    const auto &keys = profile.backupKeys;
+    return {.prove = keys.encrypts() && !keys.decrypts() ? Proof::Transferred : Proof::Readable};
+}
+
 Result<Plan> backupPlan(Platform &platform, BackupOptions options)
 {
     if (!platform.profile().database.isKnown())
         return failure(Error::Kind::Invalid,
                        Words::tr("The profile names no database. Nothing was done; add one under “database”."));
+    if (const auto can = provable(platform.profile().keysTo(options.encryptTo), options.prove); !can)
+        return tl::unexpected(can.error());
     CheckAccess::Wanted wanted;
     wanted.helm = false;
-    auto steps = backupSteps(platform, options.prove, {}, &options.stamp);
+    auto steps = backupSteps(platform, options.prove, {}, &options.stamp, options.encryptTo);
     for (const auto &store : platform.profile().stores)
         steps.push_back(std::make_unique<CopyBackup>(platform, store));
     auto plan = assembled(platform, wanted, std::move(steps));
     plan.kind = QStringLiteral("backup");
     plan.title = Words::tr("Back up %1").arg(platform.profile().title);
-    plan.request = {{QStringLiteral("prove"), proofName(options.prove)}, {QStringLiteral("stamp"), options.stamp}};
+    plan.request = options.toJson();
     return plan;
 }
 
@@ -191,9 +200,7 @@ Result<Plan> planOfRun(Platform &platform, const Run &run)
     if (run.kind == QLatin1String("update"))
         return updatePlan(platform, UpdateOptions::fromJson(run.request));
     if (run.kind == QLatin1String("backup"))
-        return backupPlan(platform,
-                          {proofFromName(run.request[QStringLiteral("prove")].toString()).value_or(Proof::Readable),
-                           run.request[QStringLiteral("stamp")].toString()});
+        return backupPlan(platform, BackupOptions::fromJson(run.request));
     if (run.kind == QLatin1String("restore"))
         return restorePlan(platform, RestoreOptions::fromJson(run.request));
     if (run.kind == QLatin1String("prove"))

@@ -39,7 +39,11 @@ struct UpdateOptions {
 
 struct BackupOptions {
     Proof prove = Proof::Readable;
-    QString stamp; ///< filled in when the plan is built: names the databases of a proof
+    QString stamp;         ///< filled in when the plan is built: names the databases of a proof
+    QStringList encryptTo; ///< public keys of age, or files of them; empty: the profile's
+
+    QJsonObject toJson() const;
+    static BackupOptions fromJson(const QJsonObject &json);
 };
 
 struct RestoreOptions {
@@ -68,6 +72,8 @@ struct RollbackOptions {
 
 /// The guide as data. Building a plan asks nothing and changes nothing; it uses the platform's facts.
 Result<Plan> updatePlan(Platform &platform, UpdateOptions options);
+/// As far as this machine can prove a backup without being asked for more.
+BackupOptions usualBackup(const Profile &profile);
 Result<Plan> backupPlan(Platform &platform, BackupOptions options);
 /// Rehearse, compare, decide, back up once more, stop, swap, start, verify (features B6).
 Result<Plan> restorePlan(Platform &platform, RestoreOptions options);

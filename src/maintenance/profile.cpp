@@ -41,7 +41,8 @@ Result<> knownParts(const QJsonObject &profile, const QString &file)
 {
     const QMap<QString, QStringList> parts{
         {QStringLiteral("endpoints"), {QStringLiteral("version"), QStringLiteral("health")}},
-        {QStringLiteral("backups"), {QStringLiteral("folder"), QStringLiteral("keep")}},
+        {QStringLiteral("backups"),
+         {QStringLiteral("folder"), QStringLiteral("keep"), QStringLiteral("recipients"), QStringLiteral("identity")}},
         {QStringLiteral("tools"), {QStringLiteral("path")}},
     };
     for (auto part = parts.cbegin(); part != parts.cend(); ++part)
@@ -49,6 +50,8 @@ Result<> knownParts(const QJsonObject &profile, const QString &file)
             return ok;
     return {};
 }
+
+QJsonArray listed(const QJsonValue &value) { return value.isArray() ? value.toArray() : QJsonArray{value}; }
 
 QString absolute(const QString &path, const QString &file)
 {
@@ -83,10 +86,19 @@ QJsonObject withAbsolutePaths(QJsonObject object, const QString &file)
     inList(QStringLiteral("charts"),
            {QStringLiteral("file"), QStringLiteral("registryConfig"), QStringLiteral("caFile")});
     inList(QStringLiteral("values"), {});
-    for (const auto &[key, path] : {std::pair(QStringLiteral("backups"), QStringLiteral("folder")),
-                                    std::pair(QStringLiteral("tools"), QStringLiteral("path"))})
+    for (const auto &[key, paths] :
+         {std::pair(QStringLiteral("backups"), QStringList{QStringLiteral("folder"), QStringLiteral("identity")}),
+          std::pair(QStringLiteral("tools"), QStringList{QStringLiteral("path")})})
         if (object.value(key).isObject())
-            object[key] = inObject(object[key].toObject(), {path});
+            object[key] = inObject(object[key].toObject(), paths);
+    if (auto backups = object.value(QStringLiteral("backups")).toObject();
+        backups.contains(QStringLiteral("recipients"))) {
+        QJsonArray all; // one may stand alone; a key is no path
+        for (const auto &one : listed(backups[QStringLiteral("recipients")]))
+            all << (age::isKey(one.toString()) ? one : QJsonValue(absolute(one.toString(), file)));
+        backups[QStringLiteral("recipients")] = all;
+        object[QStringLiteral("backups")] = backups;
+    }
     if (const auto stores = object.value(QStringLiteral("stores")); stores.isArray())
         object[QStringLiteral("stores")] = storesWithPaths(
             stores.toArray(), [&file](const QString &path) { return absolute(path, file); });
@@ -220,6 +232,14 @@ Result<QJsonObject> readWhole(const QByteArray &yaml, const QString &file, int d
 
 } // namespace
 
+AgeKeys Profile::keysTo(const QStringList &recipients) const
+{
+    auto keys = backupKeys;
+    if (!recipients.isEmpty())
+        keys.recipients = recipients;
+    return keys;
+}
+
 ReleaseRef Profile::releaseRef(const Environment &environment) const
 {
     return {environment.nameSpace.isEmpty() ? nameSpace : environment.nameSpace, release};
@@ -321,6 +341,10 @@ Result<Profile> Profile::parse(const QByteArray &yaml, const QString &file)
     p.manualChecks = *checks;
     p.backupFolder = o[QStringLiteral("backups")][QStringLiteral("folder")].toString();
     p.toolsPath = o[QStringLiteral("tools")][QStringLiteral("path")].toString();
+    p.backupKeys.identity = o[QStringLiteral("backups")][QStringLiteral("identity")].toString();
+    p.backupKeys.toolsPath = p.toolsPath;
+    for (const auto &value : o[QStringLiteral("backups")][QStringLiteral("recipients")].toArray())
+        p.backupKeys.recipients << value.toString();
     const auto keep = readKeepRules(o[QStringLiteral("backups")][QStringLiteral("keep")]);
     if (!keep)
         return invalid(file, keep.error().message);

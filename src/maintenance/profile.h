@@ -8,6 +8,7 @@
 #include "maintenance/smoketest.h"
 #include "maintenance/storeprofile.h"
 #include "plan/manualcheck.h"
+#include "process/age.h"
 #include "storage/backup.h"
 
 #include <QList>
@@ -62,10 +63,13 @@ struct Profile {
     QMap<UpdateKind, Proof> proofFor;            ///< what a backup must have reached before an update of that kind
     QString backupFolder;                        ///< empty: below the XDG data folder
     KeepRules keepBackups;                       ///< what `backups prune` leaves
+    AgeKeys backupKeys;                          ///< to whom backups are encrypted, and what reads them here
     QList<StoreProfile> stores;                  ///< where copies of backups go
     QString toolsPath;                           ///< searched before PATH
     QString supportAddress;
 
+    /// The keys of backups, with other recipients where somebody named some.
+    AgeKeys keysTo(const QStringList &recipients) const;
     ReleaseRef releaseRef(const Environment &environment) const;
     /// `nameOrFile`: a file, or the name of a shipped profile. Errors name line and column.
     static Result<Profile> load(const QString &nameOrFile);

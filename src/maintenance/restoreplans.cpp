@@ -57,11 +57,25 @@ Plan assembled(Platform &platform, CheckAccess::Wanted wanted, Steps steps)
     return plan;
 }
 
-Steps backupSteps(Platform &platform, Proof prove, const QString &overrideReason, QString *stamp)
+Result<> provable(const AgeKeys &keys, Proof wanted)
 {
+    if (wanted <= Proof::Transferred || !keys.encrypts() || keys.decrypts())
+        return {};
+    return failure(
+        Error::Kind::Refused,
+        Words::tr("Backups are encrypted, and this machine has no identity to read them, so none can be proved up "
+                  "to “%1”. Nothing was changed; name an identity in the profile (backups: identity), or ask "
+                  "for less proof.")
+            .arg(proofWords(wanted)));
+}
+
+Steps backupSteps(Platform &platform, Proof prove, const QString &overrideReason, QString *stamp,
+                  const QStringList &encryptTo)
+{
+    const auto keys = platform.profile().keysTo(encryptTo);
     Steps steps;
     steps.push_back(std::make_unique<BackUpConfiguration>(platform));
-    steps.push_back(std::make_unique<BackUpDatabase>(platform));
+    steps.push_back(std::make_unique<BackUpDatabase>(platform, keys));
     steps.push_back(std::make_unique<ProveBackup>(platform, std::min(prove, Proof::Readable), overrideReason));
     if (prove <= Proof::Readable || !overrideReason.isEmpty())
         return steps;
@@ -93,7 +107,7 @@ Result<Plan> restorePlan(Platform &platform, RestoreOptions options)
     steps.push_back(std::make_unique<RehearseRestore>(platform, options));
     steps.push_back(std::make_unique<CompareCopy>(platform, options));
     steps.push_back(std::make_unique<DecideRestore>(platform, options));
-    steps.push_back(std::make_unique<SafetyBackup>(platform));
+    steps.push_back(std::make_unique<SafetyBackup>(platform, platform.profile().backupKeys));
     steps.push_back(std::make_unique<QuiescePlatform>(platform));
     steps.push_back(std::make_unique<SwapDatabases>(platform, options));
     steps.push_back(std::make_unique<WakePlatform>(platform));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "postgres/measure.h"
+#include "process/age.h"
 #include "process/commandchannel.h"
 
 #include <QDateTime>
@@ -27,11 +28,14 @@ struct DumpProgress {
 };
 
 struct DumpResult {
-    QString file; ///< the finished file; it never has the name before it is whole
-    qint64 bytes = 0;
-    QByteArray sha256;      ///< hex, of the bytes here
+    QString file;           ///< the finished file; it never has the name before it is whole
+    qint64 bytes = 0;       ///< of the dump
+    QByteArray sha256;      ///< hex, of the bytes that came here
     QByteArray sha256There; ///< hex, computed in the pod; empty where it has no sha256sum
     qint64 bytesThere = -1;
+    qint64 fileBytes = 0; ///< of the file: another number where it is encrypted
+    QByteArray fileSha256;
+    QStringList recipients; ///< the public keys that it is encrypted to
     QString serverVersion;
     QString dumpVersion;
     Measure measured;       ///< counted in the dump's own snapshot; empty: it could not be counted
@@ -64,7 +68,8 @@ struct DumpContents {
 class DumpEngine
 {
 public:
-    explicit DumpEngine(CommandChannel &channel);
+    /// `keys`: dumps are encrypted to its recipients before they reach the disk, and read by its identity.
+    explicit DumpEngine(CommandChannel &channel, AgeKeys keys = {});
 
     /// The command as the guide writes it, to show and to copy.
     QString dumpCommand(const DatabaseRef &database, const QString &file) const;
@@ -86,6 +91,7 @@ public:
 
 private:
     CommandChannel &m_channel;
+    AgeKeys m_keys;
 };
 
 namespace pgdump {

@@ -7,6 +7,7 @@
 #include "postgres/databasefacts.h"
 #include "postgres/dumpscript.h"
 #include "postgres/dumpsink.h"
+#include "process/plainfile.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -17,7 +18,6 @@ namespace luthier {
 namespace {
 
 const QByteArray ArchiveMark = "PGDMP"; // pg_backup_archiver.h, K_VERS: how a custom archive begins
-constexpr qint64 Piece = 256 * 1024;
 constexpr int FactsPatience = 20; // seconds: a migration may hold alembic_version
 
 struct Words {
@@ -27,10 +27,10 @@ struct Words {
 /// What the failure means for the file, said once for all of them; nothing that came is thrown away.
 QString whatIsLeft(const pgdump::DumpSink &sink)
 {
-    if (sink.bytes() == 0 && QFile::remove(sink.partial()))
+    if (sink.fileBytes() == 0 && QFile::remove(sink.partial()))
         return Words::tr("No backup was taken; the database was only read.");
     return Words::tr("The dump is incomplete and was kept as %1 (%2); the database was only read.")
-        .arg(sink.partial(), words::bytes(sink.bytes()));
+        .arg(sink.partial(), words::bytes(sink.fileBytes()));
 }
 
 tl::unexpected<Error> incomplete(Error::Kind kind, const QString &sentence, const pgdump::DumpSink &sink)
@@ -49,7 +49,9 @@ std::optional<tl::unexpected<Error>> flaw(const pgdump::DumpSink &sink, const Re
             Words::tr("The dump could not be written to this machine: %1. Free some space and take the backup again.")
                 .arg(sink.writeProblem()),
             sink);
-    if (!end && end.error().kind == Kind::Cancelled)
+    if (sink.cipherProblem() && sink.cipherProblem()->kind != Kind::Cancelled)
+        return incomplete(sink.cipherProblem()->kind, sink.cipherProblem()->message, sink);
+    if ((!end && end.error().kind == Kind::Cancelled) || sink.cipherProblem())
         return incomplete(Kind::Cancelled, Words::tr("The dump was cancelled."), sink);
     if (!end) {
         auto error = incomplete(end.error().kind, end.error().message, sink);
@@ -99,8 +101,9 @@ QString shownFile(const QString &file)
 
 } // namespace
 
-DumpEngine::DumpEngine(CommandChannel &channel)
+DumpEngine::DumpEngine(CommandChannel &channel, AgeKeys keys)
     : m_channel(channel)
+    , m_keys(std::move(keys))
 {
 }
 
@@ -108,13 +111,16 @@ QString DumpEngine::dumpCommand(const DatabaseRef &database, const QString &file
 {
     return m_channel.commandLine({QStringLiteral("pg_dump"), QStringLiteral("-Fc"), QStringLiteral("-Z1"),
                                   QStringLiteral("-U"), database.user, database.database})
+         + (m_keys.encrypts() ? QStringLiteral(" | ") + age::encryptWords(m_keys.recipients) : QString())
          + QStringLiteral(" > ") + shownFile(file);
 }
 
 QString DumpEngine::contentsCommand(const QString &file) const
 {
-    return m_channel.commandLine({QStringLiteral("pg_restore"), QStringLiteral("--list")}, true) + QStringLiteral(" < ")
-         + shownFile(file);
+    const auto list = m_channel.commandLine({QStringLiteral("pg_restore"), QStringLiteral("--list")}, true);
+    return age::isEncryptedFile(file)
+             ? age::decryptWords(m_keys.identity) + QLatin1Char(' ') + shownFile(file) + QStringLiteral(" | ") + list
+             : list + QStringLiteral(" < ") + shownFile(file);
 }
 
 Task<DumpEngine::Facts> DumpEngine::facts(DatabaseRef database, std::stop_token stop)
@@ -140,11 +146,20 @@ Task<DumpResult> DumpEngine::dump(DatabaseRef database, QString file, std::funct
             Error::Kind::Refused,
             Words::tr("%1 exists already and was not overwritten. No backup was taken; choose another name.")
                 .arg(file));
+    const auto recipients = age::publicKeys(m_keys.recipients);
+    if (!recipients)
+        co_return tl::unexpected(recipients.error());
     const auto sink = std::make_shared<pgdump::DumpSink>(file, progress);
     if (const auto opened = sink->open(); !opened)
         co_return tl::unexpected(opened.error());
+    const auto cipher = age::encryption(*recipients, m_keys.toolsPath);
+    if (const auto ready = recipients->isEmpty() ? Result<>() : sink->encrypt(cipher, stop); !ready) {
+        QFile::remove(sink->partial());
+        co_return tl::unexpected(ready.error());
+    }
     DumpResult result;
     result.file = file;
+    result.recipients = *recipients;
     result.begun = QDateTime::currentDateTimeUtc();
 
     CommandStreams streams;
@@ -152,6 +167,8 @@ Task<DumpResult> DumpEngine::dump(DatabaseRef database, QString file, std::funct
     streams.err = [sink](const QByteArray &bytes) { sink->takeMessage(bytes); };
     const auto command = pgdump::dumpCommand(database.user, database.database, database.lockSeconds);
     const auto end = co_await m_channel.run(command, streams, stop);
+    const bool whole = end && *end == 0;
+    co_await pgdump::sealed(sink, whole);
     sink->close();
     if (const auto wrong = flaw(*sink, end)) {
         const auto error = wrong->value();
@@ -165,6 +182,8 @@ Task<DumpResult> DumpEngine::dump(DatabaseRef database, QString file, std::funct
     const auto trailer = *sink->report().trailer();
     result.bytes = sink->bytes();
     result.sha256 = sink->sha256();
+    result.fileBytes = sink->fileBytes();
+    result.fileSha256 = sink->fileSha256();
     result.bytesThere = trailer.bytes;
     result.sha256There = trailer.sha256;
     result.serverVersion = QString::fromUtf8(sink->report().serverVersion());
@@ -181,16 +200,13 @@ Task<DumpResult> DumpEngine::dump(DatabaseRef database, QString file, std::funct
 
 Task<DumpContents> DumpEngine::contents(QString file, std::stop_token stop)
 {
-    const auto source = std::make_shared<QFile>(file);
-    if (!source->open(QIODevice::ReadOnly))
-        co_return failure(
-            Error::Kind::NotFound,
-            Words::tr("%1 cannot be read: %2. The backup is not proved; look whether the file is still there.")
-                .arg(file, source->errorString()));
+    const auto source = std::make_shared<PlainFile>(file, m_keys, stop);
+    if (const auto opened = source->open(); !opened)
+        co_return tl::unexpected(opened.error());
     const auto listing = std::make_shared<CapturedCommand>();
     CommandStreams streams;
     const auto listed = std::make_shared<bool>(false); // the streams' callbacks share one thread
-    streams.in = [source, listed] { return *listed ? QByteArray() : source->read(Piece); };
+    streams.in = [source, listed] { return *listed ? QByteArray() : source->next(); };
     streams.out = [listing](const QByteArray &bytes) {
         listing->out += bytes;
         return true;
@@ -201,13 +217,10 @@ Task<DumpContents> DumpEngine::contents(QString file, std::stop_token stop)
     };
     const auto command = pgdump::contentsCommand();
     const auto end = co_await m_channel.run(command, streams, stop);
+    if (source->problem())
+        co_return tl::unexpected(*source->problem());
     if (!end)
         co_return tl::unexpected(end.error());
-    if (source->error() != QFileDevice::NoError)
-        co_return failure(
-            Error::Kind::Invalid,
-            Words::tr("%1 could not be read to its end: %2. Do not rely on this file; take the backup again.")
-                .arg(file, source->errorString()));
     if (*end != 0)
         co_return tl::unexpected(pgdump::databaseError(listing->err, *end));
     const auto contents = pgdump::parseContents(listing->out);

@@ -72,13 +72,33 @@ Result<> DumpSink::open()
     return {};
 }
 
+Result<> DumpSink::encrypt(const ProcessSpec &cipher, std::stop_token stop)
+{
+    const auto store = [this](const QByteArray &bytes) { return write(bytes); };
+    m_cipher = std::make_unique<FilterProcess>(cipher, store, std::move(stop));
+    m_encrypted = true;
+    return m_cipher->start();
+}
+
 bool DumpSink::take(const QByteArray &bytes)
 {
     const QMutexLocker lock(&m_mutex);
-    if (!m_writeProblem.isEmpty())
+    if (!m_writeProblem.isEmpty() || m_cipherStuck)
         return false;
     if (m_begin.size() < 5)
         m_begin += bytes.left(5 - m_begin.size());
+    if (m_encrypted) {
+        m_plain.add(bytes);
+        m_cipherStuck = !m_cipher->feed(bytes);
+    } else {
+        (void)write(bytes);
+    }
+    tell();
+    return m_writeProblem.isEmpty() && !m_cipherStuck;
+}
+
+bool DumpSink::write(const QByteArray &bytes)
+{
     // write() itself, not QFile's: a disk that fills takes a part, and which part and why must be known exactly.
     for (qsizetype done = 0; done < bytes.size();) {
         const auto count = ::write(m_file.handle(), bytes.constData() + done, size_t(bytes.size() - done));
@@ -88,12 +108,23 @@ bool DumpSink::take(const QByteArray &bytes)
             m_writeProblem = QString::fromLocal8Bit(std::strerror(count < 0 ? errno : ENOSPC));
             return false;
         }
-        m_hash.addData(QByteArrayView(bytes.constData() + done, count));
-        m_bytes += count;
+        m_stored.add(QByteArrayView(bytes.constData() + done, count));
         done += count;
     }
-    tell();
     return true;
+}
+
+void DumpSink::seal(bool whole)
+{
+    const QMutexLocker lock(&m_mutex);
+    const auto cipher = std::move(m_cipher); // at its end age is gone in any case
+    if (!cipher || (!whole && !m_cipherStuck))
+        return;
+    const auto ended = cipher->finish();
+    if (!ended)
+        m_cipherProblem = ended.error();
+    else if (ended->exitCode != 0 || m_cipherStuck)
+        m_cipherProblem = age::encryptionError(*ended);
 }
 
 void DumpSink::takeMessage(const QByteArray &bytes)
@@ -107,15 +138,15 @@ void DumpSink::tell()
     const auto now = m_clock.elapsed();
     if (now - m_toldAt < TellEvery || !m_progress)
         return;
-    const double newest = double(m_bytes - m_toldBytes) * 1000 / double(now - m_toldAt);
+    const double newest = double(bytes() - m_toldBytes) * 1000 / double(now - m_toldAt);
     m_rate = m_rate > 0 ? m_rate + Smoothing * (newest - m_rate) : newest;
     m_toldAt = now;
-    m_toldBytes = m_bytes;
-    DumpProgress progress{.bytes = m_bytes, .bytesPerSecond = m_rate};
+    m_toldBytes = bytes();
+    DumpProgress progress{.bytes = m_toldBytes, .bytesPerSecond = m_rate};
     if (m_report.databaseSize() >= 0) {
-        progress.expected = std::max(m_bytes, qint64(double(m_report.databaseSize()) * CompressedPart));
-        if (m_rate > 0 && progress.expected > m_bytes)
-            progress.left = std::chrono::milliseconds(qint64(double(progress.expected - m_bytes) * 1000 / m_rate));
+        progress.expected = std::max(m_toldBytes, qint64(double(m_report.databaseSize()) * CompressedPart));
+        if (m_rate > 0 && progress.expected > m_toldBytes)
+            progress.left = std::chrono::milliseconds(qint64(double(progress.expected - m_toldBytes) * 1000 / m_rate));
     }
     QMetaObject::invokeMethod(
         QCoreApplication::instance(),
@@ -131,8 +162,17 @@ void DumpSink::close()
     const QMutexLocker lock(&m_mutex);
     m_closed = true;
     m_report.finish();
-    m_sha256 = m_hash.result().toHex();
     m_file.close(); // publish() syncs it: an error that the disk kept back comes there
+}
+
+QCoro::Task<void> sealed(std::shared_ptr<DumpSink> sink, bool whole)
+{
+    const OneShot<bool> done;
+    QThreadPool::globalInstance()->start([done, sink, whole] {
+        sink->seal(whole);
+        done.resolve(true);
+    });
+    co_await done;
 }
 
 Task<> publish(QString partial, QString file)

@@ -3,6 +3,7 @@
 
 #include "postgres/dump.h"
 #include "postgres/dumpreport.h"
+#include "process/filterprocess.h"
 
 #include <QCryptographicHash>
 #include <QElapsedTimer>
@@ -13,37 +14,64 @@
 
 namespace luthier::pgdump {
 
-/// Takes the bytes of a dump in the stream's own thread: writes them to FILE.partial, hashes and counts them, and
-/// tells the main thread how far it is, at most ten times a second.
+/// What went by: how much, and its hash.
+class Tally
+{
+public:
+    void add(QByteArrayView bytes)
+    {
+        m_hash.addData(bytes);
+        m_bytes += bytes.size();
+    }
+    qint64 bytes() const { return m_bytes; }
+    QByteArray sha256() const { return m_hash.result().toHex(); }
+
+private:
+    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    qint64 m_bytes = 0;
+};
+
+/// Takes the bytes of a dump in the stream's own thread: hashes and counts them, writes them to FILE.partial (through age
+/// where it is to be encrypted), and tells the main thread how far it is, at most ten times a second.
 class DumpSink : public std::enable_shared_from_this<DumpSink>
 {
 public:
     DumpSink(const QString &file, std::function<void(DumpProgress)> progress);
 
-    Result<> open();                           ///< main thread, before the stream
-    bool take(const QByteArray &bytes);        ///< stream's thread; false: could not be written
-    void takeMessage(const QByteArray &bytes); ///< stream's thread
+    Result<> open();                                                   ///< main thread, before the stream
+    Result<> encrypt(const ProcessSpec &cipher, std::stop_token stop); ///< main thread, after open()
+    bool take(const QByteArray &bytes);                                ///< stream's thread; false: could not be written
+    void takeMessage(const QByteArray &bytes);                         ///< stream's thread
+    /// After the stream; blocks. `whole`: what age still has is written; else it is ended, and what is there stays cut.
+    void seal(bool whole);
     /// Main thread, when the stream has ended: no progress after this, the counts are final. The file is closed but
     /// not yet synced.
     void close();
 
-    qint64 bytes() const { return m_bytes; }
-    QByteArray sha256() const { return m_sha256; }
+    qint64 bytes() const { return (m_encrypted ? m_plain : m_stored).bytes(); }
+    QByteArray sha256() const { return (m_encrypted ? m_plain : m_stored).sha256(); }
+    qint64 fileBytes() const { return m_stored.bytes(); }
+    QByteArray fileSha256() const { return m_stored.sha256(); }
     QByteArray begin() const { return m_begin; } ///< the first bytes, for the archive's own mark
     QString writeProblem() const { return m_writeProblem; }
+    const std::optional<Error> &cipherProblem() const { return m_cipherProblem; }
     const DumpReport &report() const { return m_report; }
     QString partial() const { return m_file.fileName(); }
 
 private:
+    bool write(const QByteArray &bytes);
     void tell();
 
     QFile m_file;
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
-    QByteArray m_sha256;
+    Tally m_stored; ///< what is in the file
+    Tally m_plain;  ///< what came, where that is something else
+    bool m_encrypted = false;
+    std::unique_ptr<FilterProcess> m_cipher;
+    bool m_cipherStuck = false; ///< it took no more
+    std::optional<Error> m_cipherProblem;
     QByteArray m_begin;
     QString m_writeProblem;
     DumpReport m_report;
-    qint64 m_bytes = 0;
     QMutex m_mutex;                               ///< out and err may come from one thread or from two
     std::function<void(DumpProgress)> m_progress; ///< main thread only
     bool m_closed = false;                        ///< main thread only
@@ -53,6 +81,8 @@ private:
     double m_rate = 0;
 };
 
+/// DumpSink::seal() in a pool thread.
+QCoro::Task<void> sealed(std::shared_ptr<DumpSink> sink, bool whole);
 /// fsync of FILE.partial, rename to FILE, fsync of the folder: in a pool thread, for it may take seconds.
 Task<> publish(QString partial, QString file);
 

@@ -35,6 +35,7 @@ struct RestoreRequest {
     QString user;                              ///< who restores
     QString database;                          ///< into which; exists and is empty
     bool keepOwners = true;
+    AgeKeys keys; ///< what opens the file where it is encrypted
 };
 
 struct RestoreResult {

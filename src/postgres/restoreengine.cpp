@@ -33,11 +33,8 @@ std::optional<Error> flaw(const pgdump::DumpSource &source, const pgdump::DumpRe
 {
     using Kind = Error::Kind;
     const auto said = masked(QString::fromUtf8(report.messages()));
-    if (!source.problem().isEmpty())
-        return Error{Kind::Invalid,
-                     Words::tr("%1 could not be read to its end: %2. Do not rely on this file; use another backup.")
-                         .arg(source.file(), source.problem()),
-                     {}};
+    if (source.problem())
+        return source.problem();
     if (!end)
         return end.error();
     const auto trailer = report.trailer();
@@ -149,7 +146,7 @@ Task<> RestoreEngine::mark(QString name, QString mark, std::stop_token stop)
 Task<RestoreResult> RestoreEngine::restore(RestoreRequest request, std::function<void(DumpProgress)> progress,
                                            std::stop_token stop)
 {
-    const auto source = std::make_shared<pgdump::DumpSource>(request.file, std::move(progress));
+    const auto source = std::make_shared<pgdump::DumpSource>(request.file, std::move(progress), request.keys, stop);
     if (const auto opened = source->open(); !opened)
         co_return tl::unexpected(opened.error());
     const auto report = std::make_shared<pgdump::DumpReport>();
@@ -229,7 +226,11 @@ QString RestoreEngine::restoreCommand(const RestoreRequest &request) const
                                          QStringLiteral("-d"),   request.database}
                            : QStringList{QStringLiteral("pg_restore"), QStringLiteral("-U"), request.user,
                                          QStringLiteral("-d"), request.database};
-    return m_channel.commandLine(command, true) + QStringLiteral(" < ") + words::shellQuoted(request.file);
+    const auto restore = m_channel.commandLine(command, true);
+    const auto file = words::shellQuoted(request.file);
+    return age::isEncryptedFile(request.file)
+             ? age::decryptWords(request.keys.identity) + QLatin1Char(' ') + file + QStringLiteral(" | ") + restore
+             : restore + QStringLiteral(" < ") + file;
 }
 
 QString RestoreEngine::dropCommand(const QString &name) const

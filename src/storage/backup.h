@@ -7,6 +7,7 @@
 #include <QJsonObject>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace luthier {
 
@@ -41,7 +42,11 @@ struct Backup {
     QString format; ///< "custom", "plain"
     qint64 bytes = 0;
     QString sha256;
-    QString sha256There; ///< computed where it was taken
+    QString sha256There; ///< of what was dumped, computed where it was taken
+    QString encryption;  ///< "age": `bytes` and `sha256` are those of the encrypted file; empty: it is as it was dumped
+    QStringList recipients; ///< the public keys that it is encrypted to
+    qint64 plainBytes = -1; ///< of what is inside an encrypted file; negative: not known
+    QString plainSha256;
     Proof proof = Proof::None;
     QDateTime proofTime;
     QJsonObject proofs;   ///< rung name -> sentence
@@ -50,6 +55,8 @@ struct Backup {
     QString run; ///< the run that took it
     QDateTime taken;
     QList<BackupCopy> copies;
+
+    bool isEncrypted() const { return !encryption.isEmpty(); }
 
     QJsonObject toJson() const; ///< with "apiVersion": "luthier/v1", "kind": "Backup"
     static Result<Backup> fromJson(const QJsonObject &json);

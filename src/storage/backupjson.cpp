@@ -45,6 +45,8 @@ const Text texts[] = {
     {"format", &Backup::format},
     {"sha256", &Backup::sha256},
     {"sha256There", &Backup::sha256There},
+    {"encryption", &Backup::encryption},
+    {"plainSha256", &Backup::plainSha256},
     {"run", &Backup::run},
 };
 
@@ -57,6 +59,10 @@ QJsonObject Backup::toJson() const
         json[QLatin1String(text.name)] = this->*text.member;
     json[QStringLiteral("releaseRevision")] = releaseRevision;
     json[QStringLiteral("bytes")] = bytes;
+    if (isEncrypted()) {
+        json[QStringLiteral("recipients")] = QJsonArray::fromStringList(recipients);
+        json[QStringLiteral("plainBytes")] = plainBytes;
+    }
     json[QStringLiteral("proof")] = proofName(proof);
     json[QStringLiteral("proofTime")] = moment(proofTime);
     json[QStringLiteral("proofs")] = proofs;
@@ -101,6 +107,9 @@ Result<Backup> Backup::fromJson(const QJsonObject &json)
     backup.proof = *proof;
     backup.releaseRevision = json[QStringLiteral("releaseRevision")].toInt();
     backup.bytes = json[QStringLiteral("bytes")].toInteger(-1);
+    backup.plainBytes = json[QStringLiteral("plainBytes")].toInteger(-1);
+    for (const auto &key : json[QStringLiteral("recipients")].toArray())
+        backup.recipients << key.toString();
     backup.proofTime = moment(json[QStringLiteral("proofTime")]);
     backup.proofs = json[QStringLiteral("proofs")].toObject();
     backup.measured = json[QStringLiteral("measured")].toObject();

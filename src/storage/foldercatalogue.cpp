@@ -3,6 +3,7 @@
 
 #include "base/paths.h"
 #include "base/words.h"
+#include "storage/decrypt.h"
 #include "storage/filehash.h"
 
 #include <QDirIterator>
@@ -152,7 +153,7 @@ Result<Backup> FolderCatalogue::find(const QString &id) const
                    problems.join(QLatin1Char('\n')));
 }
 
-Task<QString> FolderCatalogue::verify(Backup backup, std::stop_token stop) const
+Task<QString> FolderCatalogue::verify(Backup backup, std::stop_token stop, AgeKeys keys) const
 {
     const auto hash = co_await hashOf(backup.file, stop);
     if (!hash)
@@ -174,6 +175,14 @@ Task<QString> FolderCatalogue::verify(Backup backup, std::stop_token stop) const
                                     "rely on it; use another backup.")
                               .arg(backup.file),
                           backup.sha256 + QStringLiteral(" -> ") + QString::fromLatin1(hash->sha256));
+    if (backup.isEncrypted() && keys.decrypts()) {
+        const auto plain = co_await hashOfPlain(backup.file, keys, stop);
+        const auto same = plain ? isWhatWasDumped(backup, *plain) : tl::unexpected(plain.error());
+        if (!same)
+            co_return tl::unexpected(same.error());
+        co_return Words::tr("%1 read again and decrypted, SHA-256 of both as when it was taken")
+            .arg(words::bytes(hash->bytes));
+    }
     co_return Words::tr("%1 read again, SHA-256 as when it was taken").arg(words::bytes(hash->bytes));
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/task.h"
+#include "process/age.h"
 #include "storage/backup.h"
 
 #include <QDir>
@@ -26,8 +27,9 @@ public:
     /// Newest first. A manifest that cannot be read is left out and named in `problems`.
     QList<Backup> list(QStringList *problems = nullptr) const;
     Result<Backup> find(const QString &id) const;
-    /// Reads the file again (off the main thread) and compares its bytes and SHA-256 with the manifest.
-    Task<QString> verify(Backup backup, std::stop_token stop) const;
+    /// Reads the file again (off the main thread) and compares its bytes and SHA-256 with the manifest; with an identity
+    /// also what is inside an encrypted one.
+    Task<QString> verify(Backup backup, std::stop_token stop, AgeKeys keys = {}) const;
 
 private:
     QDir m_folder;

@@ -22,7 +22,7 @@ WRAPS = {  # third-party headers, and the only library that may name them
     "KSyntaxHighlighting/": {"ui"}, "QtCharts": {"ui"},
 }
 ADAPTERS = {"process/localprocessrunner.h"}  # named in app/ only
-SYSTEM = re.compile(r"^([a-z_]+|(unistd|fcntl|signal|pwd|errno|poll|termios|stdlib|string|time)\.h|(sys|netinet|arpa|linux)/\w+\.h)$")
+SYSTEM = re.compile(r"^([a-z_]+|(unistd|fcntl|signal|pwd|errno|poll|spawn|termios|stdlib|string|time)\.h|(sys|netinet|arpa|linux)/\w+\.h)$")
 INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]', re.M)
 WIDGETS = {p.name for d in Path("/usr/include").glob("*/qt6/QtWidgets") for p in d.iterdir()}
 

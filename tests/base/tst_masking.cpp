@@ -48,6 +48,7 @@ private slots:
         row("https://user:pass%40word@host/x", "pass%40word");
         row("-----BEGIN RSA PRIVATE KEY-----\nMIIEow\nabc\n-----END RSA PRIVATE KEY-----", "MIIEow");
         row("-----BEGIN PRIVATE KEY-----\nMIIEcut", "MIIEcut");
+        row("# public key: age1x\nAGE-SECRET-KEY-1QQPZRY9", "QQPZRY9");
     }
     void hidesWhereSecretsUsuallyStand()
     {

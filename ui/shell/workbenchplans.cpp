@@ -104,7 +104,7 @@ QString Workbench::startBlockedWords() const
 void Workbench::planBackup()
 {
     m_rail->choose(Backups);
-    showPreview(backupPlan(m_platform, {}), [this](const QString &problem) {
+    showPreview(backupPlan(m_platform, usualBackup(m_platform.profile())), [this](const QString &problem) {
         if (!problem.isEmpty())
             say(State::Failed, problem);
     });

@@ -3,6 +3,10 @@
 
 #include "base/words.h"
 
+#include "storage/decrypt.h"
+
+#include <QJsonArray>
+
 #include <algorithm>
 
 namespace luthier {
@@ -10,6 +14,8 @@ namespace luthier {
 namespace {
 
 constexpr double CompressedPart = 0.5; // of pg_database_size, at most, for the disk that must be free
+
+QString ending(const AgeKeys &keys) { return keys.encrypts() ? QStringLiteral(".age") : QString(); }
 
 StepProgress inWords(const DumpProgress &dump)
 {
@@ -23,22 +29,34 @@ StepProgress inWords(const DumpProgress &dump)
 
 } // namespace
 
+BackUpDatabase::BackUpDatabase(Platform &platform, AgeKeys keys)
+    : PlatformStep(platform)
+    , m_keys(std::move(keys))
+{
+}
+
 QString BackUpDatabase::explanation() const
 {
-    return tr("Dumps the database with the server's own pg_dump and compares bytes and SHA-256 on both ends. The "
-              "database is only read.");
+    const auto dump = tr(
+        "Dumps the database with the server's own pg_dump and compares bytes and SHA-256 on both ends. "
+        "The database is only read.");
+    if (!m_keys.encrypts())
+        return dump;
+    return dump + QLatin1Char(' ')
+         + tr("It is encrypted before it reaches the disk, to %1.").arg(m_keys.recipients.join(QStringLiteral(", ")));
 }
 
 QStringList BackUpDatabase::commands() const
 {
     const auto channel = m_platform.databaseChannel();
-    return {DumpEngine(*channel).dumpCommand(database(), QStringLiteral("backup-$(date +%Y%m%d).dump"))};
+    const auto file = QStringLiteral("backup-$(date +%Y%m%d).dump") + ending(m_keys);
+    return {DumpEngine(*channel, m_keys).dumpCommand(database(), file)};
 }
 
 Task<QString> BackUpDatabase::run(StepContext context)
 {
     const auto channel = m_platform.databaseChannel();
-    DumpEngine engine(*channel);
+    DumpEngine engine(*channel, m_keys);
     const auto ref = database();
     const auto facts = co_await engine.facts(ref, context.stop);
     if (!facts)
@@ -49,7 +67,8 @@ Task<QString> BackUpDatabase::run(StepContext context)
     Backup backup;
     backup.id = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz-"))
               + m_platform.profile().release;
-    const auto file = m_platform.catalogue().prepare(backup.id, m_platform.environment().name, QStringLiteral("dump"),
+    const auto file = m_platform.catalogue().prepare(backup.id, m_platform.environment().name,
+                                                     QStringLiteral("dump") + ending(m_keys),
                                                      qint64(double(facts->size) * CompressedPart));
     if (!file)
         co_return tl::unexpected(file.error());
@@ -72,17 +91,25 @@ Task<QString> BackUpDatabase::run(StepContext context)
     backup.format = QStringLiteral("custom");
     if (!dumped->measured.isEmpty())
         backup.measured = dumped->measured.toJson();
-    backup.bytes = dumped->bytes;
-    backup.sha256 = QString::fromLatin1(dumped->sha256);
+    backup.bytes = dumped->fileBytes;
+    backup.sha256 = QString::fromLatin1(dumped->fileSha256);
+    if (!dumped->recipients.isEmpty()) {
+        backup.encryption = QString::fromLatin1(age::Name);
+        backup.recipients = dumped->recipients;
+        backup.plainBytes = dumped->bytes;
+        backup.plainSha256 = QString::fromLatin1(dumped->sha256);
+    }
     backup.sha256There = QString::fromLatin1(dumped->sha256There);
     backup.taken = dumped->begun;
     backup.proofTime = QDateTime::currentDateTimeUtc();
     const bool transferred = !backup.sha256There.isEmpty();
     backup.proof = transferred ? Proof::Transferred : Proof::Taken;
-    const auto sentence =
+    auto sentence =
         transferred
-            ? tr("%1, SHA-256 equal on both ends").arg(words::bytes(backup.bytes))
-            : tr("%1; the pod has no sha256sum, so the transfer could not be proved").arg(words::bytes(backup.bytes));
+            ? tr("%1, SHA-256 equal on both ends").arg(words::bytes(dumped->bytes))
+            : tr("%1; the pod has no sha256sum, so the transfer could not be proved").arg(words::bytes(dumped->bytes));
+    if (backup.isEncrypted())
+        sentence += QStringLiteral(" · ") + tr("encrypted to %n key(s)", nullptr, int(backup.recipients.size()));
     backup.proofs[proofName(backup.proof)] = sentence;
     if (const auto saved = m_platform.catalogue().save(backup); !saved)
         co_return tl::unexpected(saved.error());
@@ -90,6 +117,8 @@ Task<QString> BackUpDatabase::run(StepContext context)
     context.facts[QStringLiteral("backupFile")] = backup.file;
     context.facts[QStringLiteral("backupBytes")] = backup.bytes;
     context.facts[QStringLiteral("backupSha256")] = backup.sha256;
+    if (backup.isEncrypted())
+        context.facts[QStringLiteral("backupEncryptedTo")] = QJsonArray::fromStringList(backup.recipients);
     context.facts[QStringLiteral("backupProof")] = proofName(backup.proof);
     m_platform.readBackups();
     co_return sentence;
@@ -148,8 +177,18 @@ Task<QString> ProveBackup::prove(StepContext context)
         co_return failure(Error::Kind::Refused, tr("A proof up to “%1” is wanted, but this version can prove backups "
                                                    "only up to “readable”. Nothing was changed.")
                                                     .arg(proofWords(m_wanted)));
+    if (backup->isEncrypted() && !keys().decrypts() && m_wanted <= Proof::Transferred) {
+        const auto why = tr("It stays at “%1”: it is encrypted, and this machine has no identity to read it with.")
+                             .arg(proofWords(backup->proof));
+        backup->proofs[proofName(Proof::Readable)] = why;
+        const auto saved = m_platform.catalogue().save(*backup);
+        co_return saved ? Result<QString>(why) : tl::unexpected(saved.error());
+    }
+    const auto encrypted = *backup;
+    if (const auto opened = co_await decrypted(encrypted, context.stop); !opened)
+        co_return tl::unexpected(opened.error());
     const auto channel = m_platform.databaseChannel();
-    DumpEngine engine(*channel);
+    DumpEngine engine(*channel, keys());
     context.output(engine.contentsCommand(backup->file));
     const auto contents = co_await engine.contents(backup->file, context.stop);
     if (!contents)
@@ -157,8 +196,9 @@ Task<QString> ProveBackup::prove(StepContext context)
     const auto tables = std::count_if(contents->entries.cbegin(), contents->entries.cend(),
                                       [](const auto &e) { return e.kind == QLatin1String("TABLE DATA"); });
     backup->tocEntries = contents->tocEntries;
-    const auto sentence =
-        tr("%1 entries in its table of contents, data of %2 tables").arg(contents->tocEntries).arg(tables);
+    auto sentence = tr("%1 entries in its table of contents, data of %2 tables").arg(contents->tocEntries).arg(tables);
+    if (backup->isEncrypted())
+        sentence += QStringLiteral(" · ") + tr("decrypted to its end, SHA-256 as it was dumped");
     backup->proofs[QStringLiteral("readable")] = sentence;
     // A rung holds all below it: without equal hashes the ladder ends below "readable", whatever could be read.
     const bool transferred = backup->proof >= Proof::Transferred;
@@ -175,6 +215,14 @@ Task<QString> ProveBackup::prove(StepContext context)
             tr("The backup is proved only up to “%1”, but “%2” is needed. Nothing was changed in the cluster.")
                 .arg(proofWords(backup->proof), proofWords(m_wanted)));
     co_return sentence;
+}
+
+Task<> ProveBackup::decrypted(Backup backup, std::stop_token stop)
+{
+    if (!backup.isEncrypted())
+        co_return {};
+    const auto plain = co_await hashOfPlain(backup.file, keys(), stop);
+    co_return plain ? isWhatWasDumped(backup, *plain) : tl::unexpected(plain.error());
 }
 
 } // namespace luthier

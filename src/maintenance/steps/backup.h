@@ -11,7 +11,8 @@ class BackUpDatabase : public PlatformStep
     Q_DECLARE_TR_FUNCTIONS(luthier::BackUpDatabase)
 
 public:
-    using PlatformStep::PlatformStep;
+    /// `keys`: whose recipients the dump is encrypted to, before it reaches the disk.
+    BackUpDatabase(Platform &platform, AgeKeys keys);
 
     QString id() const override { return QStringLiteral("back-up-database"); }
     QString title() const override { return tr("Back up the database"); }
@@ -20,6 +21,9 @@ public:
     QList<Permission> permissions() const override { return databasePermissions(); }
     std::chrono::milliseconds forecast() const override { return std::chrono::seconds(8); }
     Task<QString> run(StepContext context) override;
+
+private:
+    AgeKeys m_keys;
 };
 
 /// The last backup before something is exchanged. Where the database is too broken for one the run goes on: the
@@ -37,7 +41,8 @@ public:
     Task<QString> run(StepContext context) override;
 };
 
-/// Climbs the ladder to "readable": the far side's own pg_restore reads the table of contents of the file that is here.
+/// Climbs the ladder to "readable": the far side's own pg_restore reads the table of contents of the file that is here. An
+/// encrypted one is decrypted to its end first; where that cannot be done here, the step says so.
 class ProveBackup : public PlatformStep
 {
     Q_DECLARE_TR_FUNCTIONS(luthier::ProveBackup)
@@ -55,6 +60,7 @@ public:
 
 private:
     Task<QString> prove(StepContext context);
+    Task<> decrypted(Backup backup, std::stop_token stop);
 
     Proof m_wanted;
     QString m_overrideReason;

@@ -52,6 +52,8 @@ protected:
         return {profile.user, profile.database, profile.admin, profile.lockWait};
     }
 
+    const AgeKeys &keys() const { return m_platform.profile().backupKeys; }
+
     Platform &m_platform;
 };
 

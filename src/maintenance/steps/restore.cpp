@@ -38,6 +38,7 @@ RestoreRequest RestoreStep::request(const Backup &backup) const
     request.format = backup.format;
     request.user = admin();
     request.database = fresh();
+    request.keys = keys();
     return request;
 }
 
@@ -53,7 +54,8 @@ QStringList ExamineBackup::commands() const
                                                     : m_platform.catalogue().find(m_options.backupId);
     const auto file = known && !known->file.isEmpty() ? known->file : QStringLiteral("backup.dump");
     const auto channel = m_platform.databaseChannel();
-    return {words::commandLine(QStringLiteral("sha256sum"), {file}), DumpEngine(*channel).contentsCommand(file)};
+    return {words::commandLine(QStringLiteral("sha256sum"), {file}),
+            DumpEngine(*channel, keys()).contentsCommand(file)};
 }
 
 Task<QString> ExamineBackup::run(StepContext context)
@@ -71,7 +73,7 @@ Task<QString> ExamineBackup::run(StepContext context)
         co_return tl::unexpected(whole.error());
     context.output(*whole);
     const auto channel = m_platform.databaseChannel();
-    DumpEngine dumps(*channel);
+    DumpEngine dumps(*channel, keys());
     const auto file = source.file;
     const auto contents = co_await dumps.contents(file, context.stop);
     if (!contents)
