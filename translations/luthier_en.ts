@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>luthier::BackUpDatabase</name>
+    <message numerus="yes">
+        <source>encrypted to %n key(s)</source>
+        <translation>
+            <numerusform>encrypted to %n key</numerusform>
+            <numerusform>encrypted to %n keys</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>luthier::InventoryView</name>
     <message numerus="yes">
         <source>All %n pod(s) are healthy.</source>

@@ -10,7 +10,7 @@ _luthierctl() {
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} words=() word i answers=''
   COMPREPLY=()
   case $previous in
-    --profile | --kubeconfig | --values | --chart)
+    --profile | --kubeconfig | --values | --chart | --encrypt-to)
       compopt -o default 2>/dev/null
       return ;;
     -o | --output) answers='table json' ;;
@@ -23,19 +23,19 @@ _luthierctl() {
       word=${COMP_WORDS[i]}
       case $word in
         --profile | --environment | --kubeconfig | --context | -o | --output | --progress | --to | --chart | --values \
-          | --prove | --override | --confirm | --confirm-check | --timeout | --revision) i=$((i + 1)) ;;
+          | --prove | --override | --confirm | --confirm-check | --timeout | --revision | --encrypt-to) i=$((i + 1)) ;;
         -*) ;;
         *) words+=("$word") ;;
       esac
     done
     if [[ $current == -* ]]; then
       answers='--help --version --profile --environment --kubeconfig --context --output --progress --yes --verbose --to
-        --chart --values --prove --override --confirm --confirm-check --timeout --wait --rollback-on-failure --revision --accept-schema --rehearse --finish --store --local'
+        --chart --values --prove --override --confirm --confirm-check --timeout --wait --rollback-on-failure --revision --accept-schema --rehearse --finish --store --local --encrypt-to'
     else
       case "${words[*]}" in
         '') answers='inventory doctor updates plan update backup backups restore rollback repair run journal' ;;
         plan) answers='update backup restore rollback repair' ;;
-        backups) answers='list show verify copy prune adopt' ;;
+        backups) answers='list show verify copy prune adopt decrypt' ;;
         run) answers='list show confirm resume undo leave' ;;
         journal) answers='verify export' ;;
         'run show' | 'run confirm' | 'run resume' | 'run undo' | 'run leave') answers=$(_luthierctl_ids run) ;;

@@ -47,10 +47,11 @@ complete -c luthierctl -l revision -x -d 'Helm revision to go back to'
 complete -c luthierctl -l accept-schema -d 'go back although the schema moved'
 complete -c luthierctl -l store -x -d 'store of the profile'
 complete -c luthierctl -l local -d 'ask no store'
+complete -c luthierctl -l encrypt-to -r -d 'public key of age, or a file of them'
 
 complete -c luthierctl -n __luthierctl_words -a 'inventory doctor updates plan update backup backups restore rollback repair run journal'
 complete -c luthierctl -n '__luthierctl_words plan' -a 'update backup restore rollback repair'
-complete -c luthierctl -n '__luthierctl_words backups' -a 'list show verify copy prune adopt'
+complete -c luthierctl -n '__luthierctl_words backups' -a 'list show verify copy prune adopt decrypt'
 complete -c luthierctl -n '__luthierctl_words run' -a 'list show confirm resume undo leave'
 complete -c luthierctl -n '__luthierctl_words journal' -a 'verify export'
 for verb in show confirm resume undo leave

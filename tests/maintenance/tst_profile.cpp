@@ -253,6 +253,21 @@ private slots:
         QVERIFY2(none.error().message.contains(u"practice, live"_s), said(none.error()).constData());
     }
 
+    void encryptedBackupsHaveRecipients()
+    {
+        VALUE_OF(profile, Profile::parse(Smallest + "backups: {recipients: [age1abc, team.keys], identity: id.txt}\n",
+                                         m_folder.filePath(u"p.yaml"_s)));
+        QCOMPARE(profile.backupKeys.recipients, (QStringList{u"age1abc"_s, m_folder.filePath(u"team.keys"_s)}));
+        QCOMPARE(profile.backupKeys.identity, m_folder.filePath(u"id.txt"_s));
+        QVERIFY(profile.backupKeys.encrypts() && profile.backupKeys.decrypts());
+        QCOMPARE(profile.keysTo({u"age1other"_s}).recipients, QStringList{u"age1other"_s});
+        VALUE_OF(one, Profile::parse(Smallest + "backups: {recipients: age1abc}\n", m_folder.filePath(u"p.yaml"_s)));
+        QCOMPARE(one.backupKeys.recipients, QStringList{u"age1abc"_s});
+        QVERIFY(!one.backupKeys.decrypts());
+        VALUE_OF(none, Profile::parse(Smallest, m_folder.filePath(u"p.yaml"_s)));
+        QVERIFY(!none.backupKeys.encrypts());
+    }
+
     void aMissingFileIsNotFound()
     {
         const auto profile = Profile::load(u"/no/such.yaml"_s);
