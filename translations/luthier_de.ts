@@ -57,6 +57,17 @@
         <source>Back up the database</source>
         <translation>Datenbank sichern</translation>
     </message>
+    <message>
+        <source>It is encrypted before it reaches the disk, to %1.</source>
+        <translation>Sie wird verschlüsselt, bevor sie die Platte erreicht, für %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>encrypted to %n key(s)</source>
+        <translation>
+            <numerusform>für %n Schlüssel verschlüsselt</numerusform>
+            <numerusform>für %n Schlüssel verschlüsselt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>luthier::BackupsView</name>
@@ -1299,6 +1310,14 @@
         <source>Prove the backup</source>
         <translation>Sicherung prüfen</translation>
     </message>
+    <message>
+        <source>It stays at “%1”: it is encrypted, and this machine has no identity to read it with.</source>
+        <translation>Sie bleibt bei „%1“: Sie ist verschlüsselt, und dieser Rechner hat keine Identität, um sie zu lesen.</translation>
+    </message>
+    <message>
+        <source>decrypted to its end, SHA-256 as it was dumped</source>
+        <translation>bis zum Ende entschlüsselt, SHA-256 wie beim Sichern</translation>
+    </message>
 </context>
 <context>
     <name>luthier::PruneBackups</name>
@@ -2334,6 +2353,69 @@
     <message>
         <source>Restore a backup</source>
         <translation>Sicherung wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>luthier::age</name>
+    <message>
+        <source>The file of public keys %1 cannot be read: %2. No backup was taken; correct “recipients” under “backups” in the profile.</source>
+        <translation>Die Datei der öffentlichen Schlüssel %1 kann nicht gelesen werden: %2. Es wurde nichts gesichert; berichtigen Sie „recipients“ unter „backups“ im Profil.</translation>
+    </message>
+    <message>
+        <source>%1 holds a line that is no public key of age (age1…). No backup was taken; correct the file.</source>
+        <translation>%1 enthält eine Zeile, die kein öffentlicher Schlüssel von age ist (age1…). Es wurde nichts gesichert; berichtigen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>%1 holds no public key, so a backup would be for nobody. No backup was taken; correct the file.</source>
+        <translation>%1 enthält keinen öffentlichen Schlüssel, eine Sicherung wäre also für niemanden. Es wurde nichts gesichert; berichtigen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>The identity file %1 cannot be read. Nothing was changed; correct “identity” under “backups” in the profile.</source>
+        <translation>Die Identitätsdatei %1 kann nicht gelesen werden. Nichts wurde verändert; berichtigen Sie „identity“ unter „backups“ im Profil.</translation>
+    </message>
+    <message>
+        <source>Others on this machine may read the identity file %1, so it was not used. Nothing was changed; take their rights away (chmod 600) and consider its keys as known.</source>
+        <translation>Andere auf diesem Rechner dürfen die Identitätsdatei %1 lesen, deshalb wurde sie nicht verwendet. Nichts wurde verändert; nehmen Sie ihnen die Rechte (chmod 600) und betrachten Sie ihre Schlüssel als bekannt.</translation>
+    </message>
+    <message>
+        <source>A secret key stands among the recipients. No backup was taken; put its public key (age1…) there, and make a new pair, for this one is known now.</source>
+        <translation>Unter den Empfängern steht ein geheimer Schlüssel. Es wurde nichts gesichert; tragen Sie dort den öffentlichen ein (age1…), und zwar von einem neuen Paar, denn dieses ist nun bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted, and this machine has no identity to read it with. Nothing was changed; name the identity&apos;s file in the profile (backups: identity).</source>
+        <translation>%1 ist verschlüsselt, und dieser Rechner hat keine Identität, um es zu lesen. Nichts wurde verändert; nennen Sie die Datei der Identität im Profil (backups: identity).</translation>
+    </message>
+    <message>
+        <source>The identity %1 does not open %2: it was encrypted to others, or its first lines were changed. Nothing was changed; name the identity of one of its recipients (backups: identity).</source>
+        <translation>Die Identität %1 öffnet %2 nicht: Die Datei wurde für andere verschlüsselt, oder ihre ersten Zeilen wurden verändert. Sonst ist nichts geschehen; nennen Sie die Identität eines ihrer Empfänger (backups: identity).</translation>
+    </message>
+    <message>
+        <source>The identity %1 is protected by a passphrase, which nobody can type here. Nothing was changed; name an identity without one, that only you can read.</source>
+        <translation>Die Identität %1 ist durch ein Kennwort geschützt, das hier niemand eingeben kann. Nichts wurde verändert; nennen Sie eine ohne Kennwort, die nur Sie lesen können.</translation>
+    </message>
+    <message>
+        <source>The identity file %1 is not one of age&apos;s. Nothing was changed; correct “identity” under “backups” in the profile.</source>
+        <translation>Die Identitätsdatei %1 ist keine von age. Nichts wurde verändert; berichtigen Sie „identity“ unter „backups“ im Profil.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be decrypted: it was changed or cut since it was encrypted. Do not rely on this file; use another copy or another backup.</source>
+        <translation>%1 kann nicht entschlüsselt werden: Die Datei wurde seit dem Verschlüsseln verändert oder abgeschnitten. Verlassen Sie sich nicht auf sie; nehmen Sie eine andere Kopie oder Sicherung.</translation>
+    </message>
+    <message>
+        <source>age could not encrypt the backup (%1). Look at the recipients in the profile and take the backup again.</source>
+        <translation>age konnte die Sicherung nicht verschlüsseln (%1). Prüfen Sie die Empfänger im Profil und sichern Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Cancelled; %1 was only read.</source>
+        <translation>Abgebrochen; %1 wurde nur gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2. Nothing was changed; look whether the file is still there.</source>
+        <translation>%1 kann nicht gelesen werden: %2. Nichts wurde verändert; sehen Sie nach, ob die Datei noch da ist.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read to its end: %2. Do not rely on this file; use another backup.</source>
+        <translation>%1 konnte nicht bis zum Ende gelesen werden: %2. Verlassen Sie sich nicht auf diese Datei; nehmen Sie eine andere Sicherung.</translation>
     </message>
 </context>
 <context>
@@ -3721,6 +3803,10 @@
         <source>Remove the database of before the restore</source>
         <translation>Datenbank von vor der Wiederherstellung entfernen</translation>
     </message>
+    <message>
+        <source>Backups are encrypted, and this machine has no identity to read them, so none can be proved up to “%1”. Nothing was changed; name an identity in the profile (backups: identity), or ask for less proof.</source>
+        <translation>Sicherungen werden verschlüsselt, und dieser Rechner hat keine Identität, um sie zu lesen; keine kann also bis „%1“ nachgewiesen werden. Nichts wurde verändert; nennen Sie eine Identität im Profil (backups: identity), oder verlangen Sie weniger.</translation>
+    </message>
 </context>
 <context>
     <name>luthier::planwords</name>
@@ -4051,14 +4137,6 @@
         <translation>%1 gibt es schon und wurde nicht überschrieben. Es wurde keine Sicherung erstellt; wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
-        <source>%1 cannot be read: %2. The backup is not proved; look whether the file is still there.</source>
-        <translation>%1 kann nicht gelesen werden: %2. Die Sicherung ist nicht geprüft; sehen Sie nach, ob die Datei noch da ist.</translation>
-    </message>
-    <message>
-        <source>%1 could not be read to its end: %2. Do not rely on this file; take the backup again.</source>
-        <translation>%1 konnte nicht bis zum Ende gelesen werden: %2. Verlassen Sie sich nicht auf diese Datei; erstellen Sie die Sicherung erneut.</translation>
-    </message>
-    <message>
         <source>The dump&apos;s head says %1 entries, but %2 are listed. Do not rely on %3; take the backup again.</source>
         <translation>Der Kopf des Dumps nennt %1 Einträge, aufgeführt sind aber %2. Verlassen Sie sich nicht auf %3; erstellen Sie die Sicherung erneut.</translation>
     </message>
@@ -4085,10 +4163,6 @@
     <message>
         <source>%1 (in %2)</source>
         <translation>%1 (in %2)</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read: %2. Nothing was restored; look whether the file is still there.</source>
-        <translation>%1 kann nicht gelesen werden: %2. Nichts wurde wiederhergestellt; sehen Sie nach, ob die Datei noch da ist.</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more of the same kind</source>
@@ -4148,10 +4222,6 @@
     <message>
         <source>The contents of the database could not be counted to the end. It was only read; see the details and try again.</source>
         <translation>Der Inhalt der Datenbank konnte nicht zu Ende gezählt werden. Sie wurde nur gelesen; sehen Sie in die Einzelheiten und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>%1 could not be read to its end: %2. Do not rely on this file; use another backup.</source>
-        <translation>%1 konnte nicht zu Ende gelesen werden: %2. Verlassen Sie sich nicht auf diese Datei; nehmen Sie eine andere Sicherung.</translation>
     </message>
     <message>
         <source>The connection ended before the far side had said that the copy is whole. Try again.</source>
@@ -4269,6 +4339,10 @@
     <message>
         <source>Cancelled.</source>
         <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be started: %2. Nothing was changed.</source>
+        <translation>%1 konnte nicht gestartet werden: %2. Nichts wurde verändert.</translation>
     </message>
 </context>
 <context>
@@ -4813,6 +4887,22 @@
     <message>
         <source>%1 exists already with other bytes and was not overwritten. The backup is kept on this machine; look at what is there.</source>
         <translation>%1 gibt es schon mit anderen Bytes und wurde nicht überschrieben. Die Sicherung bleibt auf diesem Rechner; sehen Sie nach, was dort ist.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. The encrypted backup is untouched; free some space or name another file.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2. Die verschlüsselte Sicherung ist unberührt; schaffen Sie Platz oder nennen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>%1 can be decrypted, but what is inside is not what was dumped. Do not rely on it; use another backup.</source>
+        <translation>%1 lässt sich entschlüsseln, enthält aber nicht, was gesichert wurde. Verlassen Sie sich nicht darauf; nehmen Sie eine andere Sicherung.</translation>
+    </message>
+    <message>
+        <source>%1 exists already and was not overwritten. Choose another name.</source>
+        <translation>%1 gibt es schon und wurde nicht überschrieben. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>%1 read again and decrypted, SHA-256 of both as when it was taken</source>
+        <translation>%1 erneut gelesen und entschlüsselt, SHA-256 von beidem wie beim Sichern</translation>
     </message>
 </context>
 <context>
