@@ -113,6 +113,7 @@ UpdateOptions updateOptions(const Session *session)
         update.chart = chartFrom(session);
     update.valuesFiles = o.values;
     update.prove = proofFromName(o.prove).value_or(Proof::Readable);
+    update.proveOn = Scratch::fromName(o.proveOn);
     update.overrideReason = o.overrideReason;
     update.timeout = std::chrono::seconds(o.timeout);
     update.wait = o.wait;
@@ -130,6 +131,7 @@ BackupOptions backupOptions(const Session *session)
     auto backup = usualBackup(profile);
     backup.prove = proofFromName(o.prove).value_or(backup.prove);
     backup.encryptTo = o.encryptTo;
+    backup.proveOn = Scratch::fromName(o.proveOn);
     return backup;
 }
 
@@ -140,6 +142,10 @@ Result<Plan> planFor(Session *session, const QString &kind)
         return failure(
             Error::Kind::Invalid,
             QStringLiteral("--prove takes taken, transferred, readable, restored or asserted, not “%1”.").arg(o.prove));
+    const auto proveOn = Scratch::fromName(o.proveOn);
+    if (!o.proveOn.isEmpty() && !proveOn)
+        return failure(Error::Kind::Invalid,
+                       QStringLiteral("--prove-on takes server, local or pod, not “%1”.").arg(o.proveOn));
     if (kind == QLatin1String("update"))
         return updatePlan(session->platform, updateOptions(session));
     if (kind == QLatin1String("backup"))
@@ -150,6 +156,8 @@ Result<Plan> planFor(Session *session, const QString &kind)
         restoring.finishes = o.finish;
         restoring.sayLoss = o.rehearse;
         restoring.compare = o.prove != QLatin1String("restored");
+        if (!o.rehearse) // a rehearsal is to show that it can be done on the very server
+            restoring.scratch.where = proveOn.value_or(session->platform.profile().database.scratch);
         return kind == QLatin1String("restore") && !o.rehearse ? restorePlan(session->platform, restoring)
              : kind == QLatin1String("finish-restore")         ? finishRestorePlan(session->platform, restoring)
                                                                : provePlan(session->platform, restoring);

@@ -61,6 +61,11 @@ Result<Options> parseOptions(const QStringList &arguments, bool *handled)
     option({QStringLiteral("chart")}, "chart: an oci:// reference or a file", "REF");
     option({QStringLiteral("values")}, "values file; may be given several times", "FILE");
     option({QStringLiteral("prove")}, "taken, transferred, readable, restored or asserted", "LEVEL");
+    option(
+        {QStringLiteral("prove-on")},
+        "where it is restored to prove it: server (beside the live database), local (a PostgreSQL of this machine) or "
+        "pod (one made for it)",
+        "PLACE");
     option({QStringLiteral("override")}, "go on without the needed proof, for this reason", "REASON");
     option({QStringLiteral("confirm")}, "items of the checklist that you confirm, joined by commas", "ITEMS");
     option({QStringLiteral("confirm-check")}, "manual checks that you tick when it ended well, joined by commas",
@@ -104,6 +109,7 @@ Result<Options> parseOptions(const QStringList &arguments, bool *handled)
     o.chart = parser.value(QStringLiteral("chart"));
     o.values = parser.values(QStringLiteral("values"));
     o.prove = parser.value(QStringLiteral("prove"));
+    o.proveOn = parser.value(QStringLiteral("prove-on"));
     o.overrideReason = parser.value(QStringLiteral("override"));
     o.confirm = parser.value(QStringLiteral("confirm")).split(QLatin1Char(','), Qt::SkipEmptyParts);
     o.confirmChecks = parser.value(QStringLiteral("confirm-check")).split(QLatin1Char(','), Qt::SkipEmptyParts);

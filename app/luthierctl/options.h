@@ -25,6 +25,7 @@ struct Options {
     QString chart;
     QStringList values;
     QString prove;
+    QString proveOn;
     QString overrideReason;
     QStringList confirm;
     QStringList confirmChecks; ///< manual checks that count as ticked when the run ended well

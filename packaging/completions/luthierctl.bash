@@ -15,6 +15,7 @@ _luthierctl() {
       return ;;
     -o | --output) answers='table json' ;;
     --progress) answers='text json' ;;
+    --prove-on) answers='server local pod' ;;
     --prove) answers='taken transferred readable restored asserted' ;;
     --environment | --context | --to | --override | --confirm | --confirm-check | --timeout | --revision) return ;;
   esac
@@ -23,14 +24,14 @@ _luthierctl() {
       word=${COMP_WORDS[i]}
       case $word in
         --profile | --environment | --kubeconfig | --context | -o | --output | --progress | --to | --chart | --values \
-          | --prove | --override | --confirm | --confirm-check | --timeout | --revision | --encrypt-to) i=$((i + 1)) ;;
+          | --prove | --prove-on | --override | --confirm | --confirm-check | --timeout | --revision | --encrypt-to) i=$((i + 1)) ;;
         -*) ;;
         *) words+=("$word") ;;
       esac
     done
     if [[ $current == -* ]]; then
       answers='--help --version --profile --environment --kubeconfig --context --output --progress --yes --verbose --to
-        --chart --values --prove --override --confirm --confirm-check --timeout --wait --rollback-on-failure --revision --accept-schema --rehearse --finish --store --local --encrypt-to'
+        --chart --values --prove --prove-on --override --confirm --confirm-check --timeout --wait --rollback-on-failure --revision --accept-schema --rehearse --finish --store --local --encrypt-to'
     else
       case "${words[*]}" in
         '') answers='inventory doctor updates plan update backup backups restore rollback repair run journal' ;;

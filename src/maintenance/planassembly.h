@@ -13,9 +13,10 @@ using Steps = std::vector<std::unique_ptr<Step>>;
 Plan assembled(Platform &platform, CheckAccess::Wanted wanted, Steps steps);
 
 /// Configuration, database and as much proof as is wanted. `stamp` names the databases that a proof makes; empty: it is
-/// filled in.
-Steps backupSteps(Platform &platform, Proof prove, const QString &overrideReason, QString *stamp,
-                  const QStringList &encryptTo = {});
+/// filled in, as is where the proof runs.
+Steps backupSteps(Platform &platform, BackupOptions *options, const QString &overrideReason = {});
+/// Examined, restored into a copy, compared, removed again: what `options` (proofOnly) says.
+void addProof(Steps *steps, Platform &platform, RestoreOptions options);
 /// Refuses a proof that this machine cannot give, before anything is done: what is encrypted has to be read.
 Result<> provable(const AgeKeys &keys, Proof wanted);
 

@@ -21,14 +21,16 @@ QJsonObject BackupOptions::toJson() const
 {
     return {{QStringLiteral("prove"), proofName(prove)},
             {QStringLiteral("stamp"), stamp},
-            {QStringLiteral("encryptTo"), QJsonArray::fromStringList(encryptTo)}};
+            {QStringLiteral("encryptTo"), QJsonArray::fromStringList(encryptTo)},
+            {QStringLiteral("proveOn"), proveOn ? QJsonValue(Scratch::name(*proveOn)) : QJsonValue()}};
 }
 
 BackupOptions BackupOptions::fromJson(const QJsonObject &json)
 {
     return {.prove = proofFromName(json[QStringLiteral("prove")].toString()).value_or(Proof::Readable),
             .stamp = json[QStringLiteral("stamp")].toString(),
-            .encryptTo = strings(json[QStringLiteral("encryptTo")])};
+            .encryptTo = strings(json[QStringLiteral("encryptTo")]),
+            .proveOn = Scratch::fromName(json[QStringLiteral("proveOn")].toString())};
 }
 
 QJsonObject UpdateOptions::toJson() const
@@ -54,7 +56,8 @@ QJsonObject UpdateOptions::toJson() const
             {QStringLiteral("fromVersion"), fromVersion},
             {QStringLiteral("fromRevision"), fromRevision},
             {QStringLiteral("preparedValues"), QJsonArray::fromStringList(preparedValues)},
-            {QStringLiteral("stamp"), stamp}};
+            {QStringLiteral("stamp"), stamp},
+            {QStringLiteral("proveOn"), proveOn ? QJsonValue(Scratch::name(*proveOn)) : QJsonValue()}};
 }
 
 UpdateOptions UpdateOptions::fromJson(const QJsonObject &json)
@@ -82,21 +85,32 @@ UpdateOptions UpdateOptions::fromJson(const QJsonObject &json)
     o.fromRevision = json[QStringLiteral("fromRevision")].toInt();
     o.preparedValues = strings(json[QStringLiteral("preparedValues")]);
     o.stamp = json[QStringLiteral("stamp")].toString();
+    o.proveOn = Scratch::fromName(json[QStringLiteral("proveOn")].toString());
     return o;
 }
 
 QJsonObject RestoreOptions::toJson() const
 {
-    return {{QStringLiteral("backupId"), backupId}, {QStringLiteral("proofOnly"), proofOnly},
-            {QStringLiteral("compare"), compare},   {QStringLiteral("stamp"), stamp},
-            {QStringLiteral("sayLoss"), sayLoss},   {QStringLiteral("finishes"), finishes}};
+    return {{QStringLiteral("backupId"), backupId},
+            {QStringLiteral("proofOnly"), proofOnly},
+            {QStringLiteral("compare"), compare},
+            {QStringLiteral("stamp"), stamp},
+            {QStringLiteral("sayLoss"), sayLoss},
+            {QStringLiteral("finishes"), finishes},
+            {QStringLiteral("proveOn"), Scratch::name(scratch.where)}};
 }
 
 RestoreOptions RestoreOptions::fromJson(const QJsonObject &json)
 {
-    return {json[QStringLiteral("backupId")].toString(),  json[QStringLiteral("proofOnly")].toBool(),
-            json[QStringLiteral("compare")].toBool(true), json[QStringLiteral("stamp")].toString(),
-            json[QStringLiteral("sayLoss")].toBool(),     json[QStringLiteral("finishes")].toString()};
+    RestoreOptions o{json[QStringLiteral("backupId")].toString(),
+                     json[QStringLiteral("proofOnly")].toBool(),
+                     json[QStringLiteral("compare")].toBool(true),
+                     json[QStringLiteral("stamp")].toString(),
+                     json[QStringLiteral("sayLoss")].toBool(),
+                     json[QStringLiteral("finishes")].toString(),
+                     {}};
+    o.scratch = {Scratch::fromName(json[QStringLiteral("proveOn")].toString()).value_or(o.scratch.where), o.stamp};
+    return o;
 }
 
 QJsonObject RollbackOptions::toJson() const

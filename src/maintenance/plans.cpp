@@ -97,7 +97,10 @@ Result<Plan> updatePlan(Platform &platform, UpdateOptions options)
     wanted.revision = options.fromRevision;
     wanted.chart = options.chart;
     wanted.version = options.version;
-    auto steps = backupSteps(platform, options.prove, options.overrideReason, &options.stamp);
+    BackupOptions backup{.prove = options.prove, .stamp = options.stamp, .encryptTo = {}, .proveOn = options.proveOn};
+    auto steps = backupSteps(platform, &backup, options.overrideReason);
+    options.stamp = backup.stamp;
+    options.proveOn = backup.proveOn;
     steps.push_back(std::make_unique<UpgradeRelease>(platform, options));
     steps.push_back(std::make_unique<WatchRollout>(platform, options.timeout, options.fromRevision));
     steps.push_back(std::make_unique<VerifyUpdate>(platform, options.version));
@@ -124,7 +127,7 @@ Result<Plan> backupPlan(Platform &platform, BackupOptions options)
         return tl::unexpected(can.error());
     CheckAccess::Wanted wanted;
     wanted.helm = false;
-    auto steps = backupSteps(platform, options.prove, {}, &options.stamp, options.encryptTo);
+    auto steps = backupSteps(platform, &options);
     for (const auto &store : platform.profile().stores)
         steps.push_back(std::make_unique<CopyBackup>(platform, store));
     auto plan = assembled(platform, wanted, std::move(steps));

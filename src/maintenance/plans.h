@@ -2,6 +2,7 @@
 #pragma once
 
 #include "maintenance/platform.h"
+#include "maintenance/scratch.h"
 #include "plan/plan.h"
 
 namespace luthier {
@@ -32,6 +33,7 @@ struct UpdateOptions {
     int fromRevision = 0;
     QStringList preparedValues; ///< the files that are applied, named by their hash
     QString stamp;              ///< names the databases of a proof
+    std::optional<DatabaseProfile::Scratch> proveOn;
 
     QJsonObject toJson() const;
     static UpdateOptions fromJson(const QJsonObject &json);
@@ -41,6 +43,7 @@ struct BackupOptions {
     Proof prove = Proof::Readable;
     QString stamp;         ///< filled in when the plan is built: names the databases of a proof
     QStringList encryptTo; ///< public keys of age, or files of them; empty: the profile's
+    std::optional<DatabaseProfile::Scratch> proveOn; ///< none: as the profile says
 
     QJsonObject toJson() const;
     static BackupOptions fromJson(const QJsonObject &json);
@@ -53,6 +56,7 @@ struct RestoreOptions {
     QString stamp;          ///< filled in when the plan is built: names the databases of this restore
     bool sayLoss = false;   ///< with proofOnly: also what the live database would lose
     QString finishes;       ///< the run whose former database is to be removed
+    Scratch scratch;        ///< with proofOnly: where the copy is made; its stamp is filled in
 
     QJsonObject toJson() const;
     static RestoreOptions fromJson(const QJsonObject &json);

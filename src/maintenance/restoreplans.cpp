@@ -3,6 +3,7 @@
 #include "maintenance/planassembly.h"
 #include "maintenance/steps/backup.h"
 #include "maintenance/steps/configuration.h"
+#include "maintenance/steps/makescratch.h"
 #include "maintenance/steps/quiesce.h"
 #include "maintenance/steps/restore.h"
 #include "maintenance/steps/rollout.h"
@@ -57,6 +58,23 @@ Plan assembled(Platform &platform, CheckAccess::Wanted wanted, Steps steps)
     return plan;
 }
 
+void addProof(Steps *steps, Platform &platform, RestoreOptions options)
+{
+    options.scratch.stamp = options.stamp;
+    const bool away = options.scratch.isOwnServer();
+    if (away)
+        steps->push_back(std::make_unique<MakeScratch>(platform, options));
+    if (!options.backupId.isEmpty()) // one that was taken a moment ago was examined when it was proved readable
+        steps->push_back(std::make_unique<ExamineBackup>(platform, options));
+    steps->push_back(std::make_unique<RehearseRestore>(platform, options));
+    if (options.compare)
+        steps->push_back(std::make_unique<CompareCopy>(platform, options));
+    if (away)
+        steps->push_back(std::make_unique<RemoveScratch>(platform, options));
+    else
+        steps->push_back(std::make_unique<DropCopy>(platform, options));
+}
+
 Result<> provable(const AgeKeys &keys, Proof wanted)
 {
     if (wanted <= Proof::Transferred || !keys.encrypts() || keys.decrypts())
@@ -69,28 +87,27 @@ Result<> provable(const AgeKeys &keys, Proof wanted)
             .arg(proofWords(wanted)));
 }
 
-Steps backupSteps(Platform &platform, Proof prove, const QString &overrideReason, QString *stamp,
-                  const QStringList &encryptTo)
+Steps backupSteps(Platform &platform, BackupOptions *options, const QString &overrideReason)
 {
-    const auto keys = platform.profile().keysTo(encryptTo);
+    const auto prove = options->prove;
+    const auto keys = platform.profile().keysTo(options->encryptTo);
+    options->proveOn = options->proveOn.value_or(platform.profile().database.scratch);
     Steps steps;
     steps.push_back(std::make_unique<BackUpConfiguration>(platform));
     steps.push_back(std::make_unique<BackUpDatabase>(platform, keys));
     steps.push_back(std::make_unique<ProveBackup>(platform, std::min(prove, Proof::Readable), overrideReason));
     if (prove <= Proof::Readable || !overrideReason.isEmpty())
         return steps;
-    if (stamp->isEmpty())
-        *stamp = newStamp();
-    const RestoreOptions options{.backupId = {},
-                                 .proofOnly = true,
-                                 .compare = prove == Proof::Asserted,
-                                 .stamp = *stamp,
-                                 .sayLoss = false,
-                                 .finishes = {}};
-    steps.push_back(std::make_unique<RehearseRestore>(platform, options));
-    if (options.compare)
-        steps.push_back(std::make_unique<CompareCopy>(platform, options));
-    steps.push_back(std::make_unique<DropCopy>(platform, options));
+    if (options->stamp.isEmpty())
+        options->stamp = newStamp();
+    const RestoreOptions copy{.backupId = {},
+                              .proofOnly = true,
+                              .compare = prove == Proof::Asserted,
+                              .stamp = options->stamp,
+                              .sayLoss = false,
+                              .finishes = {},
+                              .scratch = {*options->proveOn, {}}};
+    addProof(&steps, platform, copy);
     return steps;
 }
 
@@ -102,6 +119,7 @@ Result<Plan> restorePlan(Platform &platform, RestoreOptions options)
     if (options.stamp.isEmpty())
         options.stamp = newStamp();
     options.proofOnly = false;
+    options.scratch = {}; // what takes the live one's place is beside it
     Steps steps;
     steps.push_back(std::make_unique<ExamineBackup>(platform, options));
     steps.push_back(std::make_unique<RehearseRestore>(platform, options));
@@ -130,11 +148,7 @@ Result<Plan> provePlan(Platform &platform, RestoreOptions options)
         options.stamp = newStamp();
     options.proofOnly = true;
     Steps steps;
-    steps.push_back(std::make_unique<ExamineBackup>(platform, options));
-    steps.push_back(std::make_unique<RehearseRestore>(platform, options));
-    if (options.compare)
-        steps.push_back(std::make_unique<CompareCopy>(platform, options));
-    steps.push_back(std::make_unique<DropCopy>(platform, options));
+    addProof(&steps, platform, options);
     auto plan = assembled(platform, withoutHelm(), std::move(steps));
     plan.kind = QStringLiteral("prove");
     plan.title = Words::tr("Prove the backup of %1").arg(words::moment(backup->taken));

@@ -53,6 +53,8 @@ public:
     RestoreEngine(CommandChannel &channel, QString admin);
 
     Task<ServerFacts> server(std::stop_token stop);
+    /// Makes a role of that name, which may do nothing, where there is none.
+    Task<> ensureRole(QString name, std::stop_token stop);
     Task<> create(QString name, QString like, QString owner, QString mark, std::stop_token stop);
     Task<> mark(QString name, QString mark, std::stop_token stop);
     /// Harmless complaints are in the result; the first real one is the Error, all of them its detail.

@@ -134,6 +134,15 @@ Task<> RestoreEngine::create(QString name, QString like, QString owner, QString 
     co_return {};
 }
 
+Task<> RestoreEngine::ensureRole(QString name, std::stop_token stop)
+{
+    const auto text = pgdump::ensureRoleSql(name);
+    const auto done = co_await sql(Maintenance, text, stop);
+    if (!done)
+        co_return tl::unexpected(done.error());
+    co_return {};
+}
+
 Task<> RestoreEngine::mark(QString name, QString mark, std::stop_token stop)
 {
     const auto text = pgdump::markSql(name, mark);

@@ -54,6 +54,15 @@ SELECT 'end|true';
 )sql";
 }
 
+QByteArray ensureRoleSql(const QString &name)
+{
+    return filled(R"sql(
+SELECT format('CREATE ROLE %I', @1) WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = @1)
+\gexec
+)sql",
+                  {quotedLiteral(name)});
+}
+
 QByteArray createSql(const QString &name, const QString &like, const QString &owner, const QString &mark)
 {
     // PostgreSQL 15 brought ICU as a database's locale, 17 renamed its column: the row as JSON has what there is.

@@ -14,6 +14,7 @@ QString quotedLiteral(const QString &text);    ///< 'it''s'
 /// Lines "server|…", "can|…", "database|JSON", "role|NAME", "extension|NAME", "data|FOLDER": what readServer() reads.
 QByteArray serverSql();
 
+QByteArray ensureRoleSql(const QString &name);
 /// A new database with the encoding and locale of `like`, for `owner` alone to look into, marked by its comment.
 QByteArray createSql(const QString &name, const QString &like, const QString &owner, const QString &mark);
 /// Drops it, with whoever is connected, but only if its comment begins with `mark`: never a database of somebody's.

@@ -130,6 +130,7 @@ void Workbench::planRestore(const QString &backupId, bool proofOnly)
 {
     RestoreOptions options;
     options.backupId = backupId;
+    options.scratch.where = m_platform.profile().database.scratch;
     showPreview(proofOnly ? provePlan(m_platform, options) : restorePlan(m_platform, options),
                 [this](const QString &problem) {
                     if (!problem.isEmpty())

@@ -42,15 +42,15 @@ QStringList RehearseRestore::commands() const
     auto source = known ? *known : Backup{};
     if (source.file.isEmpty())
         source.file = QStringLiteral("backup.dump");
-    const auto channel = m_platform.databaseChannel();
-    const RestoreEngine engine(*channel, admin());
+    const auto channel = copyChannel();
+    const RestoreEngine engine(*channel, copyAdmin());
     return {engine.createCommand(fresh(), m_platform.profile().database.user), engine.restoreCommand(request(source))};
 }
 
 Task<RestoreResult> RehearseRestore::intoFresh(Backup backup, StepContext context)
 {
-    const auto channel = m_platform.databaseChannel();
-    RestoreEngine engine(*channel, admin());
+    const auto channel = copyChannel();
+    RestoreEngine engine(*channel, copyAdmin());
     const auto name = fresh();
     const auto owner = m_platform.profile().database.user;
     const auto ours = mark("copy");
@@ -67,7 +67,7 @@ Task<RestoreResult> RehearseRestore::intoFresh(Backup backup, StepContext contex
     };
     auto restored = co_await engine.restore(wanted, progress, context.stop);
     if (!restored) {
-        (void)co_await engine.drop(name, ours, {}); // half a copy is of no use to anybody, and takes disk
+        (void)co_await dropCopy();
         co_return restored;
     }
     const auto whole = mark("copy whole");
@@ -111,8 +111,8 @@ Task<QString> RehearseRestore::run(StepContext context)
 
 Task<StepReality> RehearseRestore::reality(StepContext context)
 {
-    const auto channel = m_platform.databaseChannel();
-    RestoreEngine engine(*channel, admin());
+    const auto channel = copyChannel();
+    RestoreEngine engine(*channel, copyAdmin());
     const auto server = co_await engine.server(context.stop);
     if (!server)
         co_return tl::unexpected(server.error());
@@ -124,14 +124,14 @@ Task<StepReality> RehearseRestore::reality(StepContext context)
 
 QStringList RehearseRestore::undoCommands() const
 {
-    const auto channel = m_platform.databaseChannel();
-    return {RestoreEngine(*channel, admin()).dropCommand(fresh())};
+    const auto channel = copyChannel();
+    return {RestoreEngine(*channel, copyAdmin()).dropCommand(fresh())};
 }
 
 Task<QString> RehearseRestore::undo(StepContext context)
 {
-    const auto channel = m_platform.databaseChannel();
-    RestoreEngine engine(*channel, admin());
+    const auto channel = copyChannel();
+    RestoreEngine engine(*channel, copyAdmin());
     const auto server = co_await engine.server(context.stop);
     if (!server)
         co_return tl::unexpected(server.error());
@@ -159,7 +159,8 @@ QString CompareCopy::explanation() const
 
 QStringList CompareCopy::commands() const
 {
-    return {psqlCommand(admin(), fresh(), QStringLiteral("SELECT count(*) FROM …"))};
+    return {copyChannel()->commandLine({QStringLiteral("psql"), QStringLiteral("-U"), copyAdmin(), QStringLiteral("-d"),
+                                        fresh(), QStringLiteral("-c"), QStringLiteral("SELECT count(*) FROM …")})};
 }
 
 Task<QString> CompareCopy::run(StepContext context)
@@ -167,8 +168,8 @@ Task<QString> CompareCopy::run(StepContext context)
     auto found = backup(context);
     if (!found)
         co_return tl::unexpected(found.error());
-    const auto channel = m_platform.databaseChannel();
-    RestoreEngine engine(*channel, admin());
+    const auto channel = copyChannel();
+    RestoreEngine engine(*channel, copyAdmin());
     const auto name = fresh();
     const auto copy = co_await engine.measure(name, context.stop);
     if (!copy)
@@ -188,7 +189,7 @@ Task<QString> CompareCopy::run(StepContext context)
     } else {
         const auto wrong = differences(Measure::fromJson(found->measured), *copy);
         if (!wrong.isEmpty() && m_options.proofOnly)
-            (void)co_await engine.drop(name, mark("copy"), {}); // it proves nothing, and takes disk
+            (void)co_await dropCopy();
         if (!wrong.isEmpty())
             co_return failure(Error::Kind::Invalid,
                               tr("The copy is not what the database was when the backup was taken: %1. The live "
@@ -263,14 +264,14 @@ QString DropCopy::explanation() const { return tr("The copy was made only to pro
 
 QStringList DropCopy::commands() const
 {
-    const auto channel = m_platform.databaseChannel();
-    return {RestoreEngine(*channel, admin()).dropCommand(fresh())};
+    const auto channel = copyChannel();
+    return {RestoreEngine(*channel, copyAdmin()).dropCommand(fresh())};
 }
 
 Task<QString> DropCopy::run(StepContext context)
 {
-    const auto channel = m_platform.databaseChannel();
-    RestoreEngine engine(*channel, admin());
+    const auto channel = copyChannel();
+    RestoreEngine engine(*channel, copyAdmin());
     const auto name = fresh();
     const auto ours = mark("copy");
     if (const auto gone = co_await engine.drop(name, ours, context.stop); !gone)

@@ -2,6 +2,7 @@
 #include "maintenance/steps/restore.h"
 
 #include "base/words.h"
+#include "postgres/scratchserver.h"
 
 #include <algorithm>
 
@@ -31,12 +32,26 @@ QString RestoreStep::mark(const char *state) const
     return QStringLiteral("luthier %1: %2").arg(m_options.stamp, QLatin1String(state));
 }
 
+QString RestoreStep::copyAdmin() const { return m_options.scratch.isOwnServer() ? pgscratch::Admin : admin(); }
+
+Task<> RestoreStep::dropCopy()
+{
+    const auto scratch = m_options.scratch;
+    if (scratch.isOwnServer())
+        co_return co_await removeScratch(&m_platform, scratch, {});
+    const auto channel = copyChannel();
+    RestoreEngine engine(*channel, copyAdmin());
+    const auto name = fresh();
+    const auto ours = mark("copy");
+    co_return co_await engine.drop(name, ours, {});
+}
+
 RestoreRequest RestoreStep::request(const Backup &backup) const
 {
     RestoreRequest request;
     request.file = backup.file;
     request.format = backup.format;
-    request.user = admin();
+    request.user = copyAdmin();
     request.database = fresh();
     request.keys = keys();
     return request;
@@ -53,7 +68,7 @@ QStringList ExamineBackup::commands() const
     const auto known = m_options.backupId.isEmpty() ? Result<Backup>(Backup{})
                                                     : m_platform.catalogue().find(m_options.backupId);
     const auto file = known && !known->file.isEmpty() ? known->file : QStringLiteral("backup.dump");
-    const auto channel = m_platform.databaseChannel();
+    const auto channel = copyChannel();
     return {words::commandLine(QStringLiteral("sha256sum"), {file}),
             DumpEngine(*channel, keys()).contentsCommand(file)};
 }
@@ -72,13 +87,13 @@ Task<QString> ExamineBackup::run(StepContext context)
     if (!whole)
         co_return tl::unexpected(whole.error());
     context.output(*whole);
-    const auto channel = m_platform.databaseChannel();
+    const auto channel = copyChannel();
     DumpEngine dumps(*channel, keys());
     const auto file = source.file;
     const auto contents = co_await dumps.contents(file, context.stop);
     if (!contents)
         co_return tl::unexpected(contents.error());
-    RestoreEngine engine(*channel, admin());
+    RestoreEngine engine(*channel, copyAdmin());
     const auto server = co_await engine.server(context.stop);
     if (!server)
         co_return tl::unexpected(server.error());
@@ -96,7 +111,7 @@ Task<QString> ExamineBackup::run(StepContext context)
         co_return failure(Error::Kind::Denied,
                           tr("The database user %1 may not create databases, so nothing can be restored beside the "
                              "live one. Nothing was changed; name an administrator in the profile (database: admin).")
-                              .arg(admin()));
+                              .arg(copyAdmin()));
     QStringList missing, strangers;
     for (const auto &entry : contents->entries) {
         if (entry.kind == QLatin1String("EXTENSION") && !server->extensions.contains(entry.name))

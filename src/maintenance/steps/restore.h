@@ -26,6 +26,11 @@ protected:
     /// The comment by which a database is known as ours: "copy begun", "copy whole", "former", "was in use".
     QString mark(const char *state) const;
     QString admin() const { return m_platform.profile().database.admin; }
+    /// Where the copy is: beside the live database, or on a server made for it.
+    std::unique_ptr<CommandChannel> copyChannel() const { return m_options.scratch.channel(m_platform); }
+    QString copyAdmin() const;
+    /// Half a copy, or one that proves nothing, is of no use to anybody and takes disk.
+    Task<> dropCopy();
     RestoreRequest request(const Backup &backup) const;
 
     RestoreOptions m_options;
