@@ -1044,6 +1044,29 @@
     </message>
 </context>
 <context>
+    <name>luthier::MakeScratch</name>
+    <message>
+        <source>Make a pod for the proof</source>
+        <translation>Einen Pod für den Nachweis anlegen</translation>
+    </message>
+    <message>
+        <source>Start a PostgreSQL on this machine for the proof</source>
+        <translation>Für den Nachweis ein PostgreSQL auf diesem Rechner starten</translation>
+    </message>
+    <message>
+        <source>A pod of its own with the database's image, without a port and without a token, that ends by itself after twelve hours at the latest. The live database does no work for the proof.</source>
+        <translation>Ein eigener Pod mit dem Image der Datenbank, ohne Port und ohne Token, der spätestens nach zwölf Stunden von selbst endet. Die laufende Datenbank arbeitet nicht für den Nachweis.</translation>
+    </message>
+    <message>
+        <source>In a folder of its own, reachable only through a socket in it. The data come to this machine's disk, and are removed with it.</source>
+        <translation>In einem eigenen Ordner, nur über einen Socket darin erreichbar. Die Daten kommen auf die Platte dieses Rechners und werden mit ihm entfernt.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1 runs in %2</source>
+        <translation>PostgreSQL %1 läuft in %2</translation>
+    </message>
+</context>
+<context>
     <name>luthier::ManualChecks</name>
     <message>
         <source>LOOK AT IT YOURSELF</source>
@@ -1437,6 +1460,21 @@
     <message>
         <source>Restore into a new database</source>
         <translation>In eine neue Datenbank wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>luthier::RemoveScratch</name>
+    <message>
+        <source>It was made only to prove the backup.</source>
+        <translation>Es wurde nur für den Nachweis der Sicherung angelegt.</translation>
+    </message>
+    <message>
+        <source>Nothing is left of it; the live database was not touched.</source>
+        <translation>Nichts ist davon übrig; die laufende Datenbank wurde nicht berührt.</translation>
+    </message>
+    <message>
+        <source>Remove what was made for the proof</source>
+        <translation>Das für den Nachweis Angelegte entfernen</translation>
     </message>
 </context>
 <context>
@@ -4462,6 +4500,41 @@
     <message>
         <source>“proveOn” of the database is server, local or pod, not “%1”</source>
         <translation>„proveOn“ der Datenbank ist server, local oder pod, nicht „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>luthier::scratch</name>
+    <message>
+        <source>No pod of the database was found whose image a proof could use. Nothing was changed; look at the profile's “database”.</source>
+        <translation>Es wurde kein Pod der Datenbank gefunden, dessen Image ein Nachweis verwenden könnte. Nichts wurde geändert; prüfen Sie „database“ im Profil.</translation>
+    </message>
+    <message>
+        <source>The pod made for the proof ended at once (%1). The live database was not touched; prove the backup beside it (server) or on this machine (local).</source>
+        <translation>Der für den Nachweis angelegte Pod endete sofort (%1). Die laufende Datenbank wurde nicht berührt; weisen Sie die Sicherung neben ihr (server) oder auf diesem Rechner (local) nach.</translation>
+    </message>
+    <message>
+        <source>The pod made for the proof was not ready within three minutes. The live database was not touched; look at the cluster's free capacity and try again.</source>
+        <translation>Der für den Nachweis angelegte Pod war nach drei Minuten nicht bereit. Die laufende Datenbank wurde nicht berührt; prüfen Sie, ob im Cluster Platz ist, und versuchen Sie es wieder.</translation>
+    </message>
+    <message>
+        <source>The database is reached directly, so there is no pod whose image a proof could use. Nothing was changed; prove the backup on this machine (local).</source>
+        <translation>Die Datenbank wird direkt erreicht; es gibt keinen Pod, dessen Image ein Nachweis verwenden könnte. Nichts wurde geändert; weisen Sie die Sicherung auf diesem Rechner nach (local).</translation>
+    </message>
+    <message>
+        <source>The folder %1 is too long for a socket, so no PostgreSQL can be started in it. Nothing was changed; set XDG_CACHE_HOME to a shorter one.</source>
+        <translation>Der Ordner %1 ist zu lang für einen Socket; darin kann kein PostgreSQL gestartet werden. Nichts wurde geändert; setzen Sie XDG_CACHE_HOME auf einen kürzeren.</translation>
+    </message>
+    <message>
+        <source>There is no PostgreSQL server on this machine (initdb). The live database was not touched; install one (postgresql), or prove the backup in a pod or beside the live database.</source>
+        <translation>Auf diesem Rechner gibt es keinen PostgreSQL-Server (initdb). Die laufende Datenbank wurde nicht berührt; installieren Sie einen (postgresql), oder weisen Sie die Sicherung in einem Pod oder neben der laufenden Datenbank nach.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL could not be started on this machine. The live database was not touched; the reason is in the details.</source>
+        <translation>PostgreSQL konnte auf diesem Rechner nicht gestartet werden. Die laufende Datenbank wurde nicht berührt; der Grund steht in den Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL made for the proof could not be removed. The live database was not touched; remove %1 by hand.</source>
+        <translation>Das für den Nachweis angelegte PostgreSQL konnte nicht entfernt werden. Die laufende Datenbank wurde nicht berührt; entfernen Sie %1 von Hand.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ import os
 import pathlib
 import re
 import subprocess
+import tempfile
 
 import practice
 from practice import ADMIN, DATABASE_PASSWORD, DIR, kubectl
@@ -118,6 +119,53 @@ class Directly(practice.PracticeCase):
     @staticmethod
     def psql(statement, user="lyra_user"):
         return kubectl("exec", "-n", "lyra", "postgresql-0", "--", "psql", "-U", user, "-d", "lyra", "-qAtc", statement).strip()
+
+
+class ProvedElsewhere(practice.PracticeCase):
+    """The live database does no work for a proof in a pod or on this machine, and nothing stays of either."""
+    fresh = False
+
+    def left(self):
+        pods = kubectl("get", "pods", "-n", "lyra", "-l", "app.kubernetes.io/managed-by=luthier", "-o", "name").split()
+        return pods + [str(found) for found in pathlib.Path(tempfile.gettempdir()).glob("luthier-proof-*")]
+
+    def taken(self, *words):
+        run = self.done("backup", *words, "-o", "json").json
+        return self.done("backups", "show", run["facts"]["backupId"], "-o", "json").json
+
+    def test_1_in_a_pod_and_here(self):
+        for place in ("pod", "local"):
+            with self.subTest(place):
+                self.assertEqual(self.taken("--prove", "asserted", "--prove-on", place)["proof"], "asserted")
+                old = self.taken()
+                self.assertEqual(old["proof"], "readable")
+                self.done("backups", "verify", old["id"], "--prove", "asserted", "--prove-on", place)
+                self.assertEqual(self.done("backups", "show", old["id"], "-o", "json").json["proof"], "asserted")
+                self.assertEqual(self.left(), [])
+
+    def test_2_killed_and_taken_back(self):
+        for place in ("pod", "local"):
+            with self.subTest(place):
+                run = self.killed_in("compare-copy", "backup", "--prove", "asserted", "--prove-on", place)
+                self.assertEqual(len(self.left()), 1)
+                self.done("run", "undo", run["id"], "--yes")
+                self.assertEqual(self.left(), [])
+                run = self.killed_in("rehearse-restore", "backup", "--prove", "asserted", "--prove-on", place)
+                self.resumed(run)
+                self.assertEqual(self.left(), [])
+
+    def test_3_no_room_for_a_pod(self):
+        kubectl("create", "quota", "no-room", "-n", "lyra", "--hard=pods=1")
+        try:
+            practice.until(lambda: kubectl("get", "quota", "no-room", "-n", "lyra", "-o", "jsonpath={.status.hard.pods}") == "1", what="the quota")
+            answer = self.ctl("backup", "--prove", "restored", "--prove-on", "pod")
+        finally:
+            kubectl("delete", "quota", "no-room", "-n", "lyra")
+        self.assertNotEqual(answer.code, 0)
+        self.assertIn("exceeded quota", answer.err)
+        self.assertEqual(self.left(), [])
+        # What was taken before is kept, with the proof that it has.
+        self.assertEqual(self.done("backups", "-o", "json").json["items"][0]["proof"], "readable")
 
 
 if __name__ == "__main__":
