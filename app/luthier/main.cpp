@@ -17,6 +17,8 @@
 #include <QIcon>
 #include <QTimer>
 
+#include <csignal>
+
 using namespace luthier;
 
 namespace {
@@ -40,6 +42,7 @@ void photographInto(const QString &folder, QWidget *window)
 
 int main(int argc, char **argv)
 {
+    std::signal(SIGXFSZ, SIG_IGN); // under "ulimit -f" write() answers an error: no end without a word
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("luthier"));
     QApplication::setApplicationDisplayName(QStringLiteral("Luthier"));

@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <csignal>
+
 using namespace luthier;
 
 namespace {
@@ -44,6 +46,7 @@ QCoro::Task<> carryOut(Command command, ctl::Session *session)
 
 int main(int argc, char **argv)
 {
+    std::signal(SIGXFSZ, SIG_IGN); // under "ulimit -f" write() answers an error: no end without a word
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("luthierctl"));
     installTranslations(app);

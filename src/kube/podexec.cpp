@@ -20,7 +20,7 @@ QString execPath(const QString &nameSpace, const QString &pod, const QString &co
     QStringList query;
     if (!container.isEmpty())
         query << QStringLiteral("container=") + encoded(container);
-    if (streams.in)
+    if (streams.in || streams.holdsInput)
         query << QStringLiteral("stdin=true");
     query << QStringLiteral("stdout=true") << QStringLiteral("stderr=true");
     for (const auto &word : command)

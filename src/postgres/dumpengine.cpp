@@ -165,6 +165,7 @@ Task<DumpResult> DumpEngine::dump(DatabaseRef database, QString file, std::funct
     CommandStreams streams;
     streams.out = [sink](const QByteArray &bytes) { return sink->take(bytes); };
     streams.err = [sink](const QByteArray &bytes) { sink->takeMessage(bytes); };
+    streams.holdsInput = true;
     const auto command = pgdump::dumpCommand(database.user, database.database, database.lockSeconds);
     const auto end = co_await m_channel.run(command, streams, stop);
     const bool whole = end && *end == 0;

@@ -21,17 +21,19 @@ fi
 // -Z1: measured on 958 MB of Lyra's data, -Fc took 28.8 s with the default level and 15.6 s with level 1; the
 // database is held back half as long, for a file a little larger.
 // --lock-wait-timeout: a migration that holds a table must end in a sentence, not in a dump that hangs for ever.
-// The line "alive" is for the case that nobody listens any more while pg_dump waits for a lock and so writes
-// nothing that could meet the closed pipe; it also keeps idle connections open through proxies.
+// That nobody listens any more is told by the end of standard input, which is held open for that alone: a container's
+// runtime goes on taking what is written for a stream that was cut, until its buffers are full, and then pg_dump would
+// stand for ever with its snapshot and its locks. The line "alive" keeps idle connections open through proxies.
 //
 // Where PostgreSQL is process 1 of its container, it inherits every process whose parent is gone, and takes one that
 // did not end with 0 or 1 for a crashed server process: it then ends all sessions and recovers (postmaster.c,
 // CleanupBackend). So the shell never ends before its children ("wait"), and none of them dies by SIGPIPE.
 const char *const Dump = R"sh(
-dir= pid= watch= holder= snapshot= kids= seconds=$4
+dir= pid= watch= holder= snapshot= kids= ear= seconds=$4 main=$$
 clean() {
-  trap - EXIT HUP INT TERM PIPE
-  [ -z "$watch$kids" ] || kill $watch $kids 2>/dev/null
+  trap '' HUP INT TERM PIPE
+  trap - EXIT
+  kill $ear $watch $kids 2>/dev/null
   [ -z "$pid" ] || kill "$pid" 2>/dev/null
   [ -z "$holder" ] || { exec 7>&-; kill -INT "$holder" 2>/dev/null; } # psql has the server cancel what it waits for
   [ -z "$dir" ] || rm -rf "$dir"
@@ -43,6 +45,13 @@ trap 'clean; exit 130' INT
 trap 'clean; exit 143' TERM
 trap 'clean; exit 141' PIPE
 has() { command -v "$1" >/dev/null 2>&1; }
+exec 8<&0 # what is in the background has /dev/null as its input
+listening() {
+  trap '' PIPE
+  while read -r word <&8; do :; done
+  kill "$main" 2>/dev/null
+}
+listening >/dev/null 2>&1 </dev/null & ear=$!
 
 echo "luthier: version=$(pg_dump --version 2>/dev/null)" >&2
 facts=$(psql -X -A -t -q -w -F ' ' -c "SELECT pg_database_size(current_database()), current_setting('server_version')" 2>/dev/null)
@@ -54,7 +63,6 @@ if has mktemp && has mkfifo && has tee && has wc && has rm; then
     dir=
   done
 fi
-main=$$
 watching() {
   exec 7>&- # not as a redirection of the call: dash would keep a copy open
   trap '' PIPE

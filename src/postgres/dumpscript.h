@@ -10,7 +10,7 @@ namespace luthier::pgdump {
 /// taken for a connection string, "-x" for an option).
 ///
 /// `sh -c SCRIPT sh USER DATABASE SQL SECONDS`: the dump on standard output; on standard error lines that dumpreport.h
-/// reads. A table that stays locked for SECONDS ends it.
+/// reads. A table that stays locked for SECONDS ends it, and so does the end of standard input.
 QStringList dumpCommand(const QString &user, const QString &database, int lockSeconds);
 /// `sh -c SCRIPT sh USER DATABASE SQL SECONDS`: what databasefacts.h reads; SECONDS as above.
 QStringList factsCommand(const QString &user, const QString &database, int lockSeconds);

@@ -17,6 +17,9 @@ struct CommandStreams {
     std::function<void(const QByteArray &)> err;
     /// Bytes for standard input; called in the stream's own thread until it answers an empty array (end of input).
     std::function<QByteArray()> in;
+    /// Without `in`: standard input stays open and silent until the command ends, so that its end tells the far side
+    /// that nobody listens any more. Nothing else does: a container's runtime goes on taking what the command writes.
+    bool holdsInput = false;
 };
 
 /// A way to run commands where something lives (in a pod, on this machine) with its byte streams.

@@ -58,6 +58,8 @@ void LocalStream::read()
 
 void LocalStream::write()
 {
+    if (!m_streams.in && m_streams.holdsInput)
+        return;
     while (!m_inputEnded && m_process.bytesToWrite() < Ahead) {
         const auto bytes = m_streams.in ? m_streams.in() : QByteArray();
         if (bytes.isEmpty()) {

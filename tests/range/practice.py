@@ -3,6 +3,8 @@
 import json
 import os
 import pathlib
+import random
+import re
 import signal
 import subprocess
 import sys
@@ -91,6 +93,38 @@ class Session:
         psql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'tester'", "postgres", "postgres", check=False)
 
 
+def few(everyday, all_of_them):
+    """How often: an everyday run tries a few, LUTHIER_TEST_TIMES=50 fifty. LUTHIER_TEST_SEED repeats a run."""
+    return min(all_of_them, int(os.environ.get("LUTHIER_TEST_TIMES") or everyday))
+
+
+def dice():
+    seed = os.environ.get("LUTHIER_TEST_SEED") or str(random.randrange(10**9))
+    print(f"LUTHIER_TEST_SEED={seed}", file=sys.stderr, flush=True)
+    return random.Random(seed)
+
+
+class InPod:
+    """A script in the database's pod that waits there for its moment: what is to happen does not wait for a kubectl."""
+
+    def __init__(self, script):
+        self.process = subprocess.Popen([DIR / "tools/kubectl", "--kubeconfig", ADMIN, "exec", "-i", "-n", "lyra", "postgresql-0", "--", "sh",
+                                         "-c", f"echo ready; read x; {script}"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                        stderr=subprocess.DEVNULL, text=True)
+        self.said = ""
+
+    def __enter__(self):
+        assert self.process.stdout.readline() == "ready\n"
+        return self
+
+    def now(self, *_):
+        self.said = self.process.communicate("now\n", timeout=60)[0]
+
+    def __exit__(self, *_):
+        self.process.kill()
+        self.process.communicate()
+
+
 class PracticeCase(unittest.TestCase):
     fresh = True  # begin with a new cluster
 
@@ -164,7 +198,10 @@ class PracticeCase(unittest.TestCase):
     def nothing_left(self):
         """Nothing of ours is in the database's pod any more, and the server did not crash by us."""
         until(lambda: not left_in_pod(), 15, "the end of what ran in the pod: " + left_in_pod())
-        self.assertNotIn("reinitializing", kubectl("logs", "-n", "lyra", "postgresql-0"))
+        self.assertNotIn("reinitializing", kubectl("logs", "-n", "lyra", "postgresql-0", "--since-time", self.begun))
+
+    def setUp(self):
+        self.begun = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
 
     def revision(self):
         return self.inventory()["release"]["revision"]
@@ -178,6 +215,20 @@ class PracticeCase(unittest.TestCase):
         file = pathlib.Path(self.home.name) / "profile.yaml"
         file.write_text(f"extends: {PROFILE}\n{text}")
         return file
+
+
+class NetworkCase(PracticeCase):
+    fresh = False
+
+    def kubeconfig(self, **replaced):
+        """The administrator's kubeconfig with other values, as words for luthierctl."""
+        text = ADMIN.read_text()
+        for key, value in replaced.items():
+            text, count = re.subn(rf"(\n +{key.replace('_', '-')}: )\S+", lambda m: m[1] + value, text)
+            self.assertEqual(count, 1, key)
+        file = pathlib.Path(self.home.name) / "kubeconfig"
+        file.write_text(text)
+        return ("--kubeconfig", file)
 
 
 def main():

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The database makes trouble while it is backed up and restored: locked, killed, full. Nothing is lost, nothing is left."""
+import hashlib
+import json
 import pathlib
 import time
 
@@ -8,9 +10,12 @@ from practice import Session, databases, psql
 
 
 class DatabaseCase(practice.PracticeCase):
+    fresh = False
+
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
+        cls.addClassCleanup(lambda: psql("DROP TABLE IF EXISTS notes, ballast"))
         psql("DROP TABLE IF EXISTS notes; CREATE TABLE notes AS SELECT g AS id, md5(g::text) AS text FROM generate_series(1, 1000) g")
 
     def tearDown(self):
@@ -30,6 +35,8 @@ class DatabaseCase(practice.PracticeCase):
 
 
 class Locked(DatabaseCase):
+    fresh = True
+
     def test_1_a_backup_ends_in_time_and_names_who_holds_the_table(self):
         profile = self.profile_with("database:\n  lockWait: 2\n")
         with Session("BEGIN; LOCK TABLE notes; SELECT pg_sleep(600)", user="lyra_user") as holder:
@@ -58,6 +65,149 @@ class Locked(DatabaseCase):
         self.assertIn(f"notes is locked by session {holder.pid}", safety["message"])
         self.done("restore", "--finish", run["id"], "--yes", profile=profile)
         self.assertEqual(databases(), {"lyra", "postgres"})
+
+
+class Killed(DatabaseCase):
+    """The server goes away while a copy is restored. The ballast makes the restore last some seconds."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        psql("CREATE TABLE ballast AS SELECT md5(g::text) AS a, md5((g * 7)::text) AS b FROM generate_series(1, 400000) g")
+
+    def interrupted_by(self, script, fault=lambda: None):
+        """A restore while whose copy is made `script` runs in the pod, then `fault` happens: the run."""
+        self.done("backup")
+        before = next(b for b in self.done("backups", "-o", "json").json["items"] if b["type"] == "database")
+        with practice.InPod(script or ":") as there:
+            process = self.start("restore", before["id"], "--yes", "--progress", "json")
+            self.addCleanup(process.kill)
+            for line in process.stderr:
+                if line.startswith("{"):
+                    event = json.loads(line)
+                    if event["step"] == "rehearse-restore" and event["event"] == "progress":
+                        break
+            there.now()
+            fault()
+            _, err = process.communicate(timeout=120)
+        self.assertIn(process.returncode, (5, 6), err)
+        self.assertIn("The live database was not touched", err)
+        practice.until(lambda: psql("SELECT 1", check=False) == "1", 60, "the database")
+        practice.until(lambda: self.ctl("doctor").code == 0, 60, "the platform")
+        run = self.done("run", "list", "-o", "json").json["items"][0]
+        self.assertEqual(run["state"], "failed", run)
+        return run
+
+    def taken_back(self, run):
+        self.done("run", "undo", run["id"], "--yes")
+        self.assertEqual(databases(), {"lyra", "postgres"})
+
+    def test_1_the_session_is_ended(self):
+        self.taken_back(self.interrupted_by("psql -U postgres -d postgres -c \"SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                                            "WHERE application_name = 'luthier' AND datname LIKE 'lyra_restore%'\""))
+
+    def test_2_the_server_crashes(self):
+        self.taken_back(self.interrupted_by("kill -QUIT 1"))
+
+    def test_3_the_pod_is_deleted(self):
+        run = self.interrupted_by("", lambda: practice.kubectl("delete", "pod", "postgresql-0", "-n", "lyra", "--grace-period=1"))
+        self.resumed(run)
+        self.assertEqual(psql("SELECT count(*) FROM ballast"), "400000")
+        self.done("restore", "--finish", run["id"], "--yes")
+        self.assertEqual(databases(), {"lyra", "postgres"})
+
+    def test_4_the_disk_of_the_database_fills(self):
+        """New databases land on a small disk of their own: what is full is only the copy's."""
+        psql("CREATE ROLE tablespaces SUPERUSER LOGIN", "postgres", "postgres", check=False)
+        self.pod("mkdir -p /dev/shm/small && chown postgres /dev/shm/small && head -c 30000000 /dev/zero >/dev/shm/filler")
+        psql("CREATE TABLESPACE small LOCATION '/dev/shm/small'", "postgres", "postgres")
+        psql("ALTER DATABASE template0 SET TABLESPACE small", "postgres", "postgres")
+        try:
+            self.done("backup")
+            before = next(b for b in self.done("backups", "-o", "json").json["items"] if b["type"] == "database")
+            answer = self.refused(3, ("restore", before["id"], "--yes"), "No space left on device", "The live database was not touched")
+            self.assertEqual(databases(), {"lyra", "postgres"}, answer)
+            self.assertEqual(self.inventory()["state"], "healthy")
+        finally:
+            psql("ALTER DATABASE template0 SET TABLESPACE pg_default", "postgres", "postgres")
+            psql("DROP TABLESPACE small", "postgres", "postgres")
+            self.pod("rm -r /dev/shm/filler /dev/shm/small")
+
+    def pod(self, script):
+        return practice.kubectl("exec", "-n", "lyra", "postgresql-0", "--", "sh", "-c", script)
+
+
+class Files(DatabaseCase):
+    def test_1_a_changed_dump_with_a_manifest_to_match_is_never_put_in_place(self):
+        """The hash is then no help: pg_restore or the counts must notice."""
+        self.done("backup")
+        before = next(b for b in self.done("backups", "-o", "json").json["items"] if b["type"] == "database")
+        file = pathlib.Path(before["file"])
+        manifest = file.with_name(file.name + ".json") if file.with_name(file.name + ".json").exists() else next(file.parent.glob(f"{before['id']}*.json"))
+        whole, said = file.read_bytes(), manifest.read_text()
+        try:
+            for tenth in (range(10) if practice.few(3, 10) == 10 else (0, 4, 9)):
+                with self.subTest(tenth):
+                    at = len(whole) * tenth // 10
+                    changed = whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1:]
+                    file.write_bytes(changed)
+                    manifest.write_text(said.replace(before["sha256"], hashlib.sha256(changed).hexdigest()))
+                    answer = self.ctl("restore", before["id"], "--yes")
+                    self.assertNotEqual(answer.code, 0, answer)
+                    self.assertTrue(answer.err.strip())
+                    run = self.done("run", "list", "-o", "json").json["items"][0]
+                    self.done("run", "undo", run["id"], "--yes")
+                    self.assertEqual(databases(), {"lyra", "postgres"})
+        finally:
+            file.write_bytes(whole)
+            manifest.write_text(said)
+
+
+class Passwords(DatabaseCase):
+    """The server asks for a password even in its own pod."""
+
+    def hba(self, method):
+        self.done("inventory")
+        practice.kubectl("exec", "-n", "lyra", "postgresql-0", "--", "sh", "-c",
+                         f"f=$(psql -U postgres -d postgres -Atqc 'SHOW hba_file') && cp -p $f /tmp/hba && printf 'local all tester trust\nlocal all all {method}\n"
+                         f"host all all all {method}\n' >$f && psql -U postgres -d postgres -Atqc 'SELECT pg_reload_conf()'")
+
+    def restored(self):
+        practice.kubectl("exec", "-n", "lyra", "postgresql-0", "--", "sh", "-c",
+                         "f=$(psql -U tester -d postgres -Atqc 'SHOW hba_file') && cat /tmp/hba >$f && psql -U tester -d postgres -Atqc 'SELECT pg_reload_conf()'")
+
+    def test_passwords(self):
+        psql("CREATE ROLE tester SUPERUSER LOGIN", "postgres", "postgres")
+        password = psql("SELECT rolpassword FROM pg_authid WHERE rolname = 'lyra_user'", "postgres", "postgres")
+        for method in ("scram-sha-256", "md5"):
+            with self.subTest(method):
+                psql(f"SET password_encryption = '{method}'; ALTER ROLE lyra_user PASSWORD '{practice.DATABASE_PASSWORD}'", "postgres", "postgres")
+                self.hba(method)
+                try:
+                    self.done("backup")
+                    psql("ALTER ROLE lyra_user PASSWORD 'another'", "postgres", "tester")
+                    self.refused(5, ("backup",), "refused the password of the user lyra_user")
+                    self.refused(5, ("backup",), "asks for a password", profile=self.profile_with("database:\n  user: postgres\n"))
+                finally:
+                    psql(f"ALTER ROLE lyra_user PASSWORD '{password}'", "postgres", "tester")
+                    self.restored()
+        psql("DROP ROLE tester", "postgres", "postgres")
+
+
+class Together(DatabaseCase):
+    def test_two_restores_at_the_same_time(self):
+        """One of them may win or both may go on one after the other; what is served is one of the two, whole."""
+        self.done("backup")
+        before = next(b for b in self.done("backups", "-o", "json").json["items"] if b["type"] == "database")
+        both = [self.start("restore", before["id"], "--yes", "-o", "json") for _ in range(2)]
+        ended = [(process.communicate(timeout=200), process.returncode) for process in both]
+        codes = sorted(code for _, code in ended)
+        self.assertIn(0, codes, ended)
+        runs = self.done("run", "list", "-o", "json").json["items"][:2]
+        self.assertEqual(psql("SELECT count(*), sum(id) FROM notes"), "1000|500500")
+        for run in runs:
+            self.assertIn(run["state"], ("done", "failed", "refused"), run)
+        print(codes, [run["state"] for run in runs], databases())
 
 
 if __name__ == "__main__":

@@ -1,34 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Real networks and certificates: proxies on the way, a dump that is cut, keys and authorities that do not fit."""
+"""Real networks and certificates: proxies on the way, keys and authorities that do not fit."""
 import base64
-import json
 import pathlib
-import re
 import subprocess
-import unittest
 
 import practice
 import relay
-from practice import ADMIN, DIR
-
-Megabyte = 1_000_000
+from practice import DIR
 
 
-class NetworkCase(practice.PracticeCase):
-    fresh = False
-
-    def kubeconfig(self, **replaced):
-        """The administrator's kubeconfig with other values, as words for luthierctl."""
-        text = ADMIN.read_text()
-        for key, value in replaced.items():
-            text, count = re.subn(rf"(\n +{key.replace('_', '-')}: )\S+", lambda m: m[1] + value, text)
-            self.assertEqual(count, 1, key)
-        file = pathlib.Path(self.home.name) / "kubeconfig"
-        file.write_text(text)
-        return ("--kubeconfig", file)
-
-
-class Proxies(NetworkCase):
+class Proxies(practice.NetworkCase):
     fresh = True  # its revision can be gone back to
     # A name that only the proxy can resolve: nothing gets there without it.
     Name = "kubernetes.default.svc:6443"
@@ -64,7 +45,7 @@ class Proxies(NetworkCase):
         self.assertIn("proxy", answer.err.lower())
 
 
-class Certificates(NetworkCase):
+class Certificates(practice.NetworkCase):
     def openssl(self, *words):
         subprocess.run(["openssl", *map(str, words)], check=True, capture_output=True, timeout=30)
 
@@ -106,80 +87,6 @@ class Certificates(NetworkCase):
         answer = self.ctl("inventory", *self.kubeconfig(certificate_authority_data=authority))
         self.assertEqual(answer.code, 5, answer)
         self.assertIn("certificate", answer.err)
-
-
-class CutDumps(NetworkCase):
-    """A database whose dump is larger than what lies in the buffers on its way."""
-
-    @classmethod
-    def setUpClass(cls):
-        super().setUpClass()
-        practice.until(lambda: cls.psql("SELECT 1", check=False).strip(), 60, "the database")
-        cls.psql("DROP TABLE IF EXISTS ballast; CREATE TABLE ballast AS SELECT md5(g::text) AS a, md5((g * 7)::text) AS b "
-                 "FROM generate_series(1, 600000) g")
-
-    @classmethod
-    def tearDownClass(cls):
-        practice.until(lambda: cls.psql("SELECT 1", check=False).strip(), 60, "the database")
-        cls.psql("DROP TABLE ballast")
-        super().tearDownClass()
-
-    @staticmethod
-    def psql(statement, check=True):
-        return practice.kubectl("exec", "-n", "lyra", "postgresql-0", "--", "psql", "-U", "lyra_user", "-d", "lyra", "-Atqc",
-                                statement, check=check)
-
-    def stopped_at(self, limit, fault, code, *said):
-        """A backup whose stream is held after `limit` bytes, then `fault(relay)` happens."""
-        folder = pathlib.Path(self.home.name) / f"dumps-{limit}-{fault.__name__}"
-        profile = self.profile_with(f"backups:\n  folder: {folder}\n")
-        with relay.Relay() as way:
-            process = self.start("backup", "--progress", "json", *self.kubeconfig(server=f"https://127.0.0.1:{way.port}"),
-                                 profile=profile)
-            self.addCleanup(process.kill)
-            for line in process.stderr:
-                if line.startswith("{") and json.loads(line)["step"] == "back-up-database":
-                    way.arm(limit)
-                    break
-            practice.until(lambda: way.reached.is_set() or process.poll() is not None, 30, "so much of the dump")
-            fault(way)
-            way.go_on()
-            _, err = process.communicate(timeout=60)
-        self.assertEqual(process.returncode, code, err)
-        partial = [file for file in folder.rglob("*.partial")]
-        self.assertEqual(len(partial), 1, list(folder.rglob("*")))
-        self.assertIn(str(partial[0]), err)
-        self.assertGreater(partial[0].stat().st_size, 0)
-        self.assertEqual(self.done("backups", "-o", "json", profile=profile).json["items"], [])
-        self.assertEqual(list(folder.rglob("*.dump")), [])
-        for text in said:
-            self.assertIn(text, err)
-
-    def test_the_network_is_cut(self):
-        def cut(way):
-            way.cut()
-        for limit in (300_000, 3 * Megabyte, 12 * Megabyte):
-            with self.subTest(limit):
-                self.stopped_at(limit, cut, 5)
-
-    def test_pg_dump_is_killed(self):
-        # In the pod before the dump begins: the dump does not wait for a kubectl to start.
-        script = ('echo ready; read x; for p in /proc/[0-9]*; do case $(tr "\\0" " " <$p/cmdline) in pg_dump\\ *|/*/pg_dump\\ *) '
-                  'kill -9 ${p#/proc/}; echo killed;; esac; done')
-        killer = subprocess.Popen([DIR / "tools/kubectl", "--kubeconfig", ADMIN, "exec", "-i", "-n", "lyra", "postgresql-0", "--", "sh",
-                                   "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-        self.assertEqual(killer.stdout.readline(), "ready\n")
-
-        def kill(_):
-            self.assertIn("killed", killer.communicate("now\n", timeout=30)[0])
-        self.stopped_at(300_000, kill, 5, "signal 9")
-
-    def test_the_pod_is_deleted(self):
-        def delete(_):
-            practice.kubectl("delete", "pod", "postgresql-0", "-n", "lyra", "--grace-period=1")  # answers when it is gone
-        self.stopped_at(2 * Megabyte, delete, 5)
-        practice.until(lambda: self.psql("SELECT 1", check=False).strip() == "1", 60, "the database")
-        self.done("backup")
 
 
 if __name__ == "__main__":
