@@ -47,10 +47,12 @@ std::optional<Error> flaw(const pgdump::DumpSource &source, const pgdump::DumpRe
         const auto known = pgdump::databaseError(real->error.toUtf8(), trailer->exitCode);
         const auto count = int(
             std::count_if(found.cbegin(), found.cend(), [](const auto &c) { return !c.isHarmless(); }));
-        return Error{known.kind,
-                     Words::tr("Something of the dump could not be restored: %1 (%n error(s) in all).", nullptr, count)
-                         .arg(real->words()),
-                     said};
+        auto sentence = Words::tr("Something of the dump could not be restored: %1 (%n error(s) in all).", nullptr,
+                                  count)
+                            .arg(real->words());
+        if (real->error.contains(QLatin1String("No space left on device"))) // then the platform is in danger, too
+            sentence += QLatin1Char(' ') + known.message;
+        return Error{known.kind, sentence, said};
     }
     if ((trailer->bytes >= 0 && trailer->bytes != source.bytes())
         || (!trailer->sha256.isEmpty() && trailer->sha256 != source.sha256()))

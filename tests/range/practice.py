@@ -107,7 +107,8 @@ def dice():
 class InPod:
     """A script in the database's pod that waits there for its moment: what is to happen does not wait for a kubectl."""
 
-    def __init__(self, script):
+    def __init__(self, script, survives=True):
+        self.survives = survives  # the script: it ends by itself, which is waited for
         self.process = subprocess.Popen([DIR / "tools/kubectl", "--kubeconfig", ADMIN, "exec", "-i", "-n", "lyra", "postgresql-0", "--", "sh",
                                          "-c", f"echo ready; read x; {script}"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                         stderr=subprocess.DEVNULL, text=True)
@@ -118,7 +119,10 @@ class InPod:
         return self
 
     def now(self, *_):
-        self.said = self.process.communicate("now\n", timeout=60)[0]
+        self.process.stdin.write("now\n")
+        self.process.stdin.flush()
+        if self.survives:
+            self.said = self.process.communicate(timeout=60)[0]
 
     def __exit__(self, *_):
         self.process.kill()

@@ -94,7 +94,7 @@ class CutDumps(practice.NetworkCase):
         self.done("backup")
 
     def test_the_server_crashes(self):
-        with practice.InPod("kill -QUIT 1") as crash:  # as pg_ctl stop -m immediate does
+        with practice.InPod("kill -QUIT 1", survives=False) as crash:  # as pg_ctl stop -m immediate does
             self.stopped_at(300_000, crash.now, 5)
         practice.until(lambda: psql("SELECT 1", check=False) == "1", 60, "the database")
         self.done("backup")
