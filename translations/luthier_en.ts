@@ -144,7 +144,9 @@
     <message numerus="yes">
         <source>%n pod(s) have the labels %1, so it is not clear which one holds the data: %2. Nothing was changed; name labels that only the primary has.</source>
         <translation>
-            <numerusform>%n pod has the labels %1, so it is not clear which one holds the data: %2. Nothing was changed; name labels that only the primary has.</numerusform><numerusform>%n pods have the labels %1, so it is not clear which one holds the data: %2. Nothing was changed; name labels that only the primary has.</numerusform></translation>
+            <numerusform>%n pod has the labels %1, so it is not clear which one holds the data: %2. Nothing was changed; name labels that only the primary has.</numerusform>
+            <numerusform>%n pods have the labels %1, so it is not clear which one holds the data: %2. Nothing was changed; name labels that only the primary has.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
