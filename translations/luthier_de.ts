@@ -1855,6 +1855,10 @@
         <source>There is no former database to bring back; nothing was exchanged.</source>
         <translation>Es gibt keine frühere Datenbank zurückzuholen; nichts wurde ausgetauscht.</translation>
     </message>
+    <message>
+        <source>The copy %1 is not there any more, or not whole. Nothing was exchanged and the live database is as it was; take this run back and restore once more.</source>
+        <translation>Die Kopie %1 ist nicht mehr da oder nicht vollständig. Es wurde nichts getauscht, und die laufende Datenbank ist, wie sie war; nehmen Sie diesen Lauf zurück und stellen Sie noch einmal wieder her.</translation>
+    </message>
 </context>
 <context>
     <name>luthier::Table</name>

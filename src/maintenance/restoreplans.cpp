@@ -19,7 +19,8 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(luthier::plans)
 };
 
-QString newStamp() { return QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMddHHmmss")); }
+// To the millisecond: two that begin in the same second (a timer and a person) must not take each other's copy.
+QString newStamp() { return QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMddHHmmsszzz")); }
 
 Result<Backup> restorable(const Platform &platform, const QString &id)
 {

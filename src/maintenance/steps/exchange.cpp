@@ -61,6 +61,13 @@ Task<QString> SwapDatabases::run(StepContext context)
             co_return tl::unexpected(opened.error());
         co_return tr("The copy was in place already.");
     }
+    // Another run could have begun to make a copy of this name anew: half a copy is never put in place.
+    const auto *whole = server->database(copy);
+    if (!whole || whole->mark != mark("copy whole"))
+        co_return failure(Error::Kind::Refused,
+                          tr("The copy %1 is not there any more, or not whole. Nothing was exchanged and the live "
+                             "database is as it was; take this run back and restore once more.")
+                              .arg(copy));
     if (const auto noted = context.note({{QStringLiteral("former"), kept}}); !noted)
         co_return tl::unexpected(noted.error());
     const auto ended = co_await engine.close(name, context.stop);
