@@ -99,17 +99,17 @@ struct ClusterWatch::Private : ListWatchSink {
         return found;
     }
 
-    void put(ClusterItem item)
+    void put(const ClusterItem &item)
     {
         const auto uid = uidOf(item);
         if (auto *pod = std::get_if<Pod>(&item))
-            pods.insert(uid, std::move(*pod));
+            pods.insert(uid, *pod);
         else if (auto *workload = std::get_if<Workload>(&item))
-            workloads.insert(uid, std::move(*workload));
+            workloads.insert(uid, *workload);
         else if (auto *job = std::get_if<Job>(&item))
-            jobs.insert(uid, std::move(*job));
+            jobs.insert(uid, *job);
         else if (auto *event = std::get_if<Event>(&item))
-            events.insert(uid, std::move(*event));
+            events.insert(uid, *event);
     }
     void dropOldEvents()
     {

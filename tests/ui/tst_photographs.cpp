@@ -2,6 +2,7 @@
 // Photographs of every view in every state, light and dark: to be looked at by people. Into $LUTHIER_PHOTOS or build/photos.
 #include "sample.h"
 
+#include "app/common/translations.h"
 #include "ui/backups/backupsview.h"
 #include "ui/home/homeview.h"
 #include "ui/inventory/inventoryview.h"
@@ -82,6 +83,7 @@ private slots:
         m_folder = QDir(qEnvironmentVariable("LUTHIER_PHOTOS", QStringLiteral(SOURCE_ROOT "/build/photos")));
         QVERIFY(m_folder.mkpath(QStringLiteral(".")));
         qputenv("XDG_CONFIG_HOME", m_home.path().toLocal8Bit()); // what a person's window remembers is not ours
+        installTranslations(*qApp);
     }
 
     void views_data()

@@ -4,6 +4,7 @@
 #include "base/words.h"
 #include "ui/home/truthtable.h"
 #include "ui/theme/space.h"
+#include "ui/widgets/cardrow.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/pieces.h"
 #include "ui/widgets/table.h"
@@ -29,9 +30,8 @@ HomeView::HomeView(const Profile &profile, const QString &nameSpace, QWidget *pa
     all->addWidget(scrollingPage(&page));
     page->addWidget(m_title);
     page->addWidget(m_answer);
-    auto *actions = new QHBoxLayout;
-    actions->setSpacing(space::M);
-    page->addLayout(actions);
+    auto *actions = new CardRow;
+    page->addWidget(actions);
     m_update = addAction(actions, QStringLiteral("update"), true);
     m_backup = addAction(actions, QStringLiteral("backups"), false);
     m_rollback = addAction(actions, QStringLiteral("restore"), false);
@@ -55,7 +55,7 @@ HomeView::HomeView(const Profile &profile, const QString &nameSpace, QWidget *pa
     connect(m_restore, &QPushButton::clicked, this, &HomeView::restoreWanted);
 }
 
-HomeView::Action HomeView::addAction(QLayout *into, const QString &icon, bool main)
+HomeView::Action HomeView::addAction(CardRow *into, const QString &icon, bool main)
 {
     Action action{label({}, "heading", true), label({}, "muted", true), button({}, main)};
     auto *inside = new QVBoxLayout;
@@ -67,15 +67,14 @@ HomeView::Action HomeView::addAction(QLayout *into, const QString &icon, bool ma
     inside->addWidget(action.text, 1);
     action.verbs = row({action.verb, nullptr});
     inside->addLayout(action.verbs);
-    auto *made = card(inside);
-    static_cast<QHBoxLayout *>(into)->addWidget(made, 1);
+    into->add(card(inside));
     return action;
 }
 
 void HomeView::showFacts(const Platform::Facts &facts)
 {
     const auto now = QDateTime::currentDateTimeUtc();
-    m_title->setText(homewords::title(facts, m_profile));
+    setBreakableText(m_title, homewords::title(facts, m_profile));
     m_answer->setText(homewords::answer(facts, now));
     const auto name = [](QPushButton *verb, const QString &text) {
         verb->setText(text);
@@ -85,7 +84,7 @@ void HomeView::showFacts(const Platform::Facts &facts)
     m_dueVersion = due ? due->version.version : QString();
     if (due) {
         const auto &update = *due;
-        m_update.title->setText(tr("Update to %1").arg(update.version.version));
+        setBreakableText(m_update.title, tr("Update to %1").arg(update.version.version));
         m_update.text->setText(tr("Backs up, proves the backup, upgrades, watches and verifies. A %1 update: %2.")
                                    .arg(update.kindWord(), update.downtimeWords()));
         name(m_update.verb, tr("Show the plan"));

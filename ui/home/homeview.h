@@ -12,6 +12,8 @@ class QVBoxLayout;
 
 namespace luthier {
 
+class CardRow;
+
 class Table;
 class TruthModel;
 
@@ -40,7 +42,7 @@ private:
         QPushButton *verb;
         QBoxLayout *verbs = nullptr;
     };
-    Action addAction(QLayout *into, const QString &icon, bool main);
+    Action addAction(CardRow *into, const QString &icon, bool main);
     void showMatters(const Platform::Facts &facts);
     void follow(const homewords::Matter &matter);
 

@@ -53,13 +53,21 @@ void PlanWidget::stepPrinted(const QString &id, const QString &line)
 void PlanWidget::goOnDecided()
 {
     m_question.clear();
+    if (const int working = m_view.workingStep(); working >= 0) {
+        m_view.steps[working].answer.clear();
+        updateStep(working);
+    }
     update();
     emit decided(true);
 }
 
-void PlanWidget::decisionWanted(const QString &, const QString &question, const QString &verb)
+void PlanWidget::decisionWanted(const QString &id, const QString &question, const QString &verb)
 {
     m_question = question;
+    if (auto *step = m_view.step(id)) {
+        step->answer = tr("waits for your answer");
+        updateStep(int(step - m_view.steps.data()));
+    }
     m_decide->setText(verb);
     m_decide->setAccessibleName(verb);
     update();

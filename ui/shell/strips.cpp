@@ -5,6 +5,7 @@
 #include "ui/plan/planwords.h"
 #include "ui/theme/lineicon.h"
 #include "ui/theme/space.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/pieces.h"
 
 #include <QProgressBar>
@@ -14,7 +15,7 @@ namespace luthier {
 EnvironmentStrip::EnvironmentStrip(const Environment &environment, const ReleaseRef &release, QWidget *parent)
     : QWidget(parent)
     , m_environment(environment)
-    , m_where(label({}, "muted"))
+    , m_where(new ElidedLabel("muted"))
     , m_insecure(label(tr("TLS is not checked"), "strong"))
     , m_lock(flatButton({}, QStringLiteral("lock")))
 {
@@ -28,7 +29,6 @@ EnvironmentStrip::EnvironmentStrip(const Environment &environment, const Release
     m_insecure->setToolTip(tr("Whoever stands between this machine and the cluster or the database can read and change "
                               "everything. The profile or the kubeconfig says so (insecure, sslmode)."));
     m_insecure->hide();
-    m_where->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *layout = row({name, label(release.name, "strong")}, space::S + space::XS);
     layout->addWidget(m_where, 1);
     layout->addWidget(m_insecure);
@@ -51,8 +51,7 @@ void EnvironmentStrip::showFacts(const Platform::Facts &facts)
         where << tr("Kubernetes %1").arg(facts.cluster.serverVersion);
     if (facts.connection == Platform::Connection::Connecting)
         where << tr("connecting…");
-    m_where->setText(where.join(QStringLiteral(" · ")));
-    m_where->setToolTip(m_where->text());
+    m_where->setWhole(where.join(QStringLiteral(" · ")));
 }
 
 void EnvironmentStrip::showLock(bool readOnly, const QDateTime &unlockedUntil)
@@ -71,7 +70,7 @@ void EnvironmentStrip::showInsecure(bool insecure) { m_insecure->setVisible(inse
 ActivityStrip::ActivityStrip(QWidget *parent)
     : QWidget(parent)
     , m_icon(new IconLabel(QStringLiteral("working"), Role::Working, space::iconSmall))
-    , m_text(label({}))
+    , m_text(new ElidedLabel)
     , m_bar(new QProgressBar)
     , m_left(label({}, "muted"))
 {
@@ -82,7 +81,6 @@ ActivityStrip::ActivityStrip(QWidget *parent)
     m_bar->setRange(0, 1000);
     m_bar->setFixedWidth(space::XL * 4);
     m_bar->setAccessibleName(tr("Progress"));
-    m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *open = button(tr("Open"));
     auto *layout = row({m_icon});
     layout->addWidget(m_text, 1);
@@ -103,8 +101,7 @@ void ActivityStrip::showPlan(const PlanView &view)
                      : view.phase == Phase::Failed ? State::Failed
                                                    : State::Unknown;
     m_icon->setIcon(iconOf(state), roleOf(state));
-    m_text->setText(planwords::activity(view));
-    m_text->setToolTip(m_text->text());
+    m_text->setWhole(planwords::activity(view));
     m_bar->setVisible(runs);
     m_bar->setValue(int(view.part() * 1000));
     const auto left = view.left(QDateTime::currentDateTimeUtc());

@@ -12,6 +12,7 @@ class QPushButton;
 
 namespace luthier {
 
+class ElidedLabel;
 class IconLabel;
 
 /// Where one is: the environment in its colour, the release and the cluster, the lock, and any red warning.
@@ -31,7 +32,7 @@ signals:
 
 private:
     Environment m_environment;
-    QLabel *m_where;
+    ElidedLabel *m_where;
     QLabel *m_insecure;
     QPushButton *m_lock;
 };
@@ -50,7 +51,7 @@ signals:
 
 private:
     IconLabel *m_icon;
-    QLabel *m_text;
+    ElidedLabel *m_text;
     QProgressBar *m_bar;
     QLabel *m_left;
 };

@@ -30,6 +30,11 @@ CodeBox::CodeBox(const QString &name, int mostLines, QWidget *parent)
     m_copy->setToolTip(tr("Copy"));
     m_copy->setAccessibleName(tr("Copy: %1").arg(name));
     m_copy->setCursor(Qt::ArrowCursor);
+    // A long line that is added does not take the beginning of all others away.
+    connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, [this] {
+        if (!hasFocus())
+            horizontalScrollBar()->setValue(0);
+    });
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(toPlainText()); });
 }
 

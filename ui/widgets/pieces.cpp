@@ -5,6 +5,7 @@
 #include "ui/theme/space.h"
 
 #include <QPainter>
+#include <QRegularExpression>
 #include <QStyle>
 
 namespace luthier {
@@ -20,6 +21,22 @@ QLabel *label(const QString &text, const char *role, bool wraps)
         made->setMinimumWidth(1);
     }
     return made;
+}
+
+void setBreakableText(QLabel *label, const QString &text)
+{
+    constexpr int Long = 24;      // characters: shorter words need no help
+    constexpr QChar Here(0x200b); // zero width space
+    auto words = text.split(QLatin1Char(' '));
+    for (auto &word : words) {
+        if (word.size() < Long)
+            continue;
+        static const QRegularExpression after(QStringLiteral("([./_:-])(?=.)"));
+        word.replace(after, QStringLiteral("\\1") + Here);
+    }
+    label->setTextInteractionFlags(Qt::NoTextInteraction);
+    label->setText(words.join(QLatin1Char(' ')));
+    label->setAccessibleName(text);
 }
 
 QPushButton *button(const QString &text, bool main)

@@ -15,6 +15,9 @@ namespace luthier {
 /// `role`: "title", "heading", "answer", "section", "muted", "strong", "code" or empty, as the style sheet knows them.
 /// Texts are plain: what comes from a cluster is never read as markup.
 QLabel *label(const QString &text, const char *role = "", bool wraps = false);
+/// A text whose very long words (versions, names of objects) may go on in the next line, after a dot, a dash or a slash.
+/// It cannot be selected: what is copied would have characters in it that nobody sees.
+void setBreakableText(QLabel *label, const QString &text);
 QPushButton *button(const QString &text, bool main = false);
 void setMain(QPushButton *button, bool main); ///< one main action a view
 QPushButton *flatButton(const QString &text, const QString &icon = {});

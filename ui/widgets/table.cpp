@@ -106,12 +106,38 @@ void Table::fitRows()
 
 void Table::setWidths(const QList<int> &widths)
 {
+    m_takesRest.clear();
     for (int column = 0; column < widths.size(); ++column) {
-        horizontalHeader()->setSectionResizeMode(column,
-                                                 widths[column] ? QHeaderView::Interactive : QHeaderView::Stretch);
-        if (widths[column])
-            setColumnWidth(column, widths[column]);
+        if (widths[column] == 0) {
+            m_takesRest << column;
+            continue;
+        }
+        horizontalHeader()->setSectionResizeMode(column, QHeaderView::Interactive);
+        setColumnWidth(column, widths[column]);
     }
+    shareTheRest();
+}
+
+void Table::shareTheRest()
+{
+    constexpr int Readable = 140; // px
+    auto rest = viewport()->width();
+    for (int column = 0; column < horizontalHeader()->count(); ++column)
+        if (!m_takesRest.contains(column))
+            rest -= columnWidth(column);
+    const bool all = m_takesRest.size() == horizontalHeader()->count(); // nothing else could give way
+    const bool enough = all || rest >= Readable * m_takesRest.size();
+    for (const int column : std::as_const(m_takesRest)) {
+        horizontalHeader()->setSectionResizeMode(column, enough ? QHeaderView::Stretch : QHeaderView::Interactive);
+        if (!enough)
+            setColumnWidth(column, Readable);
+    }
+}
+
+void Table::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    shareTheRest();
 }
 
 QString Table::currentKey() const { return currentIndex().data(TableRole::Key).toString(); }

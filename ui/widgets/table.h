@@ -29,8 +29,9 @@ public:
     bool hidesAll() const; ///< there are rows, and the filter matches none
     /// From now on widths and order that a person chose are kept in window.ini under this name; call after setWidths().
     void remember(const QString &name);
-    void fitRows();                           ///< as high as its rows: for short tables inside a page
-    void setWidths(const QList<int> &widths); ///< pixels; 0: takes the rest
+    void fitRows(); ///< as high as its rows: for short tables inside a page
+    /// Pixels; 0: takes the rest, but never less than can be read: then the table scrolls.
+    void setWidths(const QList<int> &widths);
     QString currentKey() const;
     void selectKey(const QString &key);
 
@@ -44,9 +45,11 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void settle();
+    void shareTheRest();
     QModelIndexList chosenRows() const;
     QString asText(const QString &separator, bool header) const;
     QJsonArray asJson() const;
@@ -59,6 +62,7 @@ private:
     void keepLayout();
 
     QSortFilterProxyModel *m_proxy;
+    QList<int> m_takesRest; ///< columns
     QString m_kept;
     QString m_rememberedAs;
     bool m_hovered = false;

@@ -6,6 +6,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <climits>
 
 namespace luthier {
 
@@ -25,6 +26,13 @@ QString tableLine(const TableChange &change)
         line += CompareCopy::tr("; newest of %1, in the backup of %2")
                     .arg(words::moment(change.newestNow), words::moment(change.newestThen));
     return line;
+}
+
+QString rowsIn(qint64 rows, qsizetype tables)
+{
+    return CompareCopy::tr("%1 in %2")
+        .arg(CompareCopy::tr("%n row(s)", nullptr, int(std::min(rows, qint64(INT_MAX)))),
+             CompareCopy::tr("%n table(s)", nullptr, int(tables)));
 }
 
 } // namespace
@@ -181,11 +189,10 @@ Task<QString> CompareCopy::run(StepContext context)
             tr("When the backup was taken nothing could be counted there, so the copy cannot be compared. "
                "Nothing was changed; ask for less proof (restored), or look at the run's output."));
     if (found->measured.isEmpty()) {
-        sentence = tr("%1 rows in %2 tables, schema %3. When it was taken nothing was counted, so this proves no more "
-                      "than that it can be restored.")
-                       .arg(copy->rows())
-                       .arg(copy->tables.size())
-                       .arg(copy->alembicRevision);
+        sentence =
+            tr("%1, schema %2. When it was taken nothing was counted, so this proves no more than that it can be "
+               "restored.")
+                .arg(rowsIn(copy->rows(), copy->tables.size()), copy->alembicRevision);
     } else {
         const auto wrong = differences(Measure::fromJson(found->measured), *copy);
         if (!wrong.isEmpty() && m_options.proofOnly)
@@ -196,10 +203,8 @@ Task<QString> CompareCopy::run(StepContext context)
                                  "database was not touched; use another backup.")
                                   .arg(wrong.first()),
                               wrong.join(QLatin1Char('\n')));
-        sentence = tr("%1 rows in %2 tables, all as counted when it was taken; schema %3")
-                       .arg(copy->rows())
-                       .arg(copy->tables.size())
-                       .arg(copy->alembicRevision);
+        sentence = tr("%1, all as counted when it was taken; schema %2")
+                       .arg(rowsIn(copy->rows(), copy->tables.size()), copy->alembicRevision);
         found->proofs[proofName(Proof::Asserted)] = sentence;
         if (found->proof == Proof::Restored)
             found->proof = Proof::Asserted;
@@ -246,12 +251,11 @@ Task<QString> CompareCopy::against(Measure copy, StepContext context)
     if (differing.isEmpty())
         said << tr("It holds the same rows as the live database.");
     else if (lost > 0)
-        said << tr("Against the live database %1 rows in %2 tables would be missing, most of them in %3.")
-                    .arg(lost)
-                    .arg(differing.size())
-                    .arg(differing.first().table);
+        said << tr("Against the live database %1 would be missing, most of them in %2.")
+                    .arg(rowsIn(lost, differing.size()), differing.first().table);
     else
-        said << tr("No table would have fewer rows than the live one; %1 tables differ.").arg(differing.size());
+        said << tr("No table would have fewer rows than the live one; %n table(s) differ.", nullptr,
+                   int(differing.size()));
     if (now->alembicRevision != copy.alembicRevision)
         said << tr("The schema goes from %1 to %2; the application migrates it when it starts, if it knows it.")
                     .arg(now->alembicRevision, copy.alembicRevision);
