@@ -170,7 +170,8 @@ QList<Matter> matters(const Platform::Facts &facts, const QDateTime &now)
     if (std::any_of(facts.updates.begin(), facts.updates.end(), [](const auto &update) { return update.overdue; }))
         all << Matter{State::Attention, updateSentence(facts), Words::tr("Show the plan"), Matter::Way::Update, {}};
     const auto *proven = lastProvenBackup(facts.backups);
-    if (facts.release && (!proven || proven->taken.daysTo(now) >= 1))
+    constexpr qint64 ADay = 26 * 3600; // s, with some room: a daily one does not take the same time each day
+    if (facts.release && (!proven || proven->taken.secsTo(now) >= ADay))
         all << Matter{State::Attention,
                       backupSentence(facts, now) + QLatin1Char(' ') + Words::tr("A daily one is recommended."),
                       Words::tr("Back up"),
