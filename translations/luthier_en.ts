@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>luthier::BackUpConfiguration</name>
+    <message numerus="yes">
+        <source>%n object(s), each read again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>encrypted to %n key(s)</source>
+        <translation type="unfinished">
+            <numerusform>encrypted to %n key</numerusform>
+            <numerusform>encrypted to %n keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation type="unfinished">
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>luthier::BackUpDatabase</name>
     <message numerus="yes">
         <source>encrypted to %n key(s)</source>
@@ -97,6 +128,23 @@
     </message>
 </context>
 <context>
+    <name>luthier::RestoreConfiguration</name>
+    <message numerus="yes">
+        <source>%n object(s) put back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) as before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>luthier::StartView</name>
     <message numerus="yes">
         <source>and %n more: luthier --context NAME</source>
@@ -120,6 +168,23 @@
         <translation>
             <numerusform>The copy is in place; the former database is kept as %1. %n session was ended.</numerusform>
             <numerusform>The copy is in place; the former database is kept as %1. %n sessions were ended.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>luthier::TryConfiguration</name>
+    <message numerus="yes">
+        <source>… and %n more line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) would change; the server takes them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -163,6 +228,16 @@
         <source>%n pod(s) have the labels %1, so it is not clear which one holds the data: %2. Nothing was changed; name labels that only the primary has.</source>
         <translation>
             <numerusform>%n pod has the labels %1, so it is not clear which one holds the data: %2. Nothing was changed; name labels that only the primary has.</numerusform><numerusform>%n pods have the labels %1, so it is not clear which one holds the data: %2. Nothing was changed; name labels that only the primary has.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>luthier::plans</name>
+    <message numerus="yes">
+        <source>Restore %n object(s) of the configuration of %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

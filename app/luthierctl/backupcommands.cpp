@@ -38,7 +38,7 @@ void add(QList<Listed> *all, const QString &place, const QString &where, const B
         *all << Listed{backup, {}, {}};
         found = std::prev(all->end());
     }
-    found->places << QStringLiteral("%1 (%2)").arg(place, proofWords(backup.proof));
+    found->places << QStringLiteral("%1 (%2)").arg(place, backup.proofInWords());
     found->copies << copyJson(place, where, backup);
 }
 

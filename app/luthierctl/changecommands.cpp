@@ -25,6 +25,8 @@ ChartSource chartFrom(const Session *session)
     return source;
 }
 
+} // namespace
+
 QCoro::Task<int> opened(Session *session, bool withUpdates)
 {
     const auto stop = session->stop.get_token();
@@ -40,8 +42,6 @@ QCoro::Task<int> opened(Session *session, bool withUpdates)
     }
     co_return Done;
 }
-
-} // namespace
 
 Result<> confirmed(const Session *session, const QString &what, const QString &name)
 {
@@ -60,8 +60,13 @@ Result<> confirmed(const Session *session, const QString &what, const QString &n
 
 QCoro::Task<int> carryOut(Session *session, QString kind)
 {
-    const auto &options = session->options;
     auto built = planFor(session, kind);
+    co_return co_await carryOut(session, std::move(built));
+}
+
+QCoro::Task<int> carryOut(Session *session, Result<Plan> built)
+{
+    const auto &options = session->options;
     if (!built)
         co_return fail(options, built.error());
     const auto ticks = checksNamed(built->manualChecks, options.confirmChecks);

@@ -29,6 +29,8 @@ QCoro::Task<int> proveBackup(Session *session);
 QCoro::Task<int> rollback(Session *session);
 QCoro::Task<int> repair(Session *session);
 QCoro::Task<int> backups(Session *session);
+/// configuration [backup|diff ID|restore ID]: object by object.
+QCoro::Task<int> configuration(Session *session);
 QCoro::Task<int> runs(Session *session);
 QCoro::Task<int> journal(Session *session);
 
@@ -38,6 +40,10 @@ Result<> confirmed(const Session *session, const QString &what, const QString &n
 Result<Plan> planFor(Session *session, const QString &kind);
 /// Builds that plan, asks, runs it and tells how it ended.
 QCoro::Task<int> carryOut(Session *session, QString kind);
+/// The same with a plan that is there.
+QCoro::Task<int> carryOut(Session *session, Result<Plan> built);
+/// Connected, with the release read; Done, or the exit code after it was told what stands in the way.
+QCoro::Task<int> opened(Session *session, bool withUpdates);
 /// The stores that the options mean: the one of --store, else all of the profile.
 QStringList storeNames(const Session *session);
 BackupOptions backupOptions(const Session *session);

@@ -30,6 +30,7 @@ const QHash<QString, Command> &commands()
         {QStringLiteral("rollback"), ctl::rollback},
         {QStringLiteral("repair"), ctl::repair},
         {QStringLiteral("backups"), ctl::backups},
+        {QStringLiteral("configuration"), ctl::configuration},
         {QStringLiteral("run"), ctl::runs},
         {QStringLiteral("journal"), ctl::journal},
     };

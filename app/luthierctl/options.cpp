@@ -23,6 +23,8 @@ Commands:
   backups [list|show ID|verify ID|copy ID|prune|adopt FILE|decrypt ID FILE]
                                   the catalogue; verify --prove restored|asserted climbs the
                                   ladder of proof; decrypt writes what is in an encrypted one
+  configuration [backup|diff ID|restore ID [--only KIND/NAME]]
+                                  the release's objects against a backup of them, one by one
   restore ID [--rehearse]         into a new database, compared, then put in place; run undo
                                   takes it back
   restore --finish RUN            all is well: removes the database of before
@@ -80,6 +82,7 @@ Result<Options> parseOptions(const QStringList &arguments, bool *handled)
     option({QStringLiteral("store")}, "store of the profile; all of them by default", "NAME");
     option({QStringLiteral("encrypt-to")}, "public key of age (age1…), or a file of them; may be given several times",
            "KEY|FILE");
+    option({QStringLiteral("only")}, "object of a configuration; may be given several times", "KIND/NAME");
     option({QStringLiteral("local")}, "ask no store");
 
     if (!parser.parse(arguments))
@@ -117,6 +120,7 @@ Result<Options> parseOptions(const QStringList &arguments, bool *handled)
     o.rollBackOnFailure = parser.isSet(QStringLiteral("rollback-on-failure"));
     o.store = parser.value(QStringLiteral("store"));
     o.encryptTo = parser.values(QStringLiteral("encrypt-to"));
+    o.only = parser.values(QStringLiteral("only"));
     o.local = parser.isSet(QStringLiteral("local"));
     o.rehearse = parser.isSet(QStringLiteral("rehearse"));
     o.finish = parser.value(QStringLiteral("finish"));

@@ -39,6 +39,7 @@ struct Options {
     bool rehearse = false;
     QString finish; ///< the run of a restore
     QStringList encryptTo;
+    QStringList only; ///< objects of a configuration: "ConfigMap/lyra-config"
 };
 
 /// Reads the arguments; --help and --version print and leave `words` empty with `handled` true.

@@ -24,23 +24,25 @@ _luthierctl() {
       word=${COMP_WORDS[i]}
       case $word in
         --profile | --environment | --kubeconfig | --context | -o | --output | --progress | --to | --chart | --values \
-          | --prove | --prove-on | --override | --confirm | --confirm-check | --timeout | --revision | --encrypt-to) i=$((i + 1)) ;;
+          | --prove | --prove-on | --override | --confirm | --confirm-check | --timeout | --revision | --encrypt-to | --only) i=$((i + 1)) ;;
         -*) ;;
         *) words+=("$word") ;;
       esac
     done
     if [[ $current == -* ]]; then
       answers='--help --version --profile --environment --kubeconfig --context --output --progress --yes --verbose --to
-        --chart --values --prove --prove-on --override --confirm --confirm-check --timeout --wait --rollback-on-failure --revision --accept-schema --rehearse --finish --store --local --encrypt-to'
+        --chart --values --prove --prove-on --override --confirm --confirm-check --timeout --wait --rollback-on-failure --revision --accept-schema --rehearse --finish --store --local --encrypt-to --only'
     else
       case "${words[*]}" in
-        '') answers='inventory doctor updates plan update backup backups restore rollback repair run journal' ;;
+        '') answers='inventory doctor updates plan update backup backups configuration restore rollback repair run journal' ;;
         plan) answers='update backup restore rollback repair' ;;
+        configuration) answers='list backup diff restore' ;;
         backups) answers='list show verify copy prune adopt decrypt' ;;
         run) answers='list show confirm resume undo leave' ;;
         journal) answers='verify export' ;;
         'run show' | 'run confirm' | 'run resume' | 'run undo' | 'run leave') answers=$(_luthierctl_ids run) ;;
-        'backups show' | 'backups verify' | 'backups copy' | restore | 'plan restore') answers=$(_luthierctl_ids backups) ;;
+        'configuration diff' | 'configuration restore') answers=$(_luthierctl_ids configuration) ;;
+        'backups show' | 'backups verify' | 'backups copy' | 'backups decrypt' | restore | 'plan restore') answers=$(_luthierctl_ids backups) ;;
       esac
     fi
   fi

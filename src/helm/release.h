@@ -4,6 +4,7 @@
 #include "base/result.h"
 
 #include <QDateTime>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QString>
 
@@ -41,6 +42,7 @@ struct Release {
     QJsonObject values;      ///< what the user supplied
     QJsonObject chartValues; ///< the chart's defaults
     QString manifest;
+    QJsonArray hooks; ///< as Helm stores them: name, kind, events, manifest
     QString notes;
     QString applyMethod; ///< Helm 4: "ssa" or "csa"; empty from Helm 3
 

@@ -128,6 +128,7 @@ Result<Release> releaseFromJson(const QJsonObject &json)
     release.values = json[QLatin1String("config")].toObject();
     release.chartValues = chart[QLatin1String("values")].toObject();
     release.manifest = json[QLatin1String("manifest")].toString();
+    release.hooks = json[QLatin1String("hooks")].toArray();
     release.applyMethod = json[QLatin1String("apply_method")].toString();
     if (release.ref.name.isEmpty() || release.revision <= 0 || release.status.isEmpty())
         return unreadable(Words::tr("its name, revision or status is missing"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maintenance/plans.h"
 
+#include "maintenance/configurationplans.h"
 #include "maintenance/planassembly.h"
 #include "maintenance/preparedvalues.h"
 #include "maintenance/steps/backup.h"
@@ -204,6 +205,10 @@ Result<Plan> planOfRun(Platform &platform, const Run &run)
         return updatePlan(platform, UpdateOptions::fromJson(run.request));
     if (run.kind == QLatin1String("backup"))
         return backupPlan(platform, BackupOptions::fromJson(run.request));
+    if (run.kind == QLatin1String("configuration-backup"))
+        return configurationBackupPlan(platform, BackupOptions::fromJson(run.request).encryptTo);
+    if (run.kind == QLatin1String("configuration-restore"))
+        return configurationRestorePlan(platform, ConfigurationRestoreOptions::fromJson(run.request));
     if (run.kind == QLatin1String("restore"))
         return restorePlan(platform, RestoreOptions::fromJson(run.request));
     if (run.kind == QLatin1String("prove"))

@@ -94,7 +94,7 @@ Steps backupSteps(Platform &platform, BackupOptions *options, const QString &ove
     const auto keys = platform.profile().keysTo(options->encryptTo);
     options->proveOn = options->proveOn.value_or(platform.profile().database.scratch);
     Steps steps;
-    steps.push_back(std::make_unique<BackUpConfiguration>(platform));
+    steps.push_back(std::make_unique<BackUpConfiguration>(platform, keys));
     steps.push_back(std::make_unique<BackUpDatabase>(platform, keys));
     steps.push_back(std::make_unique<ProveBackup>(platform, std::min(prove, Proof::Readable), overrideReason));
     if (prove <= Proof::Readable || !overrideReason.isEmpty())

@@ -48,4 +48,11 @@ QString proofWords(Proof proof)
     return {};
 }
 
+QString Backup::proofInWords() const
+{
+    return kind == QLatin1String("configuration") && proof == Proof::Asserted
+             ? QCoreApplication::translate("luthier::storage", "read again and compared")
+             : proofWords(proof);
+}
+
 } // namespace luthier

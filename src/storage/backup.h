@@ -56,6 +56,7 @@ struct Backup {
     QDateTime taken;
     QList<BackupCopy> copies;
 
+    QString proofInWords() const; ///< a configuration is not restored on trial to be compared
     bool isEncrypted() const { return !encryption.isEmpty(); }
 
     QJsonObject toJson() const; ///< with "apiVersion": "luthier/v1", "kind": "Backup"

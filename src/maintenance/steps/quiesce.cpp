@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maintenance/steps/quiesce.h"
 
+#include "maintenance/objectwrites.h"
 #include "maintenance/waiting.h"
 
 #include <QElapsedTimer>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -15,7 +15,6 @@ namespace luthier {
 namespace {
 
 const auto Before = QStringLiteral("luthier.dev/replicas-before");
-const auto Manager = QStringLiteral("luthier");
 constexpr int Patience = 120'000; // ms: pods get their grace period first
 constexpr auto LookAgain = std::chrono::seconds(2);
 
@@ -50,16 +49,6 @@ QList<Permission> scalePermissions(const QString &nameSpace)
     return all;
 }
 
-Task<> patch(Platform *platform, QString path, QJsonObject change, std::stop_token stop)
-{
-    const auto body = QJsonDocument(change).toJson(QJsonDocument::Compact);
-    const auto done = co_await platform->kube().send("PATCH", path + QStringLiteral("?fieldManager=") + Manager, body,
-                                                     "application/merge-patch+json", stop);
-    if (!done)
-        co_return tl::unexpected(done.error());
-    co_return {};
-}
-
 /// To 0 replicas; answers how many there were. Once more does no harm: the note on the object counts, not the 0.
 Task<int> stopOne(Platform *platform, Component component, std::stop_token stop)
 {
@@ -74,48 +63,10 @@ Task<int> stopOne(Platform *platform, Component component, std::stop_token stop)
     const QJsonObject annotations{{Before, QString::number(replicas)}};
     const QJsonObject change{{QStringLiteral("metadata"), QJsonObject{{QStringLiteral("annotations"), annotations}}},
                              {QStringLiteral("spec"), QJsonObject{{QStringLiteral("replicas"), 0}}}};
-    const auto done = co_await patch(platform, path, change, stop);
+    const auto done = co_await objectwrites::patch(platform, path, change, objectwrites::Mode::Real, stop);
     if (!done)
         co_return tl::unexpected(done.error());
     co_return replicas;
-}
-
-/// Helm 4 applies on the server's side and would run into a field that we own: what we changed and changed back is
-/// not ours any more.
-Task<> disownOnce(Platform *platform, QString path, std::stop_token stop)
-{
-    const auto object = co_await platform->kube().get(path, stop);
-    if (!object)
-        co_return tl::unexpected(object.error());
-    const auto metadata = QJsonDocument::fromJson(*object)[QStringLiteral("metadata")];
-    const auto fields = metadata[QStringLiteral("managedFields")].toArray();
-    QJsonArray changes;
-    for (auto i = fields.size(); i-- > 0;)
-        if (fields[i][QStringLiteral("manager")].toString() == Manager)
-            changes << QJsonObject{{QStringLiteral("op"), QStringLiteral("remove")},
-                                   {QStringLiteral("path"), QStringLiteral("/metadata/managedFields/%1").arg(i)}};
-    if (changes.isEmpty())
-        co_return {};
-    changes.prepend(QJsonObject{{QStringLiteral("op"), QStringLiteral("test")},
-                                {QStringLiteral("path"), QStringLiteral("/metadata/resourceVersion")},
-                                {QStringLiteral("value"), metadata[QStringLiteral("resourceVersion")]}});
-    const auto body = QJsonDocument(changes).toJson(QJsonDocument::Compact);
-    const auto done = co_await platform->kube().send("PATCH", path, body, "application/json-patch+json", stop);
-    if (!done)
-        co_return tl::unexpected(done.error());
-    co_return {};
-}
-
-Task<> disown(Platform *platform, QString path, std::stop_token stop)
-{
-    constexpr int Tries = 5; // the deployment's controller writes its status at the same time
-    Result<> done;
-    for (int i = 0; i < Tries; ++i) {
-        done = co_await disownOnce(platform, path, stop);
-        if (done || stop.stop_requested())
-            break;
-    }
-    co_return done;
 }
 
 Task<int> startOne(Platform *platform, Component component, std::stop_token stop)
@@ -131,10 +82,11 @@ Task<int> startOne(Platform *platform, Component component, std::stop_token stop
     const QJsonObject change{
         {QStringLiteral("metadata"), QJsonObject{{QStringLiteral("annotations"), QJsonObject{{Before, QJsonValue()}}}}},
         {QStringLiteral("spec"), QJsonObject{{QStringLiteral("replicas"), noted.toInt()}}}};
-    const auto done = co_await patch(platform, path, change, stop);
+    const auto done = co_await objectwrites::patch(platform, path, change, objectwrites::Mode::Real, stop);
     if (!done)
         co_return tl::unexpected(done.error());
-    (void)co_await disown(platform, path, stop); // a later Helm would say so; it is no reason to fail here
+    (void)co_await objectwrites::disown(platform, path,
+                                        stop); // a later Helm would say so; it is no reason to fail here
     co_return noted.toInt();
 }
 

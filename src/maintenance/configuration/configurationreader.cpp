@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "maintenance/configuration/configurationreader.h"
+
+#include "process/plainfile.h"
+#include "yaml/document.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QUrl>
+
+#include <algorithm>
+#include <vector>
+
+namespace luthier {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(luthier::configuration)
+};
+
+/// Made by controllers from other objects, or only true for a moment: nothing that anybody would bring back.
+bool isDerived(const ResourceKind &kind)
+{
+    static const QStringList kinds{QStringLiteral("Pod"),           QStringLiteral("ReplicaSet"),
+                                   QStringLiteral("Event"),         QStringLiteral("Endpoints"),
+                                   QStringLiteral("EndpointSlice"), QStringLiteral("ControllerRevision"),
+                                   QStringLiteral("Lease"),         QStringLiteral("Job")};
+    return kinds.contains(kind.kind) || kind.group == QLatin1String("metrics.k8s.io");
+}
+
+/// One kind's objects of the namespace. A list leaves out what each item is.
+Task<QList<QJsonObject>> listed(KubeClient *client, ResourceKind kind, QString nameSpace, std::stop_token stop)
+{
+    constexpr int Page = 250;
+    QList<QJsonObject> all;
+    QString next;
+    do {
+        auto path = kind.path(nameSpace) + QStringLiteral("?limit=%1").arg(Page);
+        if (!next.isEmpty())
+            path += QStringLiteral("&continue=") + QString::fromLatin1(QUrl::toPercentEncoding(next));
+        const auto bytes = co_await client->get(path, stop);
+        if (!bytes)
+            co_return tl::unexpected(bytes.error());
+        const auto list = QJsonDocument::fromJson(*bytes).object();
+        for (const auto &item : list[QStringLiteral("items")].toArray()) {
+            auto object = item.toObject();
+            object[QStringLiteral("apiVersion")] = kind.apiVersion();
+            object[QStringLiteral("kind")] = kind.kind;
+            all << object;
+        }
+        next = list[QStringLiteral("metadata")][QStringLiteral("continue")].toString();
+    } while (!next.isEmpty());
+    co_return all;
+}
+
+/// Everything in the namespace that may be read.
+Task<QList<QJsonObject>> everything(KubeClient *client, ResourceKinds kinds, QString nameSpace, Configuration *into,
+                                    std::stop_token stop)
+{
+    QList<ResourceKind> wanted;
+    for (const auto &kind : kinds.all())
+        if (kind.namespaced && kind.verbs.contains(QStringLiteral("list")) && kind.verbs.contains(QStringLiteral("get"))
+            && !isDerived(kind))
+            wanted << kind;
+    std::vector<Task<QList<QJsonObject>>> asked; // side by side
+    for (const auto &kind : wanted)
+        asked.push_back(listed(client, kind, nameSpace, stop));
+    QList<QJsonObject> all;
+    std::optional<Error> broken;
+    for (size_t i = 0; i < asked.size(); ++i) {
+        const auto objects = co_await asked[i];
+        if (objects)
+            all << *objects;
+        else if (objects.error().kind == Error::Kind::Denied) {
+            into->leftOut << Words::tr("%1: may not be read").arg(wanted[qsizetype(i)].kind);
+            into->unreadable << wanted[qsizetype(i)].kind;
+        } else if (objects.error().kind != Error::Kind::NotFound) // a CRD that is going away
+            broken = objects.error();
+    }
+    if (broken)
+        co_return tl::unexpected(*broken);
+    co_return all;
+}
+
+QSet<QString> claimsOf(const QJsonObject &statefulSet, const QList<QJsonObject> &all)
+{
+    QSet<QString> names;
+    for (const auto &object : all)
+        if (configuration::isClaimOf(object, statefulSet))
+            names.insert(configuration::nameOf(object).words());
+    return names;
+}
+
+/// Those of the release itself, and what they name.
+QList<QJsonObject> belonging(const QList<QJsonObject> &all, const Release &release, QSet<QString> wanted)
+{
+    const auto written = manifestObjects(release.manifest.toUtf8());
+    if (written)
+        for (const auto &object : *written)
+            wanted.insert(configuration::nameOf(object).words());
+    for (const auto &object : all)
+        if (configuration::belongsTo(object, release.ref.name, release.ref.nameSpace))
+            wanted.insert(configuration::nameOf(object).words());
+    for (const auto &object : all)
+        if (wanted.contains(configuration::nameOf(object).words()))
+            wanted |= configuration::referencesOf(object) | claimsOf(object, all);
+    QList<QJsonObject> found;
+    for (const auto &object : all)
+        if (wanted.contains(configuration::nameOf(object).words()))
+            found << object;
+    return found;
+}
+
+bool isStorage(const QJsonObject &object)
+{
+    return object[QStringLiteral("type")].toString() == QLatin1String("helm.sh/release.v1")
+        || object[QStringLiteral("metadata")][QStringLiteral("labels")][QStringLiteral("owner")].toString()
+               == QLatin1String("helm");
+}
+
+QString sourceWords(const Profile &profile)
+{
+    if (profile.charts.isEmpty())
+        return {};
+    const auto &source = profile.charts.first();
+    return !source.oci.isEmpty()        ? source.oci
+         : !source.repository.isEmpty() ? source.repository + QLatin1Char('/') + source.chart
+                                        : source.file;
+}
+
+void sort(QList<QJsonObject> &objects)
+{
+    std::sort(objects.begin(), objects.end(), [](const auto &a, const auto &b) {
+        return configuration::nameOf(a).words() < configuration::nameOf(b).words();
+    });
+}
+
+} // namespace
+
+Task<Configuration> readConfiguration(Platform *platform, bool withSecrets, QSet<QString> also, std::stop_token stop)
+{
+    const auto release = co_await platform->releases().newest(platform->releaseRef(), stop);
+    if (!release)
+        co_return tl::unexpected(release.error());
+    Configuration all;
+    auto *into = &all;
+    const auto kinds = co_await discoverKinds(&platform->kube(), &into->leftOut, stop);
+    if (!kinds)
+        co_return tl::unexpected(kinds.error());
+    const auto known = *kinds;
+    const auto objects = co_await everything(&platform->kube(), known, platform->nameSpace(), into, stop);
+    if (!objects)
+        co_return tl::unexpected(objects.error());
+    all.taken = QDateTime::currentDateTimeUtc();
+    all.clusterId = platform->facts().cluster.id;
+    all.withSecrets = withSecrets;
+    all.release = configuration::releasePart(*release, sourceWords(platform->profile()), withSecrets);
+    for (const auto &object : *objects)
+        if (withSecrets && isStorage(object)
+            && object[QStringLiteral("metadata")][QStringLiteral("labels")][QStringLiteral("name")].toString()
+                   == release->ref.name)
+            all.storage << configuration::cleaned(object);
+    for (const auto &object : belonging(*objects, *release, also)) {
+        if (isStorage(object) || configuration::nameOf(object).words() == QLatin1String("ServiceAccount/default")
+            || configuration::nameOf(object).words() == QLatin1String("ConfigMap/kube-root-ca.crt"))
+            continue;
+        if (configuration::isSecret(object) && !withSecrets)
+            all.leftOut << configuration::nameOf(object).words();
+        else
+            all.objects << configuration::cleaned(object);
+    }
+    sort(all.objects);
+    sort(all.storage);
+    for (const auto &name : platform->profile().valuesFiles) {
+        QFile file(name);
+        if (file.open(QIODevice::ReadOnly))
+            all.valuesFiles[QFileInfo(name).fileName()] = QString::fromUtf8(file.readAll());
+        else
+            all.leftOut << Words::tr("%1: %2").arg(name, file.errorString());
+    }
+    co_return all;
+}
+
+Task<Configuration> readBackup(Platform *platform, Backup backup, std::stop_token stop)
+{
+    if (backup.kind != QLatin1String("configuration"))
+        co_return failure(Error::Kind::Invalid,
+                          Words::tr("%1 is not a backup of the configuration. Nothing was changed.").arg(backup.id));
+    const auto whole = co_await platform->catalogue().verify(backup, stop);
+    if (!whole)
+        co_return tl::unexpected(whole.error());
+    const auto bytes = co_await plainBytes(backup.file, platform->profile().backupKeys, stop);
+    if (!bytes)
+        co_return tl::unexpected(bytes.error());
+    co_return Configuration::fromBytes(*bytes);
+}
+
+} // namespace luthier
