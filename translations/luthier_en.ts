@@ -5,28 +5,28 @@
     <name>luthier::BackUpConfiguration</name>
     <message numerus="yes">
         <source>%n object(s), each read again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n object, read again</numerusform>
+            <numerusform>%n objects, each read again</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n object(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n object</numerusform>
+            <numerusform>%n objects</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>encrypted to %n key(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>encrypted to %n key</numerusform>
             <numerusform>encrypted to %n keys</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left out</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n left out</numerusform>
             <numerusform>%n left out</numerusform>
         </translation>
@@ -47,17 +47,23 @@
     <message numerus="yes">
         <source>%n row(s)</source>
         <translation>
-            <numerusform>%n row</numerusform><numerusform>%n rows</numerusform></translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n table(s)</source>
         <translation>
-            <numerusform>%n table</numerusform><numerusform>%n tables</numerusform></translation>
+            <numerusform>%n table</numerusform>
+            <numerusform>%n tables</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>No table would have fewer rows than the live one; %n table(s) differ.</source>
         <translation>
-            <numerusform>No table would have fewer rows than the live one; %n table differs.</numerusform><numerusform>No table would have fewer rows than the live one; %n tables differ.</numerusform></translation>
+            <numerusform>No table would have fewer rows than the live one; %n table differs.</numerusform>
+            <numerusform>No table would have fewer rows than the live one; %n tables differ.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -131,16 +137,16 @@
     <name>luthier::RestoreConfiguration</name>
     <message numerus="yes">
         <source>%n object(s) put back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n object put back</numerusform>
+            <numerusform>%n objects put back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n object(s) as before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n object as before</numerusform>
+            <numerusform>%n objects as before</numerusform>
         </translation>
     </message>
 </context>
@@ -175,16 +181,16 @@
     <name>luthier::TryConfiguration</name>
     <message numerus="yes">
         <source>… and %n more line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… and %n more line</numerusform>
+            <numerusform>… and %n more lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n object(s) would change; the server takes them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n object would change; the server takes it</numerusform>
+            <numerusform>%n objects would change; the server takes them</numerusform>
         </translation>
     </message>
 </context>
@@ -227,16 +233,18 @@
     <message numerus="yes">
         <source>%n pod(s) have the labels %1, so it is not clear which one holds the data: %2. Nothing was changed; name labels that only the primary has.</source>
         <translation>
-            <numerusform>%n pod has the labels %1, so it is not clear which one holds the data: %2. Nothing was changed; name labels that only the primary has.</numerusform><numerusform>%n pods have the labels %1, so it is not clear which one holds the data: %2. Nothing was changed; name labels that only the primary has.</numerusform></translation>
+            <numerusform>%n pod has the labels %1, so it is not clear which one holds the data: %2. Nothing was changed; name labels that only the primary has.</numerusform>
+            <numerusform>%n pods have the labels %1, so it is not clear which one holds the data: %2. Nothing was changed; name labels that only the primary has.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>luthier::plans</name>
     <message numerus="yes">
         <source>Restore %n object(s) of the configuration of %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Restore %n object of the configuration of %1</numerusform>
+            <numerusform>Restore %n objects of the configuration of %1</numerusform>
         </translation>
     </message>
 </context>
