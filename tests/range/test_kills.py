@@ -12,8 +12,6 @@ Server = {"lyra", "postgres"}
 
 
 class Kills(practice.PracticeCase):
-    fresh = False
-
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
@@ -52,7 +50,7 @@ class Kills(practice.PracticeCase):
     def test_1_of_a_backup(self):
         random = practice.dice()
         whole, _ = self.measured("backup")
-        for number in range(practice.few(5, 50)):
+        for number in range(practice.few(3, 50)):
             moment = random.uniform(0, whole)
             with self.subTest(number=number, seconds=round(moment, 2)):
                 run = self.killed_after(moment, "backup")
@@ -75,7 +73,7 @@ class Kills(practice.PracticeCase):
         whole, answer = self.measured("restore", backup["id"], "--yes", "-o", "json")
         self.done("restore", "--finish", answer.json["id"], "--yes")
         psql("DELETE FROM notes WHERE id <= 10; INSERT INTO since VALUES (1)")
-        for number in range(practice.few(2, 50)):
+        for number in range(practice.few(1, 50)):
             moment = random.uniform(0, whole)
             with self.subTest(number=number, seconds=round(moment, 2)):
                 self.restored(random, moment, backup["id"])
