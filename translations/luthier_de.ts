@@ -215,6 +215,45 @@
         <source>Beside the live database first; you decide when you see what would be lost</source>
         <translation>Zuerst neben der laufenden Datenbank; Sie entscheiden, wenn Sie sehen, was verloren ginge</translation>
     </message>
+    <message>
+        <source>configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>all databases</source>
+        <translation>alle Datenbanken</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message numerus="yes">
+        <source>encrypted to %n key(s)</source>
+        <translation>
+            <numerusform>für %n Schlüssel verschlüsselt</numerusform>
+            <numerusform>für %n Schlüssel verschlüsselt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Enthält</translation>
+    </message>
+    <message>
+        <source>Compare with the cluster…</source>
+        <translation>Mit dem Cluster vergleichen…</translation>
+    </message>
+    <message>
+        <source>Object by object; you choose what is put back</source>
+        <translation>Objekt für Objekt; Sie wählen, was zurückgelegt wird</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>Verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Encrypted to %1</source>
+        <translation>Verschlüsselt für %1</translation>
+    </message>
 </context>
 <context>
     <name>luthier::CheckAccess</name>
@@ -402,6 +441,98 @@
             <numerusform>Keine Tabelle hätte weniger Zeilen als die laufende; %n Tabelle unterscheidet sich.</numerusform>
             <numerusform>Keine Tabelle hätte weniger Zeilen als die laufende; %n Tabellen unterscheiden sich.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>luthier::ConfigurationView</name>
+    <message>
+        <source>The configuration is as it was in the backup of %1.</source>
+        <translation>Die Konfiguration ist so wie in der Sicherung vom %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) differ</source>
+        <translation>
+            <numerusform>%n Objekt ist verschieden</numerusform>
+            <numerusform>%n Objekte sind verschieden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing, compared with the backup of %1.</source>
+        <translation>
+            <numerusform>%n fehlt, verglichen mit der Sicherung vom %1.</numerusform>
+            <numerusform>%n fehlen, verglichen mit der Sicherung vom %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>Difference, Secrets hidden</source>
+        <translation>Unterschied, Secrets verdeckt</translation>
+    </message>
+    <message>
+        <source>Show the plan</source>
+        <translation>Plan zeigen</translation>
+    </message>
+    <message>
+        <source>What changed since the backup?</source>
+        <translation>Was hat sich seit der Sicherung geändert?</translation>
+    </message>
+    <message>
+        <source>The backup holds no object</source>
+        <translation>Die Sicherung enthält kein Objekt</translation>
+    </message>
+    <message>
+        <source>Take a new backup of the configuration.</source>
+        <translation>Sichern Sie die Konfiguration neu.</translation>
+    </message>
+    <message>
+        <source>Reading the backup and the cluster…</source>
+        <translation>Sicherung und Cluster werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Not in this backup: %1.</source>
+        <translation>Nicht in dieser Sicherung: %1.</translation>
+    </message>
+    <message>
+        <source>The comparison could not be made.</source>
+        <translation>Der Vergleich war nicht möglich.</translation>
+    </message>
+    <message>
+        <source>Nothing to show</source>
+        <translation>Nichts zu zeigen</translation>
+    </message>
+    <message>
+        <source>What stands in the way is said above; nothing was changed.</source>
+        <translation>Was im Weg steht, ist oben gesagt; nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>%1: − in the backup, + now</source>
+        <translation>%1: − in der Sicherung, + jetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the plan to put back %n object(s)</source>
+        <translation>
+            <numerusform>Plan zeigen, um %n Objekt zurückzulegen</numerusform>
+            <numerusform>Plan zeigen, um %n Objekte zurückzulegen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick what to put back</source>
+        <translation>Ankreuzen, was zurück soll</translation>
     </message>
 </context>
 <context>
@@ -2554,6 +2685,10 @@
     <message>
         <source>Restore a backup</source>
         <translation>Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The cluster cannot be reached now. Nothing was changed; try again.</source>
+        <translation>Der Cluster ist jetzt nicht zu erreichen. Nichts wurde verändert; versuchen Sie es erneut.</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>luthier::BackupsView</name>
+    <message numerus="yes">
+        <source>encrypted to %n key(s)</source>
+        <translation>
+            <numerusform>encrypted to %n key</numerusform>
+            <numerusform>encrypted to %n keys</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>luthier::CompareCopy</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -63,6 +73,30 @@
         <translation>
             <numerusform>No table would have fewer rows than the live one; %n table differs.</numerusform>
             <numerusform>No table would have fewer rows than the live one; %n tables differ.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>luthier::ConfigurationView</name>
+    <message numerus="yes">
+        <source>%n object(s) differ</source>
+        <translation>
+            <numerusform>%n object differs</numerusform>
+            <numerusform>%n objects differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing, compared with the backup of %1.</source>
+        <translation>
+            <numerusform>%n missing, compared with the backup of %1.</numerusform>
+            <numerusform>%n missing, compared with the backup of %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the plan to put back %n object(s)</source>
+        <translation>
+            <numerusform>Show the plan to put back %n object</numerusform>
+            <numerusform>Show the plan to put back %n objects</numerusform>
         </translation>
     </message>
 </context>

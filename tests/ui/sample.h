@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "maintenance/configurationplans.h"
 #include "maintenance/plans.h"
 #include "plan/plan.h"
 #include "process/commandchannel.h"
@@ -9,9 +10,10 @@ namespace luthier::test {
 
 /// A platform as a person would meet it: facts for views, without a cluster.
 Profile sampleProfile();
-Platform::Facts sampleFacts();    ///< healthy, one update available, three backups, two runs
-Platform::Facts troubledFacts();  ///< interrupted update, pending release, skew, overdue
-Platform::Facts longNamedFacts(); ///< everything has a very long name
+Platform::Facts sampleFacts();                 ///< healthy, one update available, three backups, two runs
+Platform::Facts troubledFacts();               ///< interrupted update, pending release, skew, overdue
+Platform::Facts longNamedFacts();              ///< everything has a very long name
+ConfigurationComparison sampleConfiguration(); ///< encrypted; one object differs, one is missing
 QHash<QString, Pod> samplePods();
 QHash<QString, Workload> sampleWorkloads();
 QHash<QString, Job> sampleJobs();

@@ -4,6 +4,7 @@
 
 #include "app/common/translations.h"
 #include "ui/backups/backupsview.h"
+#include "ui/backups/configurationview.h"
 #include "ui/home/homeview.h"
 #include "ui/inventory/inventoryview.h"
 #include "ui/inventory/podmodel.h"
@@ -174,6 +175,23 @@ private slots:
         backups->showFacts(ready);
         backups->chooseBackup(ready.backups.first().id);
         shoot(new Frame(backups, 3, ready), "backups");
+        auto locked = ready;
+        locked.backups = QList<Backup>{test::sampleConfiguration().backup} + locked.backups;
+        auto *configurations = new BackupsView(profile);
+        configurations->showFacts(locked);
+        configurations->chooseBackup(locked.backups.first().id);
+        shoot(new Frame(configurations, 3, locked), "backups-encrypted");
+        auto *compared = new ConfigurationView;
+        compared->showComparison(test::sampleConfiguration());
+        shoot(new Frame(compared, 3, locked), "configuration");
+        shoot(new Frame(new ConfigurationView, 3, locked), "configuration-loading");
+        auto *refused = new ConfigurationView;
+        refused->showProblem(
+            {Error::Kind::Refused,
+             QStringLiteral("lyra.configuration.age is encrypted, and this machine has no identity to read it with. "
+                            "Nothing was changed; name the identity's file in the profile (backups: identity)."),
+             {}});
+        shoot(new Frame(refused, 3, locked), "configuration-refused");
         auto *noBackups = new BackupsView(profile);
         none.backups.clear();
         noBackups->showFacts(none);

@@ -22,7 +22,14 @@ namespace luthier {
 
 namespace {
 
-constexpr int proofColumn = 1;
+constexpr int proofColumn = 2;
+
+QString holdsWords(const Backup &backup)
+{
+    if (backup.kind == QLatin1String("configuration"))
+        return BackupsView::tr("configuration");
+    return backup.kind == QLatin1String("cluster") ? BackupsView::tr("all databases") : BackupsView::tr("database");
+}
 
 /// Here, and in the stores that it was copied to.
 QString placesOf(const Backup &backup)
@@ -38,10 +45,15 @@ TableRow rowOf(const FoundDump &dump, const QDateTime &now)
 {
     TableRow row;
     row.key = dump.file;
-    row.cells = {
-        words::moment(dump.modified),   BackupsView::tr("not ours yet"), words::bytes(dump.bytes), dump.words(), {},
-        words::age(dump.modified, now), QFileInfo(dump.file).fileName()};
-    row.sortKeys = {dump.modified.toSecsSinceEpoch(),  -1, dump.bytes, dump.words(), QString(),
+    row.cells = {words::moment(dump.modified),
+                 {},
+                 BackupsView::tr("not ours yet"),
+                 words::bytes(dump.bytes),
+                 dump.words(),
+                 {},
+                 words::age(dump.modified, now),
+                 QFileInfo(dump.file).fileName()};
+    row.sortKeys = {dump.modified.toSecsSinceEpoch(),  QString(), -1, dump.bytes, dump.words(), QString(),
                     -dump.modified.toSecsSinceEpoch(), 0};
     row.command = words::commandLine(QStringLiteral("luthierctl"),
                                      {QStringLiteral("backups"), QStringLiteral("adopt"), dump.file});
@@ -53,19 +65,42 @@ TableRow rowOf(const Backup &backup, const QDateTime &now)
 {
     TableRow row;
     row.key = backup.id;
+    const auto holds = holdsWords(backup);
     row.cells = {words::moment(backup.taken),
-                 proofWords(backup.proof),
+                 holds,
+                 backup.proofInWords(),
                  words::bytes(backup.bytes),
                  backup.appVersion,
                  backup.alembicRevision,
                  words::age(backup.taken, now),
                  placesOf(backup)};
-    row.sortKeys = {
-        backup.taken.toSecsSinceEpoch(),  int(backup.proof),   backup.bytes, backup.appVersion, backup.alembicRevision,
-        -backup.taken.toSecsSinceEpoch(), backup.copies.size()};
+    row.sortKeys = {backup.taken.toSecsSinceEpoch(),
+                    holds,
+                    int(backup.proof),
+                    backup.bytes,
+                    backup.appVersion,
+                    backup.alembicRevision,
+                    -backup.taken.toSecsSinceEpoch(),
+                    backup.copies.size()};
     row.command = words::commandLine(QStringLiteral("pg_restore"), {QStringLiteral("--list"), backup.file});
     row.extra = int(backup.proof);
+    if (backup.isEncrypted()) {
+        row.mark = QStringLiteral("lock");
+        row.markWords = BackupsView::tr("encrypted to %n key(s)", nullptr, int(backup.recipients.size()));
+    }
     return row;
+}
+
+/// What reads a configuration without us: the file is a List of Kubernetes.
+QString configurationCommands(const Backup &backup, const Profile &profile)
+{
+    const auto file = words::shellQuoted(backup.file);
+    const auto open = backup.isEncrypted() ? age::decryptWords(profile.backupKeys.identity) + QLatin1Char(' ') + file
+                                           : QStringLiteral("cat ") + file;
+    return QStringList{QStringLiteral("sha256sum ") + file, open + QStringLiteral(" | kubectl diff -f -"),
+                       words::commandLine(QStringLiteral("luthierctl"),
+                                          {QStringLiteral("configuration"), QStringLiteral("diff"), backup.id})}
+        .join(QLatin1Char('\n'));
 }
 
 } // namespace
@@ -74,9 +109,9 @@ BackupsView::BackupsView(const Profile &profile, QWidget *parent)
     : QWidget(parent)
     , m_profile(profile)
     , m_answer(label({}, "answer", true))
-    , m_model(new RowModel(
-          {tr("Taken"), tr("Proof"), tr("Size"), tr("Version"), tr("Schema revision"), tr("Age"), tr("Copies")}, -1,
-          this))
+    , m_model(new RowModel({tr("Taken"), tr("Holds"), tr("Proof"), tr("Size"), tr("Version"), tr("Schema revision"),
+                            tr("Age"), tr("Copies")},
+                           -1, this))
     , m_table(new Table(tr("Backups")))
     , m_pane(new TablePane(m_table))
     , m_details(new QWidget)
@@ -92,8 +127,8 @@ BackupsView::BackupsView(const Profile &profile, QWidget *parent)
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(0, Qt::DescendingOrder);
     m_table->setItemDelegateForColumn(proofColumn, new LadderDelegate(m_table));
-    m_table->setWidths({230, 0, 90, 90, 150, 110, 130});
-    m_table->remember(QStringLiteral("backups"));
+    m_table->setWidths({230, 110, 0, 80, 80, 130, 100, 90});
+    m_table->remember(QStringLiteral("backups-2")); // one column more than before
     m_pane->setEmptyWords(tr("There is no backup yet"), tr("“Back up now” takes one, compares both ends and proves "
                                                            "that it can be read. It changes nothing in the cluster."));
     m_pane->showLoading();
@@ -144,7 +179,13 @@ bool BackupsView::back()
 
 QString BackupsView::commands(const Backup &backup, const Profile &profile)
 {
+    if (backup.kind == QLatin1String("configuration"))
+        return configurationCommands(backup, profile);
     const auto file = words::shellQuoted(backup.file);
+    const auto read = backup.isEncrypted() ? age::decryptWords(profile.backupKeys.identity) + QLatin1Char(' ') + file
+                                                 + QStringLiteral(" | ")
+                                           : QString();
+    const auto from = backup.isEncrypted() ? QString() : QStringLiteral(" < ") + file;
     const auto &database = profile.database;
     const auto there = [&](const QString &command) {
         return (database.isInCluster() ? QStringLiteral("kubectl exec -i -n %1 %2 -- ")
@@ -155,10 +196,12 @@ QString BackupsView::commands(const Backup &backup, const Profile &profile)
     };
     return QStringList{
         QStringLiteral("sha256sum %1").arg(file),
-        QStringLiteral("pg_restore --list %1").arg(file),
+        read + QStringLiteral("pg_restore --list") + from,
         there(QStringLiteral("createdb -U %1 %2_look").arg(database.user, backup.database)),
-        there(QStringLiteral("pg_restore -U %1 --exit-on-error --no-owner -d %2_look < %3")
-                  .arg(database.user, backup.database, file)),
+        read
+            + there(QStringLiteral("pg_restore -U %1 --exit-on-error --no-owner -d %2_look")
+                        .arg(database.user, backup.database))
+            + from,
     }
         .join(QLatin1Char('\n'));
 }
@@ -189,7 +232,21 @@ void BackupsView::showDetails(const QString &id)
         connect(restore, &QPushButton::clicked, this, [this, id] { emit restoreWanted(id); });
         head->addWidget(restore);
     }
+    if (found->kind == QLatin1String("configuration")) {
+        auto *compare = button(tr("Compare with the cluster…"));
+        compare->setToolTip(tr("Object by object; you choose what is put back"));
+        connect(compare, &QPushButton::clicked, this, [this, id] { emit comparisonWanted(id); });
+        head->addWidget(compare);
+    }
     m_inside->addLayout(head);
+    if (found->isEncrypted()) {
+        auto *mark = new IconLabel(QStringLiteral("lock"), Role::Muted);
+        mark->setAccessibleName(tr("Encrypted"));
+        auto *whom = label(tr("Encrypted to %1").arg(found->recipients.join(QStringLiteral(", "))), "muted", true);
+        auto *line = row({mark});
+        line->addWidget(whom, 1);
+        m_inside->addLayout(line);
+    }
     m_inside->addWidget(ladderOf(*found));
     m_inside->addWidget(label(tr("COMMAND"), "section"));
     auto *box = new CodeBox(tr("Commands that read and restore this backup"), 5);

@@ -34,6 +34,7 @@ signals:
     void runWanted(const QString &runId);
     void restoreWanted(const QString &backupId);
     void proofWanted(const QString &backupId);
+    void comparisonWanted(const QString &backupId); ///< of a configuration with the cluster
 
 private:
     void showDetails(const QString &id);

@@ -3,6 +3,7 @@
 
 #include "base/elsewhere.h"
 #include "ui/backups/backupsview.h"
+#include "ui/backups/configurationview.h"
 #include "ui/home/homeview.h"
 #include "ui/inventory/inventorydetails.h"
 #include "ui/inventory/inventoryview.h"
@@ -39,6 +40,7 @@ Workbench::Workbench(std::shared_ptr<Platform> platform, QWidget *parent)
     , m_inventory(new InventoryView(m_platform.nameSpace()))
     , m_update(new UpdateView(m_platform.profile()))
     , m_backups(new BackupsView(m_platform.profile()))
+    , m_configuration(new ConfigurationView)
     , m_journal(new JournalView)
     , m_rollback(new RollbackView(m_platform.profile()))
     , m_preview(new PlanWidget)
@@ -104,7 +106,8 @@ void Workbench::addViews()
     for (auto *view :
          {static_cast<QWidget *>(m_home), static_cast<QWidget *>(m_inventory), static_cast<QWidget *>(m_update),
           static_cast<QWidget *>(m_backups), static_cast<QWidget *>(m_journal), static_cast<QWidget *>(m_rollback),
-          static_cast<QWidget *>(m_preview), static_cast<QWidget *>(m_running)})
+          static_cast<QWidget *>(m_configuration), static_cast<QWidget *>(m_preview),
+          static_cast<QWidget *>(m_running)})
         m_stack->addWidget(view);
     connect(m_rail, &Rail::chosen, m_stack, &QStackedWidget::setCurrentIndex);
 
@@ -126,6 +129,13 @@ void Workbench::addViews()
     connect(m_backups, &BackupsView::runWanted, this, &Workbench::openRun);
     connect(m_backups, &BackupsView::restoreWanted, this, [this](const QString &id) { planRestore(id, false); });
     connect(m_backups, &BackupsView::proofWanted, this, [this](const QString &id) { planRestore(id, true); });
+    connect(m_backups, &BackupsView::comparisonWanted, this, &Workbench::compareConfigurationOf);
+    connect(m_configuration, &ConfigurationView::planWanted, this, [this](const ConfigurationRestoreOptions &options) {
+        showPreview(configurationRestorePlan(m_platform, options), [this](const QString &problem) {
+            if (!problem.isEmpty())
+                say(State::Failed, problem);
+        });
+    });
     connect(m_home, &HomeView::restoreWanted, this, [this] { choose(Backups); });
     connect(m_journal, &JournalView::runWanted, this, &Workbench::openRun);
     connect(m_inventory, &InventoryView::yamlWanted, this, &Workbench::readYaml);
@@ -269,7 +279,7 @@ void Workbench::back()
         return;
     if (now == m_journal && m_journal->back())
         return;
-    if (now == m_preview || now == m_running || now == m_rollback)
+    if (now == m_preview || now == m_running || now == m_rollback || now == m_configuration)
         m_rail->choose(m_rail->current()); // the view that it was opened from
     else
         choose(Home);

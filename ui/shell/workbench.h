@@ -15,6 +15,7 @@ namespace luthier {
 
 class ActivityStrip;
 class BackupsView;
+class ConfigurationView;
 class ConfirmBar;
 class EnvironmentStrip;
 class HomeView;
@@ -48,6 +49,7 @@ public:
     void planRollback(const RollbackOptions &options);
     void planRepair();
     void planRestore(const QString &backupId, bool proofOnly);
+    void compareConfigurationOf(const QString &backupId);
     void openPalette();
 
 signals:
@@ -103,6 +105,7 @@ private:
     InventoryView *m_inventory;
     UpdateView *m_update;
     BackupsView *m_backups;
+    ConfigurationView *m_configuration;
     JournalView *m_journal;
     RollbackView *m_rollback;
     PlanWidget *m_preview; ///< what would be done, or what was done (a run of the journal)

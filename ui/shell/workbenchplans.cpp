@@ -4,6 +4,7 @@
 
 #include "base/words.h"
 #include "ui/backups/backupsview.h"
+#include "ui/backups/configurationview.h"
 #include "ui/inventory/inventoryview.h"
 #include "ui/plan/planwidget.h"
 #include "ui/plan/planwords.h"
@@ -136,6 +137,23 @@ void Workbench::planRestore(const QString &backupId, bool proofOnly)
                     if (!problem.isEmpty())
                         say(State::Failed, problem);
                 });
+}
+
+void Workbench::compareConfigurationOf(const QString &backupId)
+{
+    m_configuration->showLoading();
+    m_stack->setCurrentWidget(m_configuration);
+    if (m_platform.facts().connection != Platform::Connection::Connected)
+        return m_configuration->showProblem(Error{
+            Error::Kind::Unreachable, tr("The cluster cannot be reached now. Nothing was changed; try again."), {}});
+    auto comparing = compareConfiguration(&m_platform, backupId, m_reading.get_token());
+    whenDone<ConfigurationComparison>(this, std::move(comparing),
+                                      [this, kept = m_kept](Result<ConfigurationComparison> answer) {
+                                          if (answer)
+                                              m_configuration->showComparison(*answer);
+                                          else if (answer.error().kind != Error::Kind::Cancelled)
+                                              m_configuration->showProblem(answer.error());
+                                      });
 }
 
 bool Workbench::keepsFormer(const Run &run) const

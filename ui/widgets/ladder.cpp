@@ -15,6 +15,19 @@ constexpr Proof rungs[] = {Proof::Taken, Proof::Transferred, Proof::Readable, Pr
 
 Role rungRole(Proof proof) { return proof >= Proof::Readable ? Role::Healthy : Role::Attention; }
 
+QString rungWords(const Backup &backup, Proof rung)
+{
+    auto at = backup;
+    at.proof = rung;
+    return at.proofInWords();
+}
+
+/// A configuration is compared without being restored: it has one rung less.
+bool has(const Backup &backup, Proof rung)
+{
+    return rung != Proof::Restored || backup.kind != QLatin1String("configuration");
+}
+
 } // namespace
 
 void LadderDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -50,8 +63,10 @@ QWidget *ladderOf(const Backup &backup)
     auto *rows = new QVBoxLayout;
     rows->setSpacing(space::S);
     for (const auto rung : rungs) {
+        if (!has(backup, rung))
+            continue;
         const auto reached = rung <= backup.proof;
-        auto *name = label(proofWords(rung), reached ? "" : "muted");
+        auto *name = label(rungWords(backup, rung), reached ? "" : "muted");
         auto *seen = label(backup.proofs.value(proofName(rung)).toString(), "muted", true);
         seen->setAlignment(Qt::AlignRight);
         auto *line = row({new IconLabel(reached ? QStringLiteral("done") : QStringLiteral("waiting"),

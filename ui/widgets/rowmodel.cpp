@@ -50,8 +50,15 @@ QVariant RowModel::data(const QModelIndex &index, int role) const
     case TableRole::Command:
         return row.command;
     case Qt::ToolTipRole:
-        return column == m_stateColumn ? row.tip : QString();
+        return column == 0 && !row.mark.isEmpty() ? row.markWords : column == m_stateColumn ? row.tip : QString();
+    case Qt::AccessibleTextRole:
+        return column == 0 && !row.mark.isEmpty() ? QVariant(row.cells.value(0) + QStringLiteral(", ") + row.markWords)
+                                                  : QVariant();
+    case Qt::CheckStateRole:
+        return column == 0 && row.ticked ? QVariant(*row.ticked ? Qt::Checked : Qt::Unchecked) : QVariant();
     case Qt::DecorationRole:
+        if (column == 0 && !row.mark.isEmpty())
+            return lineIcon(row.mark);
         return column == m_stateColumn && row.state ? QVariant(stateIcon(*row.state)) : QVariant();
     case Qt::ForegroundRole:
         return column == m_stateColumn && row.state ? QVariant(Theme::current().colour(roleOf(*row.state)))
@@ -59,6 +66,31 @@ QVariant RowModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+Qt::ItemFlags RowModel::flags(const QModelIndex &index) const
+{
+    const bool box = index.isValid() && index.column() == 0 && m_rows[index.row()].ticked;
+    return QAbstractTableModel::flags(index) | (box ? Qt::ItemIsUserCheckable : Qt::NoItemFlags);
+}
+
+bool RowModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || !(flags(index) & Qt::ItemIsUserCheckable))
+        return false;
+    m_rows[index.row()].ticked = value.toInt() == Qt::Checked;
+    emit dataChanged(index, index, {Qt::CheckStateRole});
+    emit ticksChanged();
+    return true;
+}
+
+QStringList RowModel::tickedKeys() const
+{
+    QStringList keys;
+    for (const auto &row : m_rows)
+        if (row.ticked.value_or(false))
+            keys << row.key;
+    return keys;
 }
 
 QVariant RowModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -18,7 +18,10 @@ struct TableRow {
     std::optional<State> state; ///< shown in column `stateColumn` of the model
     QString command;
     QString tip;
-    QVariant extra; ///< the proof of a backup
+    QVariant extra;             ///< the proof of a backup
+    QString mark;               ///< an icon of resources/icons before the first cell
+    QString markWords;          ///< what it says, for who does not see it
+    std::optional<bool> ticked; ///< a box before the first cell
 };
 
 /// For lists of tens or hundreds: releases, workloads, events, backups, runs. Rows are kept while their keys are.
@@ -34,7 +37,13 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+    QStringList tickedKeys() const;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+signals:
+    void ticksChanged();
 
 private:
     QStringList m_headers;

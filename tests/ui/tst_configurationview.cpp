@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sample.h"
+#include "ui/backups/backupsview.h"
+#include "ui/backups/configurationview.h"
+#include "ui/widgets/diffbox.h"
+#include "ui/widgets/table.h"
+
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace luthier;
+
+class ConfigurationViewTest : public QObject
+{
+    Q_OBJECT
+
+    static QPushButton *planButton(const ConfigurationView &view)
+    {
+        const auto buttons = view.findChildren<QPushButton *>();
+        const auto found = std::find_if(buttons.cbegin(), buttons.cend(),
+                                        [](const auto *b) { return b->property("main").toBool(); });
+        return found == buttons.cend() ? nullptr : *found;
+    }
+
+private slots:
+    void whatIsTickedByKeyboardIsPlanned()
+    {
+        ConfigurationView view;
+        view.resize(900, 700);
+        view.show();
+        view.showComparison(test::sampleConfiguration());
+        auto *plan = planButton(view);
+        QVERIFY(plan && !plan->isEnabled());
+        QList<ConfigurationRestoreOptions> planned;
+        connect(&view, &ConfigurationView::planWanted, this, [&planned](const auto &options) { planned << options; });
+        view.chooseObject(QStringLiteral("Secret/lyra-smoke-test"));
+        auto *table = view.findChild<Table *>();
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Space);
+        QVERIFY(plan->isEnabled());
+        plan->click();
+        QCOMPARE(planned.size(), 1);
+        QCOMPARE(planned.first().objects.size(), 1);
+        QCOMPARE(planned.first().objects.first().name.words(), QStringLiteral("Secret/lyra-smoke-test"));
+        QCOMPARE(planned.first().objects.first().kind.plural, QStringLiteral("secrets"));
+        QTest::keyClick(table, Qt::Key_Space);
+        QVERIFY(!plan->isEnabled());
+    }
+
+    void theDifferenceIsShownAndSecretsAreNot()
+    {
+        ConfigurationView view;
+        view.showComparison(test::sampleConfiguration());
+        auto *difference = view.findChild<DiffBox *>();
+        QVERIFY(difference->toPlainText().contains(QStringLiteral("LOG_LEVEL: debug")));
+        view.chooseObject(QStringLiteral("Secret/lyra-smoke-test"));
+        QVERIFY(difference->toPlainText().contains(QStringLiteral("email: ••••")));
+        QVERIFY(!difference->toPlainText().contains(QStringLiteral("eA==")));
+    }
+
+    void encryptedBackupsAreMarkedForEverybody()
+    {
+        BackupsView view(test::sampleProfile());
+        auto facts = test::sampleFacts();
+        facts.backups = {test::sampleConfiguration().backup};
+        view.showFacts(facts);
+        const auto *model = view.findChild<Table *>()->model();
+        QVERIFY(!model->index(0, 0).data(Qt::DecorationRole).isNull());
+        QVERIFY(model->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("encrypted to")));
+    }
+};
+
+QTEST_MAIN(ConfigurationViewTest)
+#include "tst_configurationview.moc"
