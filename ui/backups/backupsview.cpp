@@ -5,6 +5,7 @@
 #include "ui/home/homewords.h"
 #include "ui/theme/space.h"
 #include "ui/widgets/codebox.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/ladder.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/pieces.h"
@@ -214,7 +215,10 @@ void BackupsView::showDetails(const QString &id)
     if (found == m_backups.end())
         return;
     emptyLayout(m_inside);
-    auto *head = row({label(found->id, "heading"), nullptr});
+    auto *name = new ElidedLabel("heading");
+    name->setWhole(found->id);
+    auto *head = row({});
+    head->addWidget(name, 1);
     if (!found->run.isEmpty()) {
         auto *look = button(tr("Look at the run that took it"));
         connect(look, &QPushButton::clicked, this, [this, run = found->run] { emit runWanted(run); });
