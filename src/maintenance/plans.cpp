@@ -37,7 +37,7 @@ QString schemaOfRevision(const QList<Run> &runs, const QList<Backup> &backups, i
         if (run.facts[QStringLiteral("toRevision")].toInt() == revision && run.state == RunState::Done)
             return run.facts[QStringLiteral("schemaAfter")].toString();
     for (const auto &backup : backups)
-        if (backup.releaseRevision == revision)
+        if (backup.releaseRevision == revision && backup.kind == QLatin1String("database"))
             return backup.alembicRevision;
     return {};
 }
@@ -129,8 +129,10 @@ Result<Plan> backupPlan(Platform &platform, BackupOptions options)
     CheckAccess::Wanted wanted;
     wanted.helm = false;
     auto steps = backupSteps(platform, &options);
-    for (const auto &store : platform.profile().stores)
+    for (const auto &store : platform.profile().stores) {
+        steps.push_back(std::make_unique<CopyConfiguration>(platform, store));
         steps.push_back(std::make_unique<CopyBackup>(platform, store));
+    }
     auto plan = assembled(platform, wanted, std::move(steps));
     plan.kind = QStringLiteral("backup");
     plan.title = Words::tr("Back up %1").arg(platform.profile().title);

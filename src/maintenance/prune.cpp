@@ -68,7 +68,8 @@ PrunePreview ofFolder(Platform *platform, const QSet<QString> &referred)
 QSet<QString> backupsOfRuns(const QList<Run> &runs)
 {
     QSet<QString> ids;
-    static const QStringList ownWork{QStringLiteral("backup"), QStringLiteral("copy"), QStringLiteral("prune")};
+    static const QStringList ownWork{QStringLiteral("backup"), QStringLiteral("copy"), QStringLiteral("prune"),
+                                     QStringLiteral("configuration-backup")};
     for (const auto &run : runs) {
         if (ownWork.contains(run.kind) && !run.isOpen() && run.state != RunState::Working)
             continue;

@@ -7,6 +7,7 @@ import subprocess
 import sys
 
 import practice
+import test_store
 from practice import kubectl
 
 
@@ -28,6 +29,9 @@ class Encryption(practice.PracticeCase):
 
     def profile(self, identity=None, more=""):
         return self.profile_with(f"backups:\n  recipients: [{self.key}]\n" + (f"  identity: {identity}\n" if identity else "") + more)
+
+    def databases(self):
+        return kubectl("exec", "-n", "lyra", "postgresql-0", "--", "psql", "-U", "postgres", "-Atc", "SELECT datname FROM pg_database ORDER BY 1")
 
     def newest(self):
         return next(b for b in self.done("backups", "-o", "json").json["items"] if b["type"] == "database")
@@ -60,7 +64,7 @@ class Encryption(practice.PracticeCase):
 
     def test_3_a_wrong_key_or_an_open_file_is_one_sentence(self):
         self.done("backup", profile=self.profile(self.identity))
-        backup = self.newest()
+        backup, before = self.newest(), self.databases()
         for identity, code, words in ((self.other, 5, "does not open"), (None, 3, "no identity")):
             with self.subTest(words):
                 answer = self.ctl("restore", backup["id"], "--rehearse", "--yes", profile=self.profile(identity))
@@ -73,8 +77,7 @@ class Encryption(practice.PracticeCase):
             self.identity.chmod(0o600)
         self.assertEqual(answer.code, 3, answer)
         self.assertIn("chmod 600", answer.err)
-        self.assertNotIn("_restore_", kubectl("exec", "-n", "lyra", "postgresql-0", "--", "psql", "-U", "postgres", "-Atc",
-                                              "SELECT datname FROM pg_database"))
+        self.assertEqual(self.databases(), before)
 
     def test_4_the_plain_file_when_somebody_needs_it(self):
         self.done("backup", "--encrypt-to", self.key)
@@ -89,6 +92,23 @@ class Encryption(practice.PracticeCase):
         self.assertEqual(into.stat().st_mode & 0o777, 0o600)
         again = self.ctl("backups", "decrypt", backup["id"], into, "--yes", profile=self.profile(self.identity))
         self.assertEqual(again.code, 3, again)
+
+
+class EncryptedCopies(test_store.StoreCase):
+    def test_what_leaves_this_machine_is_encrypted(self):
+        identity, key = Encryption.pair.__func__(type(self), "identity")
+        profile = self.profile(more=f"  recipients: {key}\n  identity: {identity}\n")
+        self.done("backup", profile=profile, environment=self.keys())
+        items = self.done("backups", "-o", "json", profile=profile, environment=self.keys()).json["items"]
+        self.assertEqual({i["type"] for i in items}, {"database", "configuration"})
+        for item in items:
+            with self.subTest(item["type"]):
+                self.assertEqual([c["place"] for c in item["copies"]], ["folder", "offsite"])
+                there = test_store.s3("GET", f"{test_store.BUCKET}/{self.prefix}/practice/{pathlib.Path(item['file']).name}").stdout
+                self.assertTrue(there.startswith(b"age-encryption.org/v1\n"))
+                self.assertEqual(hashlib.sha256(there).hexdigest(), item["sha256"])
+                plain = subprocess.run(["age", "-d", "-i", identity], input=there, check=True, capture_output=True).stdout
+                self.assertEqual(hashlib.sha256(plain).hexdigest(), item["plainSha256"])
 
 
 if __name__ == "__main__":

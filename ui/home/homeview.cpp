@@ -10,6 +10,8 @@
 #include "ui/widgets/table.h"
 #include "ui/widgets/tablepane.h"
 
+#include <algorithm>
+
 namespace luthier {
 
 HomeView::HomeView(const Profile &profile, const QString &nameSpace, QWidget *parent)
@@ -104,7 +106,9 @@ void HomeView::showFacts(const Platform::Facts &facts)
             : tr("There is no earlier revision yet; the data of a backup can be brought back."));
     name(m_rollback.verb, tr("Choose a revision"));
     m_rollback.verb->setEnabled(facts.history.size() > 1);
-    m_restore->setEnabled(!facts.backups.isEmpty());
+    m_restore->setEnabled(std::any_of(facts.backups.cbegin(), facts.backups.cend(), [](const auto &backup) {
+        return backup.kind != QLatin1String("configuration");
+    }));
     m_backup.verb->setEnabled(facts.release.has_value());
 
     showMatters(facts);

@@ -318,7 +318,7 @@ QList<CommandPalette::Entry> Workbench::paletteEntries()
             m_rollback->chooseRevision(number);
         });
     for (const auto &backup : facts.backups)
-        add("backups", backup.id, proofWords(backup.proof), [this, id = backup.id] {
+        add("backups", backup.id, backup.proofInWords(), [this, id = backup.id] {
             choose(Backups);
             m_backups->chooseBackup(id);
         });

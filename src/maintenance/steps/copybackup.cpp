@@ -61,10 +61,19 @@ QList<Permission> CopyBackup::permissions() const
     return m_store.secret.isEmpty() ? QList<Permission>() : QList<Permission>{permission("get", "", "secrets")};
 }
 
+QString CopyBackup::backupIn(const QJsonObject &facts) const
+{
+    return m_backupId.isEmpty() ? facts[QStringLiteral("backupId")].toString() : m_backupId;
+}
+
+QString CopyConfiguration::backupIn(const QJsonObject &facts) const
+{
+    return facts[QStringLiteral("configurationId")].toString();
+}
+
 Task<QString> CopyBackup::run(StepContext context)
 {
-    const auto id = m_backupId.isEmpty() ? context.facts[QStringLiteral("backupId")].toString() : m_backupId;
-    auto backup = m_platform.catalogue().find(id);
+    auto backup = m_platform.catalogue().find(backupIn(context.facts));
     if (!backup)
         co_return tl::unexpected(backup.error());
     const auto store = co_await openStore(&m_platform, m_store, context.stop);

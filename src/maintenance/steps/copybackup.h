@@ -22,9 +22,32 @@ public:
     std::chrono::milliseconds forecast() const override { return std::chrono::seconds(10); }
     Task<QString> run(StepContext context) override;
 
-private:
+protected:
+    virtual QString backupIn(const QJsonObject &facts) const; ///< its id
+
     StoreProfile m_store;
+
+private:
     QString m_backupId;
+};
+
+/// The same for the configuration that the run kept before.
+class CopyConfiguration : public CopyBackup
+{
+    Q_DECLARE_TR_FUNCTIONS(luthier::CopyConfiguration)
+
+public:
+    using CopyBackup::CopyBackup;
+
+    QString id() const override { return QStringLiteral("copy-configuration-") + m_store.place.name; }
+    QString title() const override
+    {
+        return tr("Copy the configuration to the object store %1").arg(m_store.place.name);
+    }
+    std::chrono::milliseconds forecast() const override { return std::chrono::seconds(1); }
+
+protected:
+    QString backupIn(const QJsonObject &facts) const override;
 };
 
 } // namespace luthier
