@@ -578,6 +578,13 @@
     </message>
 </context>
 <context>
+    <name>luthier::CopyConfiguration</name>
+    <message>
+        <source>Copy the configuration to the object store %1</source>
+        <translation>Die Konfiguration in den Objektspeicher %1 kopieren</translation>
+    </message>
+</context>
+<context>
     <name>luthier::DecideRestore</name>
     <message>
         <source>Nothing was changed so far. Read what the copy holds and what the live database would lose, then decide.</source>
