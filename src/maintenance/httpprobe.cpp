@@ -11,6 +11,7 @@
 #include <QJsonObject>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QPointer>
 #include <QSslConfiguration>
 
 namespace luthier {
@@ -37,6 +38,15 @@ Result<QJsonObject> jsonOf(const HttpAnswer &answer)
                        Words::tr("a web page came instead of data; does the address lead to the API?"), excerpt);
     return failure(Error::Kind::Invalid, Words::tr("the answer is not JSON"), excerpt);
 }
+
+struct ReplyInUse {
+    QPointer<QNetworkReply> reply;
+    ~ReplyInUse()
+    {
+        if (reply)
+            reply->deleteLater();
+    }
+};
 
 } // namespace
 
@@ -123,13 +133,17 @@ Task<HttpAnswer> HttpProbe::send(HttpRequest asked, std::stop_token stop)
     auto *reply = hasBody       ? m_network.sendCustomRequest(request, verb, &upload)
                 : verb == "GET" ? m_network.get(request)
                                 : m_network.sendCustomRequest(request, verb);
-    const std::unique_ptr<QNetworkReply, void (*)(QNetworkReply *)> owner(reply,
-                                                                          [](QNetworkReply *r) { r->deleteLater(); });
+    const ReplyInUse alive{reply};
     const OneShot<bool> finished;
     QObject::connect(reply, &QNetworkReply::finished, reply, [finished] { finished.resolve(true); });
-    const std::stop_callback onStop(
-        stop, [reply] { QMetaObject::invokeMethod(reply, &QNetworkReply::abort, Qt::QueuedConnection); });
+    QObject::connect(reply, &QObject::destroyed, [finished] { finished.resolve(false); });
+    const std::stop_callback onStop(stop, [&alive] {
+        if (alive.reply)
+            QMetaObject::invokeMethod(alive.reply.data(), &QNetworkReply::abort, Qt::QueuedConnection);
+    });
     co_await finished;
+    if (!alive.reply) // with the network access, as the platform was closed
+        co_return failure(Error::Kind::Cancelled, Words::tr("Cancelled."));
 
     HttpAnswer answer{.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
                       .body = reply->readAll(),

@@ -96,7 +96,8 @@ Task<QString> Platform::askSchema(std::stop_token stop)
         co_return QString();
     const auto channel = databaseChannel();
     DumpEngine engine(*channel);
-    const DatabaseRef database{m_profile.database.user, m_profile.database.database, m_profile.database.admin};
+    const DatabaseRef database{m_profile.database.user, m_profile.database.database, m_profile.database.admin,
+                               m_profile.database.lockWait};
     const auto facts = co_await engine.facts(database, stop);
     if (!facts)
         co_return tl::unexpected(facts.error());

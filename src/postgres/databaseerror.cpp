@@ -102,9 +102,13 @@ const Known table[] = {
     {Kind::Refused, "No space left on device|could not extend file|[Dd]isk quota exceeded",
      QT_TRANSLATE_NOOP("luthier::postgres", "The disk where PostgreSQL runs is full. Free some space on its volume "
                                             "first: the platform itself is about to stop too.")},
+    {Kind::Refused, "out of shared memory[^\\0]*max_locks_per_transaction",
+     QT_TRANSLATE_NOOP("luthier::postgres", "The database has more tables than PostgreSQL has room for locks. Raise "
+                                            "max_locks_per_transaction there (64 by default), restart PostgreSQL and "
+                                            "try again.")},
     {Kind::Refused, "out of memory|out of shared memory",
-     QT_TRANSLATE_NOOP("luthier::postgres", "PostgreSQL ran out of memory. Raise the pod's memory limit (or "
-                                            "max_locks_per_transaction, if the details name it) and try again.")},
+     QT_TRANSLATE_NOOP("luthier::postgres", "PostgreSQL ran out of memory. Raise the pod's memory limit and try "
+                                            "again.")},
     {Kind::Invalid,
      "invalid page in block|could not read block|missing chunk number|unexpected chunk number|invalid memory alloc "
      "request size|checksum",

@@ -18,7 +18,7 @@ namespace luthier {
 namespace {
 
 const QByteArray ArchiveMark = "PGDMP"; // pg_backup_archiver.h, K_VERS: how a custom archive begins
-constexpr int FactsPatience = 20; // seconds: a migration may hold alembic_version
+constexpr int FactsPatience = 20;       // seconds: a migration may hold alembic_version
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(luthier::postgres)

@@ -74,12 +74,13 @@ watching() {
   done
 }
 dump() { trap '' PIPE; exec pg_dump -Fc -Z1 --no-password --lock-wait-timeout="${seconds}s" ${snapshot:+"--snapshot=$snapshot"} 7>&-; }
-# A session of its own holds the snapshot that is dumped, and counts in it what a restored copy must have.
+# A session of its own holds the snapshot that is dumped, and counts in it what a restored copy must have. Where it
+# cannot count, it holds the snapshot all the same: that is what the savepoint is for.
 tell() { (trap '' PIPE; printf '%s\n' "$@" >&7) 2>/dev/null; } # the holder may be gone: that is no reason to end
 hold() {
   tries=100
   has psql && mkfifo "$dir/sql" || return
-  psql -X -A -t -q -w -v ON_ERROR_STOP=1 <"$dir/sql" >"$dir/measured" 2>"$dir/unmeasured" & holder=$!
+  PGCLIENTENCODING=UTF8 psql -X -A -t -q -w <"$dir/sql" >"$dir/measured" 2>"$dir/unmeasured" & holder=$!
   exec 7>"$dir/sql"
   tell 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;' \
     "SELECT set_config(name, CASE WHEN name LIKE 'idle%' THEN '0' ELSE '2s' END, true) FROM pg_settings WHERE name IN \
@@ -90,7 +91,7 @@ hold() {
     [ $tries -gt 0 ] && kill -0 "$holder" 2>/dev/null || { snapshot=; return; }
     sleep 0.05 2>/dev/null || sleep 1
   done
-  tell "$1"
+  tell 'SAVEPOINT counting;' "$1"
 }
 
 if [ -n "$dir" ] && mkfifo "$dir/dump" "$dir/count" "$dir/sum"; then
@@ -201,10 +202,12 @@ df -Pk -- "$1" 2>/dev/null | { read -r title; read -r system blocks used free re
 
 // What is locked for long (alembic_version by a migration, the catalogue by a CREATE DATABASE) ends in a sentence.
 const char *const Sql = R"sh(
+export PGCLIENTENCODING=UTF8 # of what we send and read, whatever the database's is
 exec psql -X -A -t -q -w -v ON_ERROR_STOP=1 -c "SET lock_timeout = '20s'" -f -
 )sh";
 
 const char *const Facts = R"sh(
+export PGCLIENTENCODING=UTF8
 printf '%s\n' "$3" | psql -X -A -t -q -w -v ON_ERROR_STOP=1 -c "SET lock_timeout = '$4s'" -f -
 )sh";
 

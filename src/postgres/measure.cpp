@@ -173,13 +173,34 @@ Measure Measure::fromJson(const QJsonObject &json)
 
 namespace pgdump {
 
+namespace {
+
+/// A database in SQL_ASCII may hold names that are no UTF-8: each byte is then taken for a letter.
+QJsonObject objectOf(const QByteArray &line)
+{
+    const auto json = QJsonDocument::fromJson(line);
+    return json.isObject() ? json.object() : QJsonDocument::fromJson(QString::fromLatin1(line).toUtf8()).object();
+}
+
+tl::unexpected<Error> notWhole(const QByteArray &lines)
+{
+    return failure(Error::Kind::Invalid,
+                   Words::tr("The contents of the database could not be counted to the end. It was only read; "
+                             "see the details and try again."),
+                   QString::fromUtf8(lines.right(4096)));
+}
+
+} // namespace
+
 Result<Measure> parseMeasure(const QByteArray &lines)
 {
     Measure m;
     QStringList revisions;
     bool whole = false;
     for (const auto &line : lines.split('\n')) {
-        const auto json = QJsonDocument::fromJson(line).object();
+        const auto json = objectOf(line);
+        if (json.isEmpty() && !line.trimmed().isEmpty())
+            return notWhole(lines); // a table that is not understood would not be compared
         const auto text = [&json](const char *key) { return json[QLatin1String(key)].toString(); };
         if (json.contains(QLatin1String("table")))
             m.tables[text("table")] = {json[QStringLiteral("rows")].toInteger(),
@@ -200,10 +221,7 @@ Result<Measure> parseMeasure(const QByteArray &lines)
             whole = true;
     }
     if (!whole || m.serverVersion.isEmpty())
-        return failure(Error::Kind::Invalid,
-                       Words::tr("The contents of the database could not be counted to the end. It was only read; "
-                                 "see the details and try again."),
-                       QString::fromUtf8(lines.right(4096)));
+        return notWhole(lines);
     revisions.sort();
     revisions.removeDuplicates();
     m.alembicRevision = revisions.join(QLatin1Char(','));

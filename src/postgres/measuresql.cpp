@@ -77,14 +77,17 @@ const char *const Kinds = KIND(
                      "WHERE " OURS("t.oid", "pg_class", "n.nspname"));
 
 // Exact rows and the newest moment of every table, each by a statement of its own that psql's \gexec runs. Moments
-// in the future (when something expires) say nothing of how new the data is.
+// in the future (when something expires) say nothing of how new the data is. Going back to a savepoint frees the locks
+// of a table's indexes: of many tables they would need more room than the server has, and pg_dump would get none.
 const char *const Tables =
-    "SELECT format('SELECT json_build_object(''table'', %L, ''rows'', count(*), ''newest'', %s) FROM ONLY %I.%I', "
+    "SELECT 'SAVEPOINT one', format('SELECT json_build_object(''table'', %L, ''rows'', count(*), ''newest'', %s) FROM "
+    "ONLY %I.%I', "
     "n.nspname || '.' || c.relname, coalesce((SELECT 'to_char(greatest(' || string_agg(format('max(%1$I) FILTER (WHERE "
     "isfinite(%1$I) AND %1$I <= now())%2$s', a.attname, CASE WHEN a.atttypid = 'timestamp'::regtype THEN "
     "' AT TIME ZONE ''UTC''' ELSE '' END), ', ') || '), ''YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"'')' FROM pg_attribute a "
     "WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.atttypid IN ('timestamp'::regtype, "
-    "'timestamptz'::regtype)), 'NULL'), n.nspname, c.relname) FROM pg_class c JOIN pg_namespace n ON n.oid = "
+    "'timestamptz'::regtype)), 'NULL'), n.nspname, c.relname), 'ROLLBACK TO one', 'RELEASE one' FROM pg_class c JOIN "
+    "pg_namespace n ON n.oid = "
     "c.relnamespace WHERE c.relkind = 'r' AND c.relpersistence <> 't' AND " OURS(
         "c.oid", "pg_class", "n.nspname") " ORDER BY pg_relation_size(c.oid) DESC\n"
                                           "\\gexec\n";
@@ -104,7 +107,10 @@ QByteArray measureSql(int lockSeconds)
     return QByteArray("SET LOCAL TimeZone = 'UTC'; SET LOCAL row_security = off; SET LOCAL lock_timeout = '"
                       + QByteArray::number(lockSeconds)
                       + "s'; "
-                        "SET LOCAL statement_timeout = 0;\n")
+                        "SET LOCAL statement_timeout = 0;\n"
+                        // names there need not be UTF-8, and would be refused as such
+                        "SELECT 'SET LOCAL client_encoding = SQL_ASCII' WHERE current_setting('server_encoding') = "
+                        "'SQL_ASCII'\n\\gexec\n")
          + Locks + Server + Kinds + Tables + "SELECT json_build_object('end', true);\n";
 }
 

@@ -3,6 +3,7 @@
 #include "tests/support/awaited.h"
 
 #include <QNetworkAccessManager>
+#include <QTcpServer>
 
 using namespace luthier;
 using namespace Qt::StringLiterals;
@@ -144,6 +145,24 @@ private slots:
         const auto cancelled = awaited(probe.get(u"/x"_s, stop.get_token()));
         QVERIFY(!cancelled);
         QCOMPARE(cancelled.error().kind, Error::Kind::Cancelled);
+    }
+
+    /// The platform is closed while a question is open: the coroutine ends, and frees what it holds.
+    void endsWithItsNetwork()
+    {
+        QTcpServer silent;
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        auto network = std::make_unique<QNetworkAccessManager>();
+        Environment place;
+        place.url = u"http://127.0.0.1:%1"_s.arg(silent.serverPort());
+        HttpProbe probe(*network, place);
+        auto asked = probe.get(u"/x"_s, {});
+        QTRY_VERIFY(silent.hasPendingConnections());
+        network.reset();
+        QTRY_VERIFY(asked.isReady());
+        const auto answer = awaited(std::move(asked));
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, Error::Kind::Cancelled);
     }
 };
 

@@ -43,7 +43,7 @@ QString programs()
 
 } // namespace
 
-LocalServer::LocalServer()
+LocalServer::LocalServer(const QString &more)
     : m_programs(programs())
 {
     const auto *user = ::getpwnam("postgres");
@@ -63,9 +63,9 @@ LocalServer::LocalServer()
           QStringLiteral("--locale=C.UTF-8")},
          true);
     const auto options = QStringLiteral("-p %1 -k %2 -c listen_addresses=127.0.0.1 -c fsync=off -c "
-                                        "max_prepared_transactions=2 -c shared_buffers=16MB")
+                                        "max_prepared_transactions=2 -c shared_buffers=16MB %3")
                              .arg(m_port)
-                             .arg(m_folder);
+                             .arg(m_folder, more);
     tool(QStringLiteral("pg_ctl"),
          {QStringLiteral("-D"), data, QStringLiteral("-w"), QStringLiteral("-l"), m_folder + QStringLiteral("/log"),
           QStringLiteral("-o"), options, QStringLiteral("start")},

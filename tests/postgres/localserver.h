@@ -16,7 +16,7 @@ namespace luthier::test {
 class LocalServer
 {
 public:
-    LocalServer();
+    explicit LocalServer(const QString &more = {}); ///< "-c name=value" for the server
     ~LocalServer();
     LocalServer(const LocalServer &) = delete;
     LocalServer &operator=(const LocalServer &) = delete;
