@@ -4470,10 +4470,6 @@
         <translation>Die Platte, auf der PostgreSQL läuft, ist voll. Schaffen Sie zuerst Platz auf seinem Volume: Auch die Plattform selbst wird gleich stehen bleiben.</translation>
     </message>
     <message>
-        <source>PostgreSQL ran out of memory. Raise the pod&apos;s memory limit (or max_locks_per_transaction, if the details name it) and try again.</source>
-        <translation>PostgreSQL hatte nicht genug Speicher. Erhöhen Sie das Speicherlimit des Pods (oder max_locks_per_transaction, wenn die Details es nennen) und versuchen Sie es erneut.</translation>
-    </message>
-    <message>
         <source>PostgreSQL cannot read some of its own data: the database is damaged. Change nothing; keep the older backups and call a database administrator.</source>
         <translation>PostgreSQL kann einen Teil seiner eigenen Daten nicht lesen: Die Datenbank ist beschädigt. Ändern Sie nichts; behalten Sie die älteren Sicherungen und ziehen Sie einen Datenbankadministrator hinzu.</translation>
     </message>
@@ -4718,6 +4714,14 @@
     <message>
         <source>A table stayed locked by another session for too long (a migration or maintenance job). Wait until that is done and try again.</source>
         <translation>Eine Tabelle blieb zu lange durch eine andere Sitzung gesperrt (eine Migration oder Wartung). Warten Sie, bis diese fertig ist, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The database has more tables than PostgreSQL has room for locks. Raise max_locks_per_transaction there (64 by default), restart PostgreSQL and try again.</source>
+        <translation>Die Datenbank hat mehr Tabellen, als PostgreSQL Platz für Sperren hat. Erhöhen Sie dort max_locks_per_transaction (Vorgabe 64), starten Sie PostgreSQL neu und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL ran out of memory. Raise the pod&apos;s memory limit and try again.</source>
+        <translation>PostgreSQL hat zu wenig Arbeitsspeicher. Erhöhen Sie das Speicherlimit des Pods und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
