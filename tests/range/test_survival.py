@@ -6,6 +6,7 @@ import subprocess
 import unittest
 
 import practice
+from practice import range_command
 
 
 class Survival(practice.PracticeCase):
@@ -59,6 +60,28 @@ class Survival(practice.PracticeCase):
         _, rest = process.communicate(timeout=60)
         self.assertEqual(process.returncode, 4, rest)
         self.assertEqual(self.revision(), before)
+
+    def test_7_the_api_server_restarts_meanwhile(self):
+        """The run either goes through it or says where it stands; resumed, it ends as it should."""
+        process = self.start("update", "--to", "1.0.1", "--yes", "--progress", "json")
+        self.addCleanup(process.kill)
+        try:
+            for line in process.stderr:
+                if line.startswith("{") and json.loads(line)["step"] == "watch-rollout":
+                    range_command("spoil", "api-down")
+                    range_command("unspoil", "api-down")
+                    break
+            _, rest = process.communicate(timeout=150)
+        finally:
+            range_command("unspoil", "api-down")
+        run = self.done("run", "list", "-o", "json").json["items"][0]
+        if process.returncode != 0:
+            self.assertIn(process.returncode, (5, 6), rest)
+            self.assertEqual(run["state"], "failed", rest)
+            self.resumed(run)
+        self.done("journal", "verify")
+        found = self.inventory()
+        self.assertEqual((found["release"]["chartVersion"], found["state"]), ("1.0.1", "healthy"), found)
 
 
 if __name__ == "__main__":
