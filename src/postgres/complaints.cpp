@@ -23,7 +23,7 @@ struct Harmless {
 // Each is harmless only for the statement it comes from: a missing role in CREATE POLICY is a real loss.
 const Harmless table[] = {
     {Class::MissingRole, "^role \".*\" does not exist$",
-     "^(?:ALTER [A-Z ]+ .* OWNER TO|GRANT |REVOKE |ALTER DEFAULT PRIVILEGES |SET SESSION AUTHORIZATION )"},
+     "^(?:ALTER [A-Z ]+\\s.*\\sOWNER TO|GRANT |REVOKE |ALTER DEFAULT PRIVILEGES |SET SESSION AUTHORIZATION )"},
     {Class::Exists, "^schema \".*\" already exists$", "^CREATE SCHEMA "},
     {Class::Exists, "^extension \".*\" already exists$", "^CREATE EXTENSION "},
     {Class::Exists, "^language \".*\" already exists$", "^CREATE (?:OR REPLACE )?(?:PROCEDURAL )?LANGUAGE "},
@@ -71,13 +71,15 @@ namespace pgdump {
 QList<RestoreComplaint> complaints(const QByteArray &err)
 {
     // pg_restore: "pg_restore: [archiver (db)] could not execute query: ERROR:  …" up to 11, then "pg_restore: error:
-    // could not execute query: ERROR:  …"; psql: "psql:<stdin>:12: ERROR:  …".
+    // could not execute query: ERROR:  …"; psql: "psql:<stdin>:12: ERROR:  …", and from
+    // a pipe only "ERROR:  …"; with -b the statement follows.
     static const QRegularExpression head(QStringLiteral(
         "^(?:pg_restore: (?:error: |\\[[^\\]]*\\] )(?:(?:could not execute query|COPY failed for table \"[^\"]*\"): )?|"
-        "psql:[^ ]*: (?:error: )?|psql: error: )(?:(?:ERROR|FATAL|PANIC):\\s+)?(.*)$"));
+        "psql:[^ ]*: (?:error: )?|psql: error: |(?=(?:ERROR|FATAL|PANIC): ))(?:(?:ERROR|FATAL|PANIC):\\s+)?(.*)$"));
     static const QRegularExpression fromEntry(
         QStringLiteral("^pg_restore: (?:\\[[^\\]]*\\] )?(?:Error )?from TOC entry \\d+; \\d+ \\d+ (.*)$"),
         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression fromPsql(QStringLiteral("^(?:psql:[^ ]* )?STATEMENT:\\s+(.*)$")); // psql -b
     QList<RestoreComplaint> all;
     QString entry;
     bool inCommand = false;
@@ -95,6 +97,9 @@ QList<RestoreComplaint> complaints(const QByteArray &err)
                        || line.contains(QLatin1String("FATAL:")) || line.startsWith(QLatin1String("pg_restore: [")))) {
             all << RestoreComplaint{Class::Real, found.captured(1).trimmed(), {}, entry};
             inCommand = false;
+        } else if (const auto statement = fromPsql.match(line); !all.isEmpty() && statement.hasMatch()) {
+            all.last().command = statement.captured(1);
+            inCommand = true;
         } else if (static const auto said = QStringLiteral("Command was: ");
                    !all.isEmpty() && line.trimmed().startsWith(said)) {
             all.last().command = line.trimmed().mid(said.size());

@@ -162,7 +162,7 @@ watching() {
 }
 restore() {
   trap '' PIPE
-  if [ "$1" = plain ]; then exec psql -X -q -w -v ON_ERROR_STOP=1 -o /dev/null
+  if [ "$1" = plain ]; then exec psql -X -q -w -b -v ON_ERROR_STOP=1 -o /dev/null
   elif [ "$2" = keep ]; then exec pg_restore --no-password --dbname="$3"
   else exec pg_restore --no-password --no-owner --no-privileges --dbname="$3"
   fi

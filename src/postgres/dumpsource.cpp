@@ -22,9 +22,24 @@ Result<> DumpSource::open()
     return m_file.open();
 }
 
+QByteArray DumpSource::given()
+{
+    if (!m_plain)
+        return m_file.next();
+    while (!m_problem) {
+        const auto read = m_file.next();
+        const auto bytes = read.isEmpty() ? m_plain->finish() : m_plain->take(read);
+        if (!m_plain->problem().isEmpty())
+            m_problem = refusal(file(), m_plain->problem());
+        else if (!bytes.isEmpty() || read.isEmpty())
+            return bytes;
+    }
+    return {};
+}
+
 QByteArray DumpSource::next()
 {
-    auto bytes = m_file.next();
+    auto bytes = given();
     m_hash.addData(bytes);
     m_bytes += bytes.size();
     const auto now = m_clock.elapsed();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "postgres/dump.h"
+#include "postgres/plaindump.h"
 #include "process/plainfile.h"
 
 #include <QCryptographicHash>
@@ -19,17 +20,23 @@ public:
     DumpSource(const QString &file, std::function<void(DumpProgress)> progress, AgeKeys keys = {},
                std::stop_token stop = {});
 
+    /// It is a plain dump, for psql: only what may be run is given on. `database`: as PlainDump takes it.
+    void filterPlain(const QString &database) { m_plain = std::make_unique<PlainDump>(database); }
     Result<> open();
     QByteArray next(); ///< stream's thread; empty: the end, or a problem
     void close();      ///< main thread, after the stream: no progress after this
 
     QString file() const { return m_file.name(); }
-    qint64 bytes() const { return m_bytes; } ///< of the dump itself
+    qint64 bytes() const { return m_bytes; } ///< of what was given on
     QByteArray sha256() const { return m_hash.result().toHex(); }
-    const std::optional<Error> &problem() const { return m_file.problem(); }
+    const std::optional<Error> &problem() const { return m_problem ? m_problem : m_file.problem(); }
 
 private:
+    QByteArray given();
+
     PlainFile m_file;
+    std::unique_ptr<PlainDump> m_plain;
+    std::optional<Error> m_problem;
     QCryptographicHash m_hash{QCryptographicHash::Sha256};
     std::function<void(DumpProgress)> m_progress; ///< main thread only
     bool m_closed = false;                        ///< main thread only

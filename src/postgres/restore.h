@@ -31,7 +31,8 @@ struct ServerFacts {
 
 struct RestoreRequest {
     QString file;
-    QString format = QStringLiteral("custom"); ///< or "plain"
+    QString format = QStringLiteral("custom"); ///< or "plain", "cluster" (pg_dumpall)
+    QString source;                            ///< which database of a cluster's dump
     QString user;                              ///< who restores
     QString database;                          ///< into which; exists and is empty
     bool keepOwners = true;

@@ -158,6 +158,9 @@ Task<RestoreResult> RestoreEngine::restore(RestoreRequest request, std::function
                                            std::stop_token stop)
 {
     const auto source = std::make_shared<pgdump::DumpSource>(request.file, std::move(progress), request.keys, stop);
+    const bool isPlain = request.format != QLatin1String("custom");
+    if (isPlain)
+        source->filterPlain(request.source);
     if (const auto opened = source->open(); !opened)
         co_return tl::unexpected(opened.error());
     const auto report = std::make_shared<pgdump::DumpReport>();
@@ -165,7 +168,9 @@ Task<RestoreResult> RestoreEngine::restore(RestoreRequest request, std::function
     streams.in = [source] { return source->next(); };
     streams.out = [](const QByteArray &) { return true; };
     streams.err = [report](const QByteArray &bytes) { report->take(bytes); };
-    const auto command = pgdump::restoreCommand(request.user, request.database, request.format, request.keepOwners);
+    const auto command = pgdump::restoreCommand(request.user, request.database,
+                                                isPlain ? QStringLiteral("plain") : QStringLiteral("custom"),
+                                                request.keepOwners);
     const auto end = co_await m_channel.run(command, streams, stop);
     source->close();
     report->finish();
@@ -230,7 +235,7 @@ QString RestoreEngine::createCommand(const QString &name, const QString &owner) 
 
 QString RestoreEngine::restoreCommand(const RestoreRequest &request) const
 {
-    const auto command = request.format == QLatin1String("plain")
+    const auto command = request.format != QLatin1String("custom")
                            ? QStringList{QStringLiteral("psql"), QStringLiteral("-X"),
                                          QStringLiteral("-v"),   QStringLiteral("ON_ERROR_STOP=1"),
                                          QStringLiteral("-U"),   request.user,

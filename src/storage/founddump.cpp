@@ -188,12 +188,11 @@ Result<Backup> adopted(const FoundDump &found, const QString &environment)
                            .arg(info.fileName()));
     Backup backup;
     backup.id = info.fileName();
-    backup.kind = found.format == QLatin1String("cluster") ? QStringLiteral("cluster") : QStringLiteral("database");
     backup.file = found.file;
     backup.environment = environment;
     backup.database = found.database;
     backup.serverVersion = found.serverVersion;
-    backup.format = found.format == QLatin1String("custom") ? found.format : QStringLiteral("plain");
+    backup.format = found.format;
     backup.bytes = found.bytes;
     backup.taken = found.modified;
     backup.proof = Proof::Taken;

@@ -55,6 +55,22 @@ private slots:
             "pg_restore: error: COPY failed for table \"orders\": ERROR:  duplicate key value violates "
             "unique constraint \"orders_pkey\"\nDETAIL:  Key (id)=(1) already exists.\n")
                               << Class::Real;
+        const auto psql = [](const QByteArray &error, const QByteArray &statement) {
+            return "ERROR:  " + error + "\nSTATEMENT:  " + statement + "\n";
+        };
+        QTest::newRow("psql, owner") << psql(noRole, "ALTER TABLE\n  public.orders OWNER TO reader;")
+                                     << Class::MissingRole;
+        QTest::newRow("psql, newer setting")
+            << psql("unrecognized configuration parameter \"transaction_timeout\"", "SET transaction_timeout = 0;")
+            << Class::UnknownSetting;
+        QTest::newRow("psql, extension") << psql("extension \"plpgsql\" already exists", "CREATE EXTENSION plpgsql;")
+                                         << Class::Exists;
+        QTest::newRow("psql, table of an owner is missing")
+            << psql("relation \"nope\" does not exist", "ALTER TABLE nope OWNER TO reader;") << Class::Real;
+        QTest::newRow("psql, rows") << QByteArray(
+            "ERROR:  invalid input syntax for type integer: \"x\"\nCONTEXT:  COPY "
+            "t, line 1, column a: \"x\"\nSTATEMENT:  COPY t FROM stdin;\n")
+                                    << Class::Real;
         QTest::newRow("PostgreSQL 10") << QByteArray(
             "pg_restore: [archiver (db)] Error while PROCESSING TOC:\npg_restore: [archiver (db)] Error "
             "from TOC entry 196; 1259 16385 TABLE t lyra_user\npg_restore: [archiver (db)] could not "

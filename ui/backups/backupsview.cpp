@@ -224,7 +224,7 @@ void BackupsView::showDetails(const QString &id)
         connect(look, &QPushButton::clicked, this, [this, run = found->run] { emit runWanted(run); });
         head->addWidget(look);
     }
-    if (found->kind == QLatin1String("database") && found->format == QLatin1String("custom")) {
+    if (found->kind == QLatin1String("database")) {
         if (found->proof < Proof::Asserted) {
             auto *prove = button(tr("Prove it further"));
             prove->setToolTip(tr("Restores it into a database of its own, compares every table, and removes it again"));

@@ -105,9 +105,8 @@ Task<QString> RehearseRestore::run(StepContext context)
     if (!restored->ignored.isEmpty())
         sentence += QStringLiteral(" · ") + tr("%n harmless message(s)", nullptr, int(restored->ignored.size()));
     found->proofs[proofName(Proof::Restored)] = sentence;
-    // A rung holds all below it.
-    if (found->proof >= Proof::Readable && found->proof < Proof::Restored)
-        found->proof = Proof::Restored;
+    // A rung holds all below it: what was restored to its end was read, and is whole.
+    found->proof = std::max(found->proof, Proof::Restored);
     found->proofTime = QDateTime::currentDateTimeUtc();
     if (const auto saved = m_platform.catalogue().save(*found); !saved)
         co_return tl::unexpected(saved.error());

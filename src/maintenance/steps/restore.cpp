@@ -2,6 +2,7 @@
 #include "maintenance/steps/restore.h"
 
 #include "base/words.h"
+#include "postgres/plaindump.h"
 #include "postgres/scratchserver.h"
 
 #include <algorithm>
@@ -51,11 +52,60 @@ RestoreRequest RestoreStep::request(const Backup &backup) const
     RestoreRequest request;
     request.file = backup.file;
     request.format = backup.format;
+    if (backup.format == QLatin1String("cluster"))
+        request.source = live();
     request.user = copyAdmin();
     request.database = fresh();
     request.keys = keys();
     return request;
 }
+
+namespace {
+
+/// What a dump needs of the server that takes it.
+struct Held {
+    QString dumpedFrom;
+    QStringList extensions;
+    QStringList owners;
+    QString said;
+};
+
+Task<Held> whatIsIn(CommandChannel *channel, RestoreRequest dump, std::stop_token stop)
+{
+    Held held;
+    if (dump.format != QLatin1String("custom")) {
+        const auto facts = co_await pgdump::examinePlain(dump.file, dump.source, dump.keys, stop);
+        if (!facts)
+            co_return tl::unexpected(facts.error());
+        held = {facts->dumpedFrom, facts->extensions, facts->owners,
+                ExamineBackup::tr("whole, %1 statements, %2 rows of %3 tables, of PostgreSQL %4")
+                    .arg(facts->statements)
+                    .arg(facts->rows)
+                    .arg(facts->tables)
+                    .arg(facts->dumpedFrom)};
+        if (facts->leftOut > 0)
+            held.said += QStringLiteral(" · ")
+                       + ExamineBackup::tr("%n statement(s) about databases and roles are left out", nullptr,
+                                           int(facts->leftOut));
+        co_return held;
+    }
+    DumpEngine dumps(*channel, dump.keys);
+    const auto contents = co_await dumps.contents(dump.file, stop);
+    if (!contents)
+        co_return tl::unexpected(contents.error());
+    held.dumpedFrom = contents->dumpedFrom;
+    held.said =
+        ExamineBackup::tr("whole, %1 entries, of PostgreSQL %2").arg(contents->tocEntries).arg(contents->dumpedFrom);
+    for (const auto &entry : contents->entries) {
+        if (entry.kind == QLatin1String("EXTENSION"))
+            held.extensions << entry.name;
+        if (!entry.owner.isEmpty() && !held.owners.contains(entry.owner))
+            held.owners << entry.owner;
+    }
+    co_return held;
+}
+
+} // namespace
 
 QString ExamineBackup::explanation() const
 {
@@ -79,20 +129,15 @@ Task<QString> ExamineBackup::run(StepContext context)
     if (!found)
         co_return tl::unexpected(found.error());
     const auto source = *found;
-    if (source.format != QLatin1String("custom"))
-        co_return failure(Error::Kind::Refused,
-                          tr("%1 is of the format “%2”, which cannot be restored here yet. Nothing was changed.")
-                              .arg(source.file, source.format));
     const auto whole = co_await m_platform.catalogue().verify(source, context.stop);
     if (!whole)
         co_return tl::unexpected(whole.error());
     context.output(*whole);
     const auto channel = copyChannel();
-    DumpEngine dumps(*channel, keys());
-    const auto file = source.file;
-    const auto contents = co_await dumps.contents(file, context.stop);
-    if (!contents)
-        co_return tl::unexpected(contents.error());
+    const auto wanted = request(source);
+    const auto held = co_await whatIsIn(channel.get(), wanted, context.stop);
+    if (!held)
+        co_return tl::unexpected(held.error());
     RestoreEngine engine(*channel, copyAdmin());
     const auto server = co_await engine.server(context.stop);
     if (!server)
@@ -101,24 +146,24 @@ Task<QString> ExamineBackup::run(StepContext context)
         co_return failure(Error::Kind::Refused,
                           tr("This server is a standby that only follows another one. Nothing was changed; name the "
                              "primary's pod in the profile (database: pod)."));
-    if (majorOf(contents->dumpedFrom) > server->major())
+    if (majorOf(held->dumpedFrom) > server->major())
         co_return failure(Error::Kind::Refused,
                           tr("The backup is of PostgreSQL %1, this server is the older %2: it may not understand all "
                              "that is in it. Nothing was changed; restore it on a server of version %3 or newer.")
-                              .arg(contents->dumpedFrom, server->version)
-                              .arg(majorOf(contents->dumpedFrom)));
+                              .arg(held->dumpedFrom, server->version)
+                              .arg(majorOf(held->dumpedFrom)));
     if (!server->mayCreateDatabases)
         co_return failure(Error::Kind::Denied,
                           tr("The database user %1 may not create databases, so nothing can be restored beside the "
                              "live one. Nothing was changed; name an administrator in the profile (database: admin).")
                               .arg(copyAdmin()));
     QStringList missing, strangers;
-    for (const auto &entry : contents->entries) {
-        if (entry.kind == QLatin1String("EXTENSION") && !server->extensions.contains(entry.name))
-            missing << entry.name;
-        if (!entry.owner.isEmpty() && !server->roles.contains(entry.owner) && !strangers.contains(entry.owner))
-            strangers << entry.owner;
-    }
+    for (const auto &extension : held->extensions)
+        if (!server->extensions.contains(extension))
+            missing << extension;
+    for (const auto &owner : held->owners)
+        if (!server->roles.contains(owner))
+            strangers << owner;
     if (!missing.isEmpty())
         co_return failure(Error::Kind::Refused,
                           tr("The backup needs extensions that this server does not have: %1. Nothing was changed; "
@@ -131,7 +176,7 @@ Task<QString> ExamineBackup::run(StepContext context)
                           tr("Beside the live database a second one of about %1 is needed, but only %2 are free where "
                              "PostgreSQL keeps its data. Nothing was changed; enlarge the volume first.")
                               .arg(words::bytes(needed), words::bytes(server->freeBytes)));
-    QStringList said{tr("whole, %1 entries, of PostgreSQL %2").arg(contents->tocEntries).arg(contents->dumpedFrom)};
+    QStringList said{held->said};
     if (server->freeBytes >= 0)
         said << tr("about %1 needed, %2 free").arg(words::bytes(needed), words::bytes(server->freeBytes));
     else
