@@ -29,9 +29,10 @@ QByteArray DumpSource::given()
     while (!m_problem) {
         const auto read = m_file.next();
         const auto bytes = read.isEmpty() ? m_plain->finish() : m_plain->take(read);
-        if (!m_plain->problem().isEmpty())
-            m_problem = refusal(file(), m_plain->problem());
-        else if (!bytes.isEmpty() || read.isEmpty())
+        m_problem = refusal(*m_plain, file());
+        if (m_problem)
+            break;
+        if (!bytes.isEmpty() || read.isEmpty())
             return bytes;
     }
     return {};

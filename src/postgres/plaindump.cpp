@@ -76,6 +76,7 @@ QByteArray PlainDump::take(const QByteArray &bytes)
 
 QByteArray PlainDump::finish()
 {
+    m_isAtEnd = true;
     if (m_state == State::LineComment)
         endComment();
     if (m_state == State::Meta)
@@ -418,13 +419,22 @@ void PlainDump::copyLine(const QByteArray &bytes, bool ended)
     m_line.clear();
 }
 
-Error refusal(const QString &file, const QString &why)
+std::optional<Error> refusal(const PlainDump &dump, const QString &file)
 {
-    return {Error::Kind::Refused,
-            Words::tr("%1 is not restored: %2. Nothing was changed; use another backup, or one in pg_dump's own format "
-                      "(-Fc).")
-                .arg(file, why),
+    if (!dump.facts().whole && dump.isAtEnd())
+        return Error{
+            Error::Kind::Invalid,
+            Words::tr("%1 was cut: the last line of a dump is missing. Nothing was changed; use another backup.")
+                .arg(file),
             {}};
+    if (!dump.problem().isEmpty())
+        return Error{
+            Error::Kind::Refused,
+            Words::tr("%1 is not restored: %2. Nothing was changed; use another backup, or one in pg_dump's own "
+                      "format (-Fc).")
+                .arg(file, dump.problem()),
+            {}};
+    return std::nullopt;
 }
 
 Task<PlainFacts> examinePlain(QString file, QString database, AgeKeys keys, std::stop_token stop)
@@ -432,19 +442,15 @@ Task<PlainFacts> examinePlain(QString file, QString database, AgeKeys keys, std:
     const auto dump = std::make_shared<PlainDump>(database);
     const std::function<Result<>(const QByteArray &)> take = [dump, file](const QByteArray &bytes) {
         (void)dump->take(bytes);
-        return dump->problem().isEmpty() ? Result<>() : tl::unexpected(refusal(file, dump->problem()));
+        const auto refused = refusal(*dump, file);
+        return refused ? Result<>(tl::unexpected(*refused)) : Result<>();
     };
     const auto read = co_await readPlain(file, keys, take, stop);
     if (!read)
         co_return tl::unexpected(read.error());
     (void)dump->finish();
-    if (!dump->facts().whole)
-        co_return failure(Error::Kind::Invalid,
-                          Words::tr("%1 was cut: the last line of a dump is missing. Nothing was changed; use another "
-                                    "backup.")
-                              .arg(file));
-    if (!dump->problem().isEmpty())
-        co_return tl::unexpected(refusal(file, dump->problem()));
+    if (const auto refused = refusal(*dump, file))
+        co_return tl::unexpected(*refused);
     auto facts = dump->facts();
     co_return facts;
 }

@@ -46,6 +46,7 @@ public:
 
     const QString &problem() const { return m_problem; } ///< translated, without an end: why it is refused
     const PlainFacts &facts() const { return m_facts; }
+    bool isAtEnd() const { return m_isAtEnd; }
 
 private:
     enum class State {
@@ -79,6 +80,7 @@ private:
     PlainFacts m_facts;
     QString m_problem;
     QByteArray m_out;
+    bool m_isAtEnd = false;
 
     State m_state = State::Plain;
     QByteArray m_statement; ///< as it is in the file, from its first character
@@ -106,8 +108,8 @@ private:
     int m_mark = -1; ///< how much of a byte order mark was seen
 };
 
-/// The sentence with which a plain dump is refused.
-Error refusal(const QString &file, const QString &why);
+/// Why a plain dump that was read to its end is not restored: it was cut, or `problem()`.
+std::optional<Error> refusal(const PlainDump &dump, const QString &file);
 /// Reads all of a file and gives nothing on: Invalid where it must not be run, or was cut.
 Task<PlainFacts> examinePlain(QString file, QString database, AgeKeys keys, std::stop_token stop);
 
