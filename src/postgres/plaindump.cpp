@@ -365,9 +365,9 @@ void PlainDump::endComment()
     if (m_inStatement)
         return;
     const auto line = m_comment.trimmed();
-    if (const auto version = after(line, "Dumped from database version "); !version.isEmpty() && !m_skipping)
+    if (const auto version = after(line, "Dumped from database version "); !version.isEmpty()) // the same of all
         m_facts.dumpedFrom = version.section(QLatin1Char(' '), 0, 0);
-    if (const auto version = after(line, "Dumped by pg_dump version "); !version.isEmpty() && !m_skipping)
+    if (const auto version = after(line, "Dumped by pg_dump version "); !version.isEmpty())
         m_facts.dumpedBy = version.section(QLatin1Char(' '), 0, 0);
     if (line == "PostgreSQL database dump complete" && !m_skipping)
         m_facts.whole = true;

@@ -144,5 +144,45 @@ class Restore(practice.PracticeCase):
         self.unharmed()
 
 
+class TakenByHand(practice.PracticeCase):
+    """Dumps of the guide's own commands are as good as ours to restore."""
+    fresh = False
+
+    def by_hand(self, name, *command):
+        folder = pathlib.Path(self.home.name) / "data/luthier/backups"
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(kubectl("exec", "-n", "lyra", "postgresql-0", "--", *command))
+        self.done("backups", "adopt", name)
+        return folder / name
+
+    def test_1_a_plain_dump_is_put_in_place_and_taken_back(self):
+        psql("CREATE TABLE notes AS SELECT g AS id FROM generate_series(1, 100) g")
+        self.by_hand("backup-20240101.sql", "pg_dump", "-U", "lyra_user", "lyra")
+        psql("DELETE FROM notes WHERE id > 10")
+        run = self.done("restore", "backup-20240101.sql", "--yes", "-o", "json").json
+        self.assertEqual(run["state"], "done")
+        self.assertEqual(psql("SELECT count(*) FROM notes"), "100")
+        self.assertEqual(self.inventory()["state"], "healthy")
+        self.done("run", "undo", run["id"], "--yes")
+        self.assertEqual(psql("SELECT count(*) FROM notes"), "10")
+        psql("DROP TABLE notes")
+
+    def test_2_one_database_of_all(self):
+        self.by_hand("backup-full-20240101.sql", "pg_dumpall", "-U", "postgres")
+        said = self.done("backups", "verify", "backup-full-20240101.sql", "--prove", "restored").err
+        self.assertIn("are left out", said)
+        shown = self.done("backups", "show", "backup-full-20240101.sql", "-o", "json").json
+        self.assertEqual((shown["format"], shown["proof"]), ("cluster", "restored"))
+
+    def test_3_a_command_for_psql_is_not_run(self):
+        file = self.by_hand("whole.sql", "pg_dump", "-U", "lyra_user", "lyra")
+        file.with_name("hostile.sql").write_text(file.read_text().replace("\nCOPY ", "\n\\! touch /tmp/hostile\nCOPY ", 1))
+        self.done("backups", "adopt", "hostile.sql")
+        answer = self.ctl("restore", "hostile.sql", "--yes")
+        self.assertEqual(answer.code, 3, answer)
+        self.assertIn("it has a command for psql in it", answer.err)
+        self.assertEqual(kubectl("exec", "-n", "lyra", "postgresql-0", "--", "sh", "-c", "ls /tmp/hostile 2>/dev/null || true"), "")
+
+
 if __name__ == "__main__":
     practice.main()
