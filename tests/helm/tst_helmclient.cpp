@@ -125,7 +125,7 @@ private slots:
         VALUE_OF(manifest, awaited(helm.render(lyra(), {})));
         QCOMPARE(manifest, QByteArray("---\nkind: A\n"));
         QVERIFY(runner.asked[1].arguments.contains(QLatin1String("--dry-run")));
-        runner.answers = {ProcessOutput{0, "v4.1.4\n", {}}, ProcessOutput{0, "no json", {}}};
+        runner.answers << ProcessOutput{0, "v4.1.4\n", {}} << ProcessOutput{0, "no json", {}};
         HelmClient other(runner, {});
         QCOMPARE(awaited(other.render(lyra(), {})).error().kind, Error::Kind::Unexpected);
         QVERIFY(runner.asked[3].arguments.contains(QLatin1String("--dry-run=server")));

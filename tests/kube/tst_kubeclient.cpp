@@ -4,6 +4,7 @@
 #include "tests/kube/fakeapiserver.h"
 #include "tests/support/awaited.h"
 #include "tests/support/fakeprocessrunner.h"
+#include "tests/support/headers.h"
 
 #include <QSignalSpy>
 #include <QTemporaryFile>
@@ -125,9 +126,10 @@ private slots:
         access.tokenFile = token.fileName();
         KubeClient client(access, m_runner);
         VALUE_OF(body, test::awaited(client.get(QStringLiteral("/version"), {})));
-        QVERIFY2(heard.contains("Authorization: Bearer file-token\r\n"), heard.constData());
-        QVERIFY2(heard.contains("Impersonate-User: alice\r\n"), heard.constData());
-        QVERIFY2(heard.contains("Impersonate-Group: dev\r\nImpersonate-Group: ops  X-Evil: 1\r\n"), heard.constData());
+        QVERIFY2(test::lowerNames(heard).contains("authorization: Bearer file-token\r\n"), heard.constData());
+        QVERIFY2(test::lowerNames(heard).contains("impersonate-user: alice\r\n"), heard.constData());
+        QVERIFY2(test::lowerNames(heard).contains("impersonate-group: dev\r\nimpersonate-group: ops  X-Evil: 1\r\n"),
+                 heard.constData());
         QVERIFY(heard.contains("Accept: application/json\r\n"));
         QVERIFY(heard.contains("User-Agent: luthier/"));
     }

@@ -3,6 +3,7 @@
 #include "maintenance/smokerun.h"
 #include "tests/kube/fakeapiserver.h"
 #include "tests/support/awaited.h"
+#include "tests/support/headers.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -38,7 +39,7 @@ struct Shop {
             return httpAnswer(fault, "{\"detail\": \"so it is\", \"token\": \"" + Token + "\"}");
         if (line == "POST /login")
             return httpAnswer("200 OK", "{\"access_token\": \"" + Token + "\"}");
-        if (!request.contains("\r\nAuthorization: Bearer " + Token + "\r\n"))
+        if (!test::lowerNames(request).contains("\r\nauthorization: Bearer " + Token + "\r\n"))
             return httpAnswer("401 Unauthorized", "{}");
         if (line == "POST /things")
             return httpAnswer("201 Created", "{\"id\": 7, \"tags\": [{\"name\": \"a b\"}]}");
