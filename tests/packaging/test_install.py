@@ -58,7 +58,7 @@ class Install(unittest.TestCase):
         for line in block.splitlines():
             if line.startswith("  ") and line[2] != " ":
                 words = re.split(r"\s{2,}", line.strip())[0]
-                name, _, rest = words.partition(" ")
+                name, _, rest = re.sub(r" \[--[^\]]*\]", "", words).partition(" ")
                 found[name] = [] if rest.startswith(("-", "[-")) else re.findall(r"[a-z]+", rest)
         self.assertIn("update", found)
         self.assertIn("resume", found["run"])
