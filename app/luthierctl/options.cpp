@@ -23,7 +23,7 @@ Commands:
   backups [list|show ID|verify ID|copy ID|prune|adopt FILE|decrypt ID FILE]
                                   the catalogue; verify --prove restored|asserted climbs the
                                   ladder of proof; decrypt writes what is in an encrypted one
-  configuration [backup|diff ID|restore ID [--only KIND/NAME]]
+  configuration [list|backup|diff ID|restore ID [--only KIND/NAME]]
                                   the release's objects against a backup of them, one by one
   restore ID [--rehearse]         into a new database, compared, then put in place; run undo
                                   takes it back
