@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/luthier/loginpath.h"
+
+#include <QFile>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace luthier;
+
+/// Started from a menu the PATH is short; helm and credential plugins are where the login shell finds them (features C2).
+class LoginPathTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_home;
+    QByteArray m_path = qgetenv("PATH");
+
+    /// A login shell whose profile does `profile` before it runs what it was asked for.
+    void shell(const QByteArray &profile) const
+    {
+        QFile file(m_home.filePath(QStringLiteral("shell")));
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write("#!/bin/sh\n[ \"$1 $2\" = '-l -c' ] || exit 9\n" + profile + "\neval \"$3\"\n");
+        file.close();
+        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        qputenv("SHELL", file.fileName().toLocal8Bit());
+    }
+
+private slots:
+    void init()
+    {
+        qputenv("PATH", "/usr/bin:/bin");
+        qunsetenv("TERM");
+        QFile helm(m_home.filePath(QStringLiteral("helm")));
+        QVERIFY(helm.open(QIODevice::WriteOnly));
+        helm.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
+    }
+    void cleanup() { qputenv("PATH", m_path); }
+
+    void isTakenOverFromAMenu()
+    {
+        shell("echo 'Welcome to $PATH'; PATH=\"$PATH:" + m_home.path().toLocal8Bit() + "\"");
+        const auto helm = QStringLiteral("helm");
+        const auto ours = m_home.filePath(helm);
+        QVERIFY(QStandardPaths::findExecutable(helm) != ours);
+        QObject owner;
+        takeOverLoginPath(&owner);
+        QTRY_COMPARE(QStandardPaths::findExecutable(helm), ours);
+        QCOMPARE(qgetenv("PATH"), "/usr/bin:/bin:" + m_home.path().toLocal8Bit());
+    }
+
+    void staysWhereAShellHasSetIt()
+    {
+        shell("PATH=/elsewhere");
+        qputenv("TERM", "xterm");
+        QObject owner;
+        takeOverLoginPath(&owner);
+        QVERIFY(owner.children().isEmpty()); // nothing was asked
+        QCOMPARE(qgetenv("PATH"), QByteArray("/usr/bin:/bin"));
+    }
+
+    void staysWhenTheShellFails()
+    {
+        shell("echo broken; exit 1");
+        QObject owner;
+        takeOverLoginPath(&owner);
+        QTRY_VERIFY(owner.children().isEmpty()); // it has ended
+        QCOMPARE(qgetenv("PATH"), QByteArray("/usr/bin:/bin"));
+    }
+};
+
+QTEST_GUILESS_MAIN(LoginPathTest)
+#include "tst_loginpath.moc"
