@@ -4,6 +4,7 @@
 #include "app/luthierctl/output.h"
 #include "base/words.h"
 #include "maintenance/prune.h"
+#include "maintenance/stores.h"
 #include "storage/decrypt.h"
 #include "storage/filehash.h"
 #include "storage/founddump.h"
@@ -62,26 +63,19 @@ QCoro::Task<int> list(Session *session)
     QList<Listed> all;
     for (const auto &backup : catalogue.list(&problems))
         add(&all, QStringLiteral("folder"), backup.file, backup);
-    if (const auto connected = co_await connectedForStores(session); !connected)
-        problems << connected.error().message;
-    for (const auto &name : storeNames(session)) {
-        const auto profile = storeNamed(session->platform.profile(), name);
-        if (!profile)
-            co_return fail(options, profile.error());
-        const auto stop = session->stop.get_token();
-        const auto store = co_await openStore(&session->platform, *profile, stop);
-        if (!store) {
-            problems << store.error().message;
+    if (!options.store.isEmpty())
+        if (const auto known = storeNamed(session->platform.profile(), options.store); !known)
+            co_return fail(options, known.error());
+    co_await askStores(session);
+    for (const auto &store : session->platform.facts().stores) {
+        if (!storeNames(session).contains(store.name))
             continue;
-        }
-        const StoreCatalogue there(**store);
-        auto *told = &problems;
-        const auto copies = co_await there.list(told, stop);
-        if (!copies) // the others are listed all the same
-            problems << copies.error().message;
-        else
-            for (const auto &backup : *copies)
-                add(&all, name, profile->place.words(backup.file), backup);
+        problems << store.problems;
+        if (!store.problem.isEmpty()) // the others are listed all the same
+            problems << store.problem;
+        for (const auto &backup : store.backups)
+            add(&all, store.name, storeNamed(session->platform.profile(), store.name)->place.words(backup.file),
+                backup);
     }
     const auto found = foundDumps(catalogue.folder());
     std::sort(all.begin(), all.end(), [](const auto &a, const auto &b) { return a.backup.taken > b.backup.taken; });
@@ -125,6 +119,52 @@ QCoro::Task<int> list(Session *session)
         printTable({QStringLiteral("ID"), QStringLiteral("VERSION"), QStringLiteral("SCHEMA"), QStringLiteral("SIZE"),
                     QStringLiteral("WHERE (PROVED)"), QStringLiteral("AGE")},
                    rows);
+    co_return Done;
+}
+
+// Here or in a store: `place` is empty for the folder.
+struct Found {
+    Backup backup;
+    QString place;
+};
+
+QCoro::Task<Result<Found>> foundAnywhere(Session *session, QString id)
+{
+    auto &platform = session->platform;
+    const auto here = platform.catalogue().find(id);
+    if (here)
+        co_return Found{*here, {}};
+    co_await askStores(session);
+    for (const auto &store : platform.facts().stores)
+        for (const auto &backup : store.backups)
+            if (backup.id == id && storeNames(session).contains(store.name))
+                co_return Found{backup, store.name};
+    auto error = here.error();
+    for (const auto &store : platform.facts().stores)
+        if (!store.problem.isEmpty())
+            error.message += QLatin1Char(' ') + store.problem;
+    co_return tl::unexpected(error);
+}
+
+QCoro::Task<int> verify(Session *session, Found found)
+{
+    const auto stop = session->stop.get_token();
+    Result<QString> sound;
+    if (found.place.isEmpty()) {
+        sound = co_await session->platform.catalogue().verify(found.backup, stop,
+                                                              session->platform.profile().backupKeys);
+    } else {
+        const auto profile = storeNamed(session->platform.profile(), found.place);
+        const auto place = *profile;
+        const auto store = co_await openStore(&session->platform, place, stop);
+        if (!store)
+            co_return fail(session->options, store.error());
+        const TransferReport quiet = [](TransferProgress) {};
+        sound = co_await StoreCatalogue(**store).verify(found.backup, quiet, stop);
+    }
+    if (!sound)
+        co_return fail(session->options, sound.error());
+    print(*sound);
     co_return Done;
 }
 
@@ -288,10 +328,19 @@ QStringList storeNames(const Session *session)
     return names;
 }
 
+QCoro::Task<> askStores(Session *session)
+{
+    if (session->options.local)
+        co_return;
+    if (const auto connected = co_await connectedForStores(session); !connected)
+        complain(connected.error().message);
+    const auto stop = session->stop.get_token();
+    (void)co_await session->platform.readStores(stop);
+}
+
 QCoro::Task<int> backups(Session *session)
 {
     const auto &options = session->options;
-    const auto &catalogue = session->platform.catalogue();
     const auto verb = options.words.value(1, QStringLiteral("list"));
     if (verb == QLatin1String("list"))
         co_return co_await list(session);
@@ -299,36 +348,35 @@ QCoro::Task<int> backups(Session *session)
         co_return co_await pruneBackups(session);
     if (verb == QLatin1String("adopt"))
         co_return co_await adopt(session);
-    const auto found = catalogue.find(options.words.value(2));
+    const auto found = co_await foundAnywhere(session, options.words.value(2));
     if (!found)
         co_return fail(options, found.error());
-    if (verb == QLatin1String("copy")) {
-        session->options.yes = true; // a copy changes nothing in the cluster
+    const auto which = *found;
+    if (verb == QLatin1String("copy") || verb == QLatin1String("fetch")) {
+        if (verb == QLatin1String("fetch") && session->options.store.isEmpty())
+            session->options.store = which.place;
+        session->options.yes = true; // neither changes anything in the cluster
         if (const auto connected = co_await connectedForStores(session); !connected)
             co_return fail(options, connected.error());
-        co_return co_await carryOut(session, QStringLiteral("copy"));
+        co_return co_await carryOut(session, verb);
     }
-    if (verb == QLatin1String("decrypt")) {
-        const auto backup = *found;
-        co_return co_await decryptBackup(session, backup);
-    }
+    if (verb == QLatin1String("decrypt") && !which.place.isEmpty())
+        co_return fail(options, Error{Error::Kind::NotFound,
+                                      QStringLiteral("%1 is only in %2. Fetch it first: luthierctl backups fetch %1.")
+                                          .arg(which.backup.id, which.place),
+                                      {}});
+    if (verb == QLatin1String("decrypt"))
+        co_return co_await decryptBackup(session, which.backup);
     if (verb == QLatin1String("show")) {
-        printJson(QStringLiteral("Backup"), found->toJson());
+        printJson(QStringLiteral("Backup"), which.backup.toJson());
         co_return Done;
     }
     if (verb == QLatin1String("verify")
         && proofFromName(session->options.prove).value_or(Proof::None) > Proof::Readable)
         co_return co_await proveBackup(session);
-    if (verb == QLatin1String("verify")) {
-        const auto backup = *found;
-        const auto sound = co_await catalogue.verify(backup, session->stop.get_token(),
-                                                     session->platform.profile().backupKeys);
-        if (!sound)
-            co_return fail(options, sound.error());
-        print(*sound);
-        co_return Done;
-    }
-    complain(QStringLiteral("backups takes list, show, verify, copy, prune, adopt or decrypt."));
+    if (verb == QLatin1String("verify"))
+        co_return co_await verify(session, which);
+    complain(QStringLiteral("backups takes list, show, verify, copy, fetch, prune, adopt or decrypt."));
     co_return Usage;
 }
 

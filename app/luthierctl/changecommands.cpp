@@ -25,6 +25,15 @@ ChartSource chartFrom(const Session *session)
     return source;
 }
 
+// A backup that is not on this machine may be in a store.
+QCoro::Task<> findBackup(Session *session)
+{
+    const auto &backups = session->platform.facts().backups;
+    const auto id = session->options.words.last();
+    if (std::none_of(backups.cbegin(), backups.cend(), [&id](const auto &backup) { return backup.id == id; }))
+        co_await askStores(session);
+}
+
 } // namespace
 
 QCoro::Task<int> opened(Session *session, bool withUpdates)
@@ -173,6 +182,16 @@ Result<Plan> planFor(Session *session, const QString &kind)
         back.acceptSchema = o.acceptSchema;
         return rollbackPlan(session->platform, back);
     }
+    if (kind == QLatin1String("schedule")) {
+        const auto schedule = scheduleNamed(session->platform, o.words.value(2));
+        return schedule ? scheduledPlan(session->platform, *schedule) : tl::unexpected(schedule.error());
+    }
+    if (kind == QLatin1String("install-schedule"))
+        return installSchedulePlan(session->platform, o.words.value(2));
+    if (kind == QLatin1String("remove-schedule"))
+        return removeSchedulePlan(session->platform, o.words.value(2));
+    if (kind == QLatin1String("fetch"))
+        return fetchPlan(session->platform, o.words.value(2), o.store);
     if (kind == QLatin1String("copy"))
         return copyPlan(session->platform, o.words.value(2), o.store);
     if (kind == QLatin1String("prune"))
@@ -191,6 +210,8 @@ QCoro::Task<int> showPlan(Session *session)
     const bool update = kind == QLatin1String("update");
     if (const int code = co_await opened(session, update); code != Done)
         co_return code;
+    if (kind == QLatin1String("restore") || kind == QLatin1String("prove"))
+        co_await findBackup(session);
     const auto built = planFor(session, kind);
     if (!built)
         co_return fail(session->options, built.error());
@@ -261,10 +282,33 @@ QCoro::Task<int> restore(Session *session)
     }
     if (const int code = co_await opened(session, false); code != Done)
         co_return code;
+    if (options.finish.isEmpty())
+        co_await findBackup(session);
     const auto kind = !options.finish.isEmpty() ? QStringLiteral("finish-restore")
                     : options.rehearse          ? QStringLiteral("prove")
                                                 : QStringLiteral("restore");
     co_return co_await carryOut(session, kind);
+}
+
+QCoro::Task<int> runSchedule(Session *session)
+{
+    session->options.yes = true; // neither a backup nor a restore test changes what serves
+    const auto schedule = scheduleNamed(session->platform, session->options.words.value(2));
+    if (!schedule)
+        co_return fail(session->options, schedule.error());
+    const bool test = schedule->work == Schedule::Work::RestoreTest;
+    if (const int code = co_await opened(session, false); code != Done)
+        co_return code;
+    for (const auto &run : session->platform.facts().runs)
+        if (run.state == RunState::Working && run.request[QStringLiteral("schedule")].toString() == schedule->name)
+            co_return fail(
+                session->options,
+                Error{Error::Kind::Refused,
+                      QStringLiteral("%1 is still at work (%2). Nothing was begun.").arg(schedule->name, run.id),
+                      {}});
+    if (test)
+        co_await askStores(session); // the newest backup may be only there
+    co_return co_await carryOut(session, QStringLiteral("schedule"));
 }
 
 QCoro::Task<int> proveBackup(Session *session)
@@ -272,6 +316,7 @@ QCoro::Task<int> proveBackup(Session *session)
     session->options.yes = true; // the live database is not touched
     if (const int code = co_await opened(session, false); code != Done)
         co_return code;
+    co_await findBackup(session);
     co_return co_await carryOut(session, QStringLiteral("prove"));
 }
 

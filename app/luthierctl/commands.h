@@ -31,6 +31,9 @@ QCoro::Task<int> repair(Session *session);
 QCoro::Task<int> backups(Session *session);
 /// configuration [backup|diff ID|restore ID]: object by object.
 QCoro::Task<int> configuration(Session *session);
+QCoro::Task<int> schedule(Session *session);
+/// Carries out a schedule of the profile, as its timer does.
+QCoro::Task<int> runSchedule(Session *session);
 QCoro::Task<int> runs(Session *session);
 QCoro::Task<int> journal(Session *session);
 
@@ -44,6 +47,8 @@ QCoro::Task<int> carryOut(Session *session, QString kind);
 QCoro::Task<int> carryOut(Session *session, Result<Plan> built);
 /// Connected, with the release read; Done, or the exit code after it was told what stands in the way.
 QCoro::Task<int> opened(Session *session, bool withUpdates);
+/// Asks the stores of the profile what they hold, unless --local; connects where that needs a Secret.
+QCoro::Task<> askStores(Session *session);
 /// The stores that the options mean: the one of --store, else all of the profile.
 QStringList storeNames(const Session *session);
 BackupOptions backupOptions(const Session *session);

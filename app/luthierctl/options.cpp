@@ -20,11 +20,14 @@ Commands:
                                   the plan, its commands, permissions and gates; changes nothing
   update --to VERSION             back up, prove, upgrade, watch, verify
   backup                          take and prove a backup
-  backups [list|show ID|verify ID|copy ID|prune|adopt FILE|decrypt ID FILE]
+  backups [list|show ID|verify ID|copy ID|fetch ID|prune|adopt FILE|decrypt ID FILE]
                                   the catalogue; verify --prove restored|asserted climbs the
                                   ladder of proof; decrypt writes what is in an encrypted one
   configuration [list|backup|diff ID|restore ID [--only KIND/NAME]]
                                   the release's objects against a backup of them, one by one
+  schedule [list|install NAME|remove NAME|run NAME]
+                                  what the profile lets be done by itself; list ends with 1 where
+                                  something is late, failed or not set up
   restore ID [--rehearse]         into a new database, compared, then put in place; run undo
                                   takes it back
   restore --finish RUN            all is well: removes the database of before

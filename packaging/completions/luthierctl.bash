@@ -2,7 +2,7 @@
 # shellcheck shell=bash
 # bash completion of luthierctl(1). Words, levels and runs; what would ask the cluster is not completed.
 
-_luthierctl_ids() { # runs, or backups: the first column of the list, without its header
+_luthierctl_ids() { # runs, backups or schedules: the first column of the list, without its header
   luthierctl "$@" list 2>/dev/null | awk 'NR > 1 { print $1 }'
 }
 
@@ -34,15 +34,17 @@ _luthierctl() {
         --chart --values --prove --prove-on --override --confirm --confirm-check --timeout --wait --rollback-on-failure --revision --accept-schema --rehearse --finish --store --local --encrypt-to --only'
     else
       case "${words[*]}" in
-        '') answers='inventory doctor updates plan update backup backups configuration restore rollback repair run journal' ;;
+        '') answers='inventory doctor updates plan update backup backups configuration schedule restore rollback repair run journal' ;;
         plan) answers='update backup restore rollback repair' ;;
         configuration) answers='list backup diff restore' ;;
-        backups) answers='list show verify copy prune adopt decrypt' ;;
+        backups) answers='list show verify copy fetch prune adopt decrypt' ;;
+        schedule) answers='list install remove run' ;;
         run) answers='list show confirm resume undo leave' ;;
         journal) answers='verify export' ;;
+        'schedule install' | 'schedule remove' | 'schedule run') answers=$(_luthierctl_ids schedule) ;;
         'run show' | 'run confirm' | 'run resume' | 'run undo' | 'run leave') answers=$(_luthierctl_ids run) ;;
         'configuration diff' | 'configuration restore') answers=$(_luthierctl_ids configuration) ;;
-        'backups show' | 'backups verify' | 'backups copy' | 'backups decrypt' | restore | 'plan restore') answers=$(_luthierctl_ids backups) ;;
+        'backups show' | 'backups verify' | 'backups copy' | 'backups fetch' | 'backups decrypt' | restore | 'plan restore') answers=$(_luthierctl_ids backups) ;;
       esac
     fi
   fi

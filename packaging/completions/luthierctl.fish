@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # fish completion of luthierctl(1). Words, levels and runs; what would ask the cluster is not completed.
 
-function __luthierctl_ids # runs, or backups: the first column of the list, without its header
+function __luthierctl_ids # runs, backups or schedules: the first column of the list, without its header
     luthierctl $argv list 2>/dev/null | awk 'NR > 1 { print $1 }'
 end
 function __luthierctl_words # true where exactly these words stand before the cursor, options aside
@@ -51,16 +51,20 @@ complete -c luthierctl -l local -d 'ask no store'
 complete -c luthierctl -l only -x -d 'object of a configuration, KIND/NAME'
 complete -c luthierctl -l encrypt-to -r -d 'public key of age, or a file of them'
 
-complete -c luthierctl -n __luthierctl_words -a 'inventory doctor updates plan update backup backups configuration restore rollback repair run journal'
+complete -c luthierctl -n __luthierctl_words -a 'inventory doctor updates plan update backup backups configuration schedule restore rollback repair run journal'
 complete -c luthierctl -n '__luthierctl_words plan' -a 'update backup restore rollback repair'
 complete -c luthierctl -n '__luthierctl_words configuration' -a 'list backup diff restore'
-complete -c luthierctl -n '__luthierctl_words backups' -a 'list show verify copy prune adopt decrypt'
+complete -c luthierctl -n '__luthierctl_words backups' -a 'list show verify copy fetch prune adopt decrypt'
+complete -c luthierctl -n '__luthierctl_words schedule' -a 'list install remove run'
+for verb in install remove run
+    complete -c luthierctl -n "__luthierctl_words schedule $verb" -a '(__luthierctl_ids schedule)'
+end
 complete -c luthierctl -n '__luthierctl_words run' -a 'list show confirm resume undo leave'
 complete -c luthierctl -n '__luthierctl_words journal' -a 'verify export'
 for verb in show confirm resume undo leave
     complete -c luthierctl -n "__luthierctl_words run $verb" -a '(__luthierctl_ids run)'
 end
-for verb in show verify
+for verb in show verify copy fetch
     complete -c luthierctl -n "__luthierctl_words backups $verb" -a '(__luthierctl_ids backups)'
 end
 complete -c luthierctl -n '__luthierctl_words restore' -a '(__luthierctl_ids backups)'

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Plans that work on backups alone: they ask nothing of the cluster but a store's credentials.
+// Plans that take backups and care for them.
+#include "maintenance/planassembly.h"
 #include "maintenance/plans.h"
-
 #include "maintenance/steps/copybackup.h"
+#include "maintenance/steps/fetchbackup.h"
 #include "maintenance/steps/prunebackups.h"
 #include "maintenance/stores.h"
 
@@ -17,6 +18,51 @@ struct Words {
 };
 
 } // namespace
+
+Result<Plan> backupPlan(Platform &platform, BackupOptions options)
+{
+    const auto &profile = platform.profile();
+    if (!profile.database.isKnown())
+        return failure(Error::Kind::Invalid,
+                       Words::tr("The profile names no database. Nothing was done; add one under “database”."));
+    if (const auto can = provable(profile.keysTo(options.encryptTo), options.prove); !can)
+        return tl::unexpected(can.error());
+    CheckAccess::Wanted wanted;
+    wanted.helm = false;
+    auto steps = backupSteps(platform, &options);
+    const auto names = options.stores.value_or(storeNames(profile));
+    for (const auto &name : names) {
+        const auto store = storeNamed(profile, name);
+        if (!store)
+            return tl::unexpected(store.error());
+        steps.push_back(std::make_unique<CopyConfiguration>(platform, *store));
+        steps.push_back(std::make_unique<CopyBackup>(platform, *store));
+    }
+    if (options.prune && profile.keepBackups.any())
+        for (const auto &place : QStringList{QString()} + names)
+            steps.push_back(std::make_unique<PruneBackups>(platform, place));
+    auto plan = assembled(platform, wanted, std::move(steps));
+    plan.kind = QStringLiteral("backup");
+    plan.title = options.schedule.isEmpty()
+                   ? Words::tr("Back up %1").arg(profile.title)
+                   : Words::tr("Back up %1 (schedule %2)").arg(profile.title, options.schedule);
+    plan.request = options.toJson();
+    return plan;
+}
+
+Result<Plan> fetchPlan(Platform &platform, const QString &backupId, const QString &store)
+{
+    const auto from = storeNamed(platform.profile(), store);
+    if (!from)
+        return tl::unexpected(from.error());
+    Plan plan;
+    plan.place = platform.place();
+    plan.steps.push_back(std::make_unique<FetchBackup>(platform, *from, backupId));
+    plan.kind = QStringLiteral("fetch");
+    plan.title = Words::tr("Fetch the backup %1 from %2").arg(backupId, from->place.name);
+    plan.request = {{QStringLiteral("backup"), backupId}, {QStringLiteral("store"), from->place.name}};
+    return plan;
+}
 
 Result<Plan> copyPlan(Platform &platform, const QString &backupId, const QString &store)
 {

@@ -17,22 +17,6 @@ QStringList strings(const QJsonValue &value)
 
 } // namespace
 
-QJsonObject BackupOptions::toJson() const
-{
-    return {{QStringLiteral("prove"), proofName(prove)},
-            {QStringLiteral("stamp"), stamp},
-            {QStringLiteral("encryptTo"), QJsonArray::fromStringList(encryptTo)},
-            {QStringLiteral("proveOn"), proveOn ? QJsonValue(Scratch::name(*proveOn)) : QJsonValue()}};
-}
-
-BackupOptions BackupOptions::fromJson(const QJsonObject &json)
-{
-    return {.prove = proofFromName(json[QStringLiteral("prove")].toString()).value_or(Proof::Readable),
-            .stamp = json[QStringLiteral("stamp")].toString(),
-            .encryptTo = strings(json[QStringLiteral("encryptTo")]),
-            .proveOn = Scratch::fromName(json[QStringLiteral("proveOn")].toString())};
-}
-
 QJsonObject UpdateOptions::toJson() const
 {
     QJsonObject people;
@@ -89,6 +73,33 @@ UpdateOptions UpdateOptions::fromJson(const QJsonObject &json)
     return o;
 }
 
+QJsonObject BackupOptions::toJson() const
+{
+    QJsonObject json{{QStringLiteral("prove"), proofName(prove)},
+                     {QStringLiteral("stamp"), stamp},
+                     {QStringLiteral("encryptTo"), QJsonArray::fromStringList(encryptTo)},
+                     {QStringLiteral("proveOn"), proveOn ? QJsonValue(Scratch::name(*proveOn)) : QJsonValue()},
+                     {QStringLiteral("schedule"), schedule},
+                     {QStringLiteral("prune"), prune}};
+    if (stores)
+        json[QStringLiteral("stores")] = QJsonArray::fromStringList(*stores);
+    return json;
+}
+
+BackupOptions BackupOptions::fromJson(const QJsonObject &json)
+{
+    BackupOptions o;
+    o.prove = proofFromName(json[QStringLiteral("prove")].toString()).value_or(Proof::Readable);
+    o.stamp = json[QStringLiteral("stamp")].toString();
+    o.encryptTo = strings(json[QStringLiteral("encryptTo")]);
+    o.proveOn = Scratch::fromName(json[QStringLiteral("proveOn")].toString());
+    o.schedule = json[QStringLiteral("schedule")].toString();
+    if (json.contains(QStringLiteral("stores")))
+        o.stores = strings(json[QStringLiteral("stores")]);
+    o.prune = json[QStringLiteral("prune")].toBool();
+    return o;
+}
+
 QJsonObject RestoreOptions::toJson() const
 {
     return {{QStringLiteral("backupId"), backupId},
@@ -97,19 +108,25 @@ QJsonObject RestoreOptions::toJson() const
             {QStringLiteral("stamp"), stamp},
             {QStringLiteral("sayLoss"), sayLoss},
             {QStringLiteral("finishes"), finishes},
-            {QStringLiteral("proveOn"), Scratch::name(scratch.where)}};
+            {QStringLiteral("proveOn"), Scratch::name(scratch.where)},
+            {QStringLiteral("schedule"), schedule},
+            {QStringLiteral("fetchFrom"), fetchFrom},
+            {QStringLiteral("taken"), taken.toUTC().toString(Qt::ISODateWithMs)}};
 }
 
 RestoreOptions RestoreOptions::fromJson(const QJsonObject &json)
 {
-    RestoreOptions o{json[QStringLiteral("backupId")].toString(),
-                     json[QStringLiteral("proofOnly")].toBool(),
-                     json[QStringLiteral("compare")].toBool(true),
-                     json[QStringLiteral("stamp")].toString(),
-                     json[QStringLiteral("sayLoss")].toBool(),
-                     json[QStringLiteral("finishes")].toString(),
-                     {}};
+    RestoreOptions o;
+    o.backupId = json[QStringLiteral("backupId")].toString();
+    o.proofOnly = json[QStringLiteral("proofOnly")].toBool();
+    o.compare = json[QStringLiteral("compare")].toBool(true);
+    o.stamp = json[QStringLiteral("stamp")].toString();
+    o.sayLoss = json[QStringLiteral("sayLoss")].toBool();
+    o.finishes = json[QStringLiteral("finishes")].toString();
     o.scratch = {Scratch::fromName(json[QStringLiteral("proveOn")].toString()).value_or(o.scratch.where), o.stamp};
+    o.schedule = json[QStringLiteral("schedule")].toString();
+    o.fetchFrom = json[QStringLiteral("fetchFrom")].toString();
+    o.taken = QDateTime::fromString(json[QStringLiteral("taken")].toString(), Qt::ISODateWithMs).toUTC();
     return o;
 }
 

@@ -7,7 +7,6 @@
 #include "maintenance/steps/backup.h"
 #include "maintenance/steps/checkaccess.h"
 #include "maintenance/steps/configuration.h"
-#include "maintenance/steps/copybackup.h"
 #include "maintenance/steps/release.h"
 #include "maintenance/steps/rollout.h"
 #include "maintenance/steps/verify.h"
@@ -119,27 +118,6 @@ BackupOptions usualBackup(const Profile &profile)
     return {.prove = keys.encrypts() && !keys.decrypts() ? Proof::Transferred : Proof::Readable};
 }
 
-Result<Plan> backupPlan(Platform &platform, BackupOptions options)
-{
-    if (!platform.profile().database.isKnown())
-        return failure(Error::Kind::Invalid,
-                       Words::tr("The profile names no database. Nothing was done; add one under “database”."));
-    if (const auto can = provable(platform.profile().keysTo(options.encryptTo), options.prove); !can)
-        return tl::unexpected(can.error());
-    CheckAccess::Wanted wanted;
-    wanted.helm = false;
-    auto steps = backupSteps(platform, &options);
-    for (const auto &store : platform.profile().stores) {
-        steps.push_back(std::make_unique<CopyConfiguration>(platform, store));
-        steps.push_back(std::make_unique<CopyBackup>(platform, store));
-    }
-    auto plan = assembled(platform, wanted, std::move(steps));
-    plan.kind = QStringLiteral("backup");
-    plan.title = Words::tr("Back up %1").arg(platform.profile().title);
-    plan.request = options.toJson();
-    return plan;
-}
-
 Result<Plan> rollbackPlan(Platform &platform, RollbackOptions options)
 {
     const auto &facts = platform.facts();
@@ -217,6 +195,13 @@ Result<Plan> planOfRun(Platform &platform, const Run &run)
         return provePlan(platform, RestoreOptions::fromJson(run.request));
     if (run.kind == QLatin1String("finish-restore"))
         return finishRestorePlan(platform, RestoreOptions::fromJson(run.request));
+    if (run.kind == QLatin1String("install-schedule"))
+        return installSchedulePlan(platform, run.request[QStringLiteral("schedule")].toString());
+    if (run.kind == QLatin1String("remove-schedule"))
+        return removeSchedulePlan(platform, run.request[QStringLiteral("schedule")].toString());
+    if (run.kind == QLatin1String("fetch"))
+        return fetchPlan(platform, run.request[QStringLiteral("backup")].toString(),
+                         run.request[QStringLiteral("store")].toString());
     if (run.kind == QLatin1String("copy"))
         return copyPlan(platform, run.request[QStringLiteral("backup")].toString(),
                         run.request[QStringLiteral("store")].toString());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "maintenance/platform.h"
+#include "maintenance/schedulestate.h"
 #include "maintenance/scratch.h"
 #include "plan/plan.h"
 
@@ -44,6 +45,9 @@ struct BackupOptions {
     QString stamp;         ///< filled in when the plan is built: names the databases of a proof
     QStringList encryptTo; ///< public keys of age, or files of them; empty: the profile's
     std::optional<DatabaseProfile::Scratch> proveOn; ///< none: as the profile says
+    QString schedule;                                ///< whose backup it is; empty: a person's
+    std::optional<QStringList> stores;               ///< copied there; nullopt: to all of the profile
+    bool prune = false;                              ///< afterwards what the profile's rules do not keep goes
 
     QJsonObject toJson() const;
     static BackupOptions fromJson(const QJsonObject &json);
@@ -57,6 +61,9 @@ struct RestoreOptions {
     bool sayLoss = false;   ///< with proofOnly: also what the live database would lose
     QString finishes;       ///< the run whose former database is to be removed
     Scratch scratch;        ///< with proofOnly: where the copy is made; its stamp is filled in
+    QString schedule;       ///< whose restore test it is; empty: a person's
+    QString fetchFrom;      ///< filled in when the plan is built: the store that alone has the backup
+    QDateTime taken;        ///< of the backup, filled in when the plan is built
 
     QJsonObject toJson() const;
     static RestoreOptions fromJson(const QJsonObject &json);
@@ -85,6 +92,13 @@ Result<Plan> restorePlan(Platform &platform, RestoreOptions options);
 Result<Plan> provePlan(Platform &platform, RestoreOptions options);
 /// All is well: removes the database that a restore left under another name.
 Result<Plan> finishRestorePlan(Platform &platform, RestoreOptions options);
+/// What a schedule of the profile does: a backup with its copies, or the restore test of the newest backup.
+Result<Plan> scheduledPlan(Platform &platform, const Schedule &schedule);
+Result<Schedule> scheduleNamed(const Platform &platform, const QString &name); ///< of this environment
+Result<Plan> installSchedulePlan(Platform &platform, const QString &name);
+Result<Plan> removeSchedulePlan(Platform &platform, const QString &name);
+/// Brings a backup that only a store has to this machine.
+Result<Plan> fetchPlan(Platform &platform, const QString &backupId, const QString &store);
 /// Copies a backup that is there to a store of the profile (empty: the first).
 Result<Plan> copyPlan(Platform &platform, const QString &backupId, const QString &store);
 /// Removes old backups from the folder and, where `stores`, from every store.

@@ -55,6 +55,8 @@ Task<> Platform::open(std::stop_token stop, Reading reading)
         m_facts.connection = Connection::Failed;
         m_facts.connectionProblem = connected.error();
         emit changed();
+        if (reading == Reading::Everything)
+            (void)readStores(m_stop.get_token()); // a lost cluster is when they are needed
         co_return connected;
     }
     m_facts.connection = Connection::Connected;
@@ -70,8 +72,10 @@ Task<> Platform::open(std::stop_token stop, Reading reading)
         co_return {};
     }
     (void)co_await readRelease(stop);
-    if (reading == Reading::Everything)
+    if (reading == Reading::Everything) {
         (void)readStaging(m_stop.get_token());
+        (void)readStores(m_stop.get_token());
+    }
     if (reading == Reading::Everything)
         (void)readUpdates(m_stop.get_token()); // they are newer than the release: it is to be known
     co_return {};
@@ -191,6 +195,7 @@ void Platform::refreshLater()
     (void)readAnswers(stop);
     (void)readUpdates(stop);
     (void)readStaging(stop);
+    (void)readStores(stop);
     (void)readRuns();
     readBackups();
     recompute();

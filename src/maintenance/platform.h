@@ -9,6 +9,7 @@
 #include "maintenance/httpprobe.h"
 #include "maintenance/profile.h"
 #include "maintenance/staging.h"
+#include "maintenance/storefacts.h"
 #include "maintenance/updates.h"
 #include "maintenance/versiontruth.h"
 #include "plan/journal.h"
@@ -47,6 +48,7 @@ public:
         QString updatesProblem;
         bool updatesKnown = false;
         QList<Backup> backups;
+        QList<StoreFacts> stores;    ///< each with its backups
         QList<FoundDump> foundDumps; ///< in the backup folder, taken by hand: not ours yet
         QList<Run> runs;             ///< of this place
         QList<Run> stagingRuns;      ///< of the staging environment
@@ -86,6 +88,7 @@ public:
     HttpProbe &http() { return *m_http; }
     FolderCatalogue &catalogue() { return m_catalogue; }
     Journal &journal() { return m_journal; }
+    ProcessRunner &runner() { return m_runner; }
     /// A way to run PostgreSQL's programs for the database: in its pod, or here.
     std::unique_ptr<CommandChannel> databaseChannel();
     QString databaseNameSpace() const; ///< of its pod
@@ -97,6 +100,8 @@ public:
     Task<> readStaging(std::stop_token stop);
     Task<> readRuns(); ///< a long journal is read in another thread
     void readBackups();
+    /// Asks every store of the profile, side by side; credentials in a Secret need the connection.
+    Task<> readStores(std::stop_token stop);
 
 signals:
     void changed();

@@ -231,6 +231,32 @@ Task<> Platform::readRuns()
     co_return {};
 }
 
+Task<> Platform::readStores(std::stop_token stop)
+{
+    const QPointer<Platform> alive(this);
+    m_facts.stores = storesAsked(m_profile, m_facts.stores);
+    emit changed();
+    std::vector<QCoro::Task<StoreFacts>> asked; // each runs before it is awaited
+    for (const auto &store : m_profile.stores)
+        asked.push_back(askStore(this, store, stop));
+    for (auto &one : asked) {
+        auto answer = co_await one;
+        if (!alive)
+            co_return {};
+        for (auto &facts : m_facts.stores) {
+            if (facts.name != answer.name)
+                continue;
+            if (answer.state == StoreFacts::State::Failed) { // what it had is better known than nothing
+                answer.backups = facts.backups;
+                answer.asOf = facts.asOf;
+            }
+            facts = answer;
+        }
+        emit changed();
+    }
+    co_return {};
+}
+
 void Platform::readBackups()
 {
     m_facts.backups = m_catalogue.list();

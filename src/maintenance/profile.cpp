@@ -3,6 +3,7 @@
 
 #include "base/paths.h"
 #include "maintenance/profilekeys.h"
+#include "maintenance/stores.h"
 #include "yaml/document.h"
 
 #include <QCoreApplication>
@@ -188,6 +189,19 @@ Result<QMap<UpdateKind, Proof>> readGates(const QJsonObject &object, const QStri
     return all;
 }
 
+// A schedule for a place or a store that there is not would never be kept, and nobody would know.
+Result<> schedulesFit(const Profile &profile)
+{
+    for (const auto &schedule : profile.schedules) {
+        if (const auto place = profile.environment(schedule.environment); !place)
+            return tl::unexpected(place.error());
+        for (const auto &name : schedule.stores.value_or(QStringList()))
+            if (const auto store = storeNamed(profile, name); !store)
+                return tl::unexpected(store.error());
+    }
+    return {};
+}
+
 // The shipped profile first, then what the file says; a key of the file replaces the whole key, but objects are merged.
 QJsonObject merged(QJsonObject base, const QJsonObject &over)
 {
@@ -280,7 +294,7 @@ Result<Profile> Profile::parse(const QByteArray &yaml, const QString &file)
              QStringLiteral("endpoints"), QStringLiteral("smokeTests"), QStringLiteral("gates"),
              QStringLiteral("support"), QStringLiteral("charts"), QStringLiteral("values"), QStringLiteral("tools"),
              QStringLiteral("backups"), QStringLiteral("smokeTestValues"), QStringLiteral("manualChecks"),
-             QStringLiteral("stores")},
+             QStringLiteral("stores"), QStringLiteral("schedules")},
             {}, file);
         !ok)
         return tl::unexpected(ok.error());
@@ -353,6 +367,12 @@ Result<Profile> Profile::parse(const QByteArray &yaml, const QString &file)
     if (!stores)
         return invalid(file, stores.error().message);
     p.stores = *stores;
+    const auto schedules = readSchedules(o[QStringLiteral("schedules")].toArray());
+    if (!schedules)
+        return invalid(file, schedules.error().message);
+    p.schedules = *schedules;
+    if (const auto fitting = schedulesFit(p); !fitting)
+        return invalid(file, fitting.error().message);
     p.supportAddress = o[QStringLiteral("support")].toString();
     return p;
 }

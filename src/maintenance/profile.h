@@ -5,6 +5,7 @@
 #include "helm/helmclient.h"
 #include "helm/semver.h"
 #include "maintenance/databaseprofile.h"
+#include "maintenance/schedule.h"
 #include "maintenance/smoketest.h"
 #include "maintenance/storeprofile.h"
 #include "plan/manualcheck.h"
@@ -65,6 +66,7 @@ struct Profile {
     KeepRules keepBackups;                       ///< what `backups prune` leaves
     AgeKeys backupKeys;                          ///< to whom backups are encrypted, and what reads them here
     QList<StoreProfile> stores;                  ///< where copies of backups go
+    QList<Schedule> schedules;                   ///< what is done by itself
     QString toolsPath;                           ///< searched before PATH
     QString supportAddress;
 

@@ -3,11 +3,13 @@
 #include "maintenance/planassembly.h"
 #include "maintenance/steps/backup.h"
 #include "maintenance/steps/configuration.h"
+#include "maintenance/steps/fetchbackup.h"
 #include "maintenance/steps/makescratch.h"
 #include "maintenance/steps/quiesce.h"
 #include "maintenance/steps/restore.h"
 #include "maintenance/steps/rollout.h"
 #include "maintenance/steps/verify.h"
+#include "maintenance/stores.h"
 
 #include <algorithm>
 
@@ -22,21 +24,41 @@ struct Words {
 // To the millisecond: two that begin in the same second (a timer and a person) must not take each other's copy.
 QString newStamp() { return QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMddHHmmsszzz")); }
 
-Result<Backup> restorable(const Platform &platform, const QString &id)
+/// Fills in when the backup was taken and, where only a store has it, which.
+Result<> restorable(const Platform &platform, RestoreOptions *options)
 {
+    const auto &id = options->backupId;
     if (!platform.profile().database.isKnown())
         return failure(Error::Kind::Invalid,
                        Words::tr("The profile names no database. Nothing was done; add one under “database”."));
-    const auto &backups = platform.facts().backups;
-    const auto found = std::find_if(backups.cbegin(), backups.cend(), [&id](const auto &b) { return b.id == id; });
-    if (found == backups.cend())
+    const auto all = placed(platform.facts().backups, platform.facts().stores);
+    const auto found = std::find_if(all.cbegin(), all.cend(), [&id](const auto &one) { return one.backup.id == id; });
+    if (found == all.cend() && !options->fetchFrom.isEmpty())
+        return {}; // a run that is gone on with: the store need not have been asked again
+    if (found == all.cend())
         return failure(Error::Kind::NotFound,
                        Words::tr("There is no backup “%1”. Nothing was changed; look at the list of backups.").arg(id));
-    if (found->kind != QLatin1String("database"))
+    if (found->backup.kind != QLatin1String("database"))
         return failure(Error::Kind::Invalid, Words::tr("%1 is a backup of the configuration, not of the database. "
                                                        "Nothing was changed.")
                                                  .arg(id));
-    return *found;
+    options->taken = found->backup.taken;
+    if (!found->here && options->fetchFrom.isEmpty())
+        options->fetchFrom = found->stores.first();
+    return {};
+}
+
+/// Brings the backup here first, where only a store has it.
+Result<Steps> stepsBefore(Platform &platform, const RestoreOptions &options)
+{
+    Steps steps;
+    if (options.fetchFrom.isEmpty())
+        return steps;
+    const auto store = storeNamed(platform.profile(), options.fetchFrom);
+    if (!store)
+        return tl::unexpected(store.error());
+    steps.push_back(std::make_unique<FetchBackup>(platform, *store, options.backupId));
+    return steps;
 }
 
 CheckAccess::Wanted withoutHelm()
@@ -101,27 +123,27 @@ Steps backupSteps(Platform &platform, BackupOptions *options, const QString &ove
         return steps;
     if (options->stamp.isEmpty())
         options->stamp = newStamp();
-    const RestoreOptions copy{.backupId = {},
-                              .proofOnly = true,
-                              .compare = prove == Proof::Asserted,
-                              .stamp = options->stamp,
-                              .sayLoss = false,
-                              .finishes = {},
-                              .scratch = {*options->proveOn, {}}};
+    RestoreOptions copy;
+    copy.proofOnly = true;
+    copy.compare = prove == Proof::Asserted;
+    copy.stamp = options->stamp;
+    copy.scratch = {*options->proveOn, {}};
     addProof(&steps, platform, copy);
     return steps;
 }
 
 Result<Plan> restorePlan(Platform &platform, RestoreOptions options)
 {
-    const auto backup = restorable(platform, options.backupId);
-    if (!backup)
-        return tl::unexpected(backup.error());
+    if (const auto may = restorable(platform, &options); !may)
+        return tl::unexpected(may.error());
     if (options.stamp.isEmpty())
         options.stamp = newStamp();
     options.proofOnly = false;
     options.scratch = {}; // what takes the live one's place is beside it
-    Steps steps;
+    auto before = stepsBefore(platform, options);
+    if (!before)
+        return tl::unexpected(before.error());
+    auto steps = std::move(*before);
     steps.push_back(std::make_unique<ExamineBackup>(platform, options));
     steps.push_back(std::make_unique<RehearseRestore>(platform, options));
     steps.push_back(std::make_unique<CompareCopy>(platform, options));
@@ -135,24 +157,29 @@ Result<Plan> restorePlan(Platform &platform, RestoreOptions options)
     auto plan = assembled(platform, withoutHelm(), std::move(steps));
     plan.kind = QStringLiteral("restore");
     plan.title =
-        Words::tr("Restore %1 from the backup of %2").arg(platform.profile().title, words::moment(backup->taken));
+        Words::tr("Restore %1 from the backup of %2").arg(platform.profile().title, words::moment(options.taken));
     plan.request = options.toJson();
     return plan;
 }
 
 Result<Plan> provePlan(Platform &platform, RestoreOptions options)
 {
-    const auto backup = restorable(platform, options.backupId);
-    if (!backup)
-        return tl::unexpected(backup.error());
+    if (const auto may = restorable(platform, &options); !may)
+        return tl::unexpected(may.error());
     if (options.stamp.isEmpty())
         options.stamp = newStamp();
     options.proofOnly = true;
-    Steps steps;
+    auto before = stepsBefore(platform, options);
+    if (!before)
+        return tl::unexpected(before.error());
+    auto steps = std::move(*before);
     addProof(&steps, platform, options);
     auto plan = assembled(platform, withoutHelm(), std::move(steps));
     plan.kind = QStringLiteral("prove");
-    plan.title = Words::tr("Prove the backup of %1").arg(words::moment(backup->taken));
+    plan.title =
+        options.schedule.isEmpty()
+            ? Words::tr("Prove the backup of %1").arg(words::moment(options.taken))
+            : Words::tr("Prove the backup of %1 (schedule %2)").arg(words::moment(options.taken), options.schedule);
     plan.request = options.toJson();
     return plan;
 }

@@ -79,7 +79,10 @@ Result<QList<StoreProfile>> readStores(const QJsonArray &array)
     QList<StoreProfile> all;
     for (const auto &value : array) {
         const auto object = value.toObject();
-        if (const auto ok = known(object, {QStringLiteral("name"), QStringLiteral("s3")}, QStringLiteral("stores"));
+        if (const auto ok = known(
+                object,
+                {QStringLiteral("name"), QStringLiteral("s3"), QStringLiteral("elsewhere"), QStringLiteral("price")},
+                QStringLiteral("stores"));
             !ok)
             return tl::unexpected(ok.error());
         const auto name = object[QStringLiteral("name")].toString();
@@ -88,9 +91,18 @@ Result<QList<StoreProfile>> readStores(const QJsonArray &array)
         for (const auto &other : std::as_const(all))
             if (other.place.name == name)
                 return wrong(Words::tr("two stores are called “%1”").arg(name));
-        const auto store = readS3(name, object[QStringLiteral("s3")].toObject());
+        auto store = readS3(name, object[QStringLiteral("s3")].toObject());
         if (!store)
             return tl::unexpected(store.error());
+        store->elsewhere = object[QStringLiteral("elsewhere")].toBool(true);
+        if (const auto price = object[QStringLiteral("price")].toVariant().toString().simplified(); !price.isEmpty()) {
+            bool number = false;
+            store->price = price.section(QLatin1Char(' '), 0, 0).toDouble(&number);
+            store->currency = price.section(QLatin1Char(' '), 1);
+            if (!number || store->price < 0)
+                return wrong(
+                    Words::tr("“price” of the store “%1” is the price of a GB a month, like 0.023 EUR").arg(name));
+        }
         all << *store;
     }
     return all;

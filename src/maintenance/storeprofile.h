@@ -25,8 +25,13 @@ namespace luthier {
 ///         addressing: path                      # or host; left out: host on AWS, else path
 ///         caFile: ca.crt                        # left out: the system's
 ///         credentials: {secret: lyra-backup-s3} # or {file: ~/.aws/credentials, profile: backup}; left out: environment
+///       elsewhere: true                         # false: in the same building as the cluster
+///       price: 0.023 EUR                        # of a GB (10^9 bytes) a month, for the forecast
 struct StoreProfile {
     S3Place place;
+    bool elsewhere = true;
+    double price = 0; ///< of a GB a month; 0: not known
+    QString currency;
     QString secret;  ///< a Kubernetes Secret in the release's namespace
     QString file;    ///< a shared credentials file
     QString section; ///< of that file

@@ -47,14 +47,20 @@ Result<S3Credentials> fromFile(const StoreProfile &store)
 
 } // namespace
 
-Result<StoreProfile> storeNamed(const Profile &profile, const QString &name)
+QStringList storeNames(const Profile &profile)
 {
     QStringList names;
-    for (const auto &store : profile.stores) {
+    for (const auto &store : profile.stores)
+        names << store.place.name;
+    return names;
+}
+
+Result<StoreProfile> storeNamed(const Profile &profile, const QString &name)
+{
+    for (const auto &store : profile.stores)
         if (name.isEmpty() || store.place.name == name)
             return store;
-        names << store.place.name;
-    }
+    const auto names = storeNames(profile);
     if (names.isEmpty())
         return failure(Error::Kind::Invalid,
                        Words::tr("The profile names no store. Nothing was done; add one under “stores”."));

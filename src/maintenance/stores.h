@@ -6,6 +6,7 @@
 
 namespace luthier {
 
+QStringList storeNames(const Profile &profile);
 /// The store of that name in the profile; empty: the first.
 Result<StoreProfile> storeNamed(const Profile &profile, const QString &name);
 /// Finds the store's credentials (a Kubernetes Secret, a credentials file, or the environment) and answers a client

@@ -62,6 +62,11 @@ QString FolderCatalogue::fileName(const QString &text)
     return name.isEmpty() ? QStringLiteral("_") : name;
 }
 
+QString FolderCatalogue::fileFor(const QString &name, const QString &environment) const
+{
+    return QDir(m_folder.absoluteFilePath(fileName(environment))).absoluteFilePath(fileName(name));
+}
+
 Result<QString> FolderCatalogue::prepare(const QString &id, const QString &environment, const QString &extension,
                                          qint64 bytesNeeded) const
 {
@@ -70,29 +75,28 @@ Result<QString> FolderCatalogue::prepare(const QString &id, const QString &envir
         return failure(
             Error::Kind::Refused,
             Words::tr(
-                "The folder %1 cannot be made. No backup was taken; correct its permissions or name another folder.")
+                "The folder %1 cannot be made. Nothing was written; correct its permissions or name another folder.")
                 .arg(home.path()));
     QFile::setPermissions(home.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     const QFileInfo info(home.path());
     if (!info.isDir() || !info.isWritable())
-        return failure(Error::Kind::Refused, Words::tr("The folder %1 cannot be written to. No backup was taken; "
+        return failure(Error::Kind::Refused, Words::tr("The folder %1 cannot be written to. Nothing was written; "
                                                        "correct its permissions or name another folder.")
                                                  .arg(home.path()));
     const QStorageInfo storage(home.path());
     const auto available = storage.bytesAvailable();
     if (storage.isValid() && available - Reserve < bytesNeeded)
         return failure(Error::Kind::Refused,
-                       Words::tr("The backup needs about %1, but %2 has only %3 left. No backup was taken; free some "
+                       Words::tr("The backup needs about %1, but %2 has only %3 left. Nothing was written; free some "
                                  "space or name another folder.")
                            .arg(words::bytes(bytesNeeded), storage.rootPath(), words::bytes(available)));
-    auto name = fileName(id);
+    auto file = fileFor(id, environment);
     if (!extension.isEmpty())
-        name += QLatin1Char('.') + fileName(extension);
-    const auto file = home.absoluteFilePath(name);
+        file += QLatin1Char('.') + fileName(extension);
     if (QFileInfo::exists(file) || QFileInfo::exists(file + ManifestEnding))
         return failure(
             Error::Kind::Refused,
-            Words::tr("%1 exists already and is not overwritten. No backup was taken; try again.").arg(file));
+            Words::tr("%1 exists already and is not overwritten. Nothing was written; try again.").arg(file));
     return file;
 }
 

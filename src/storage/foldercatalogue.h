@@ -18,6 +18,8 @@ public:
     QDir folder() const { return m_folder; }
     /// A name that any file system takes and that cannot leave its folder.
     static QString fileName(const QString &text);
+    /// Where a file of that name belongs; nothing is made.
+    QString fileFor(const QString &name, const QString &environment) const;
     /// Makes the folder of an environment and checks that `bytesNeeded` fit; answers the new backup's file name.
     Result<QString> prepare(const QString &id, const QString &environment, const QString &extension,
                             qint64 bytesNeeded) const;

@@ -30,6 +30,22 @@ tl::unexpected<Error> notTheSame(const ObjectStore &store, const QString &key, c
         detail);
 }
 
+tl::unexpected<Error> leftOut(const ObjectStore &store, const QString &key, const QString &why)
+{
+    return failure(Error::Kind::Invalid, Words::tr("%1 was left out. %2").arg(store.place().words(key), why));
+}
+
+// Size by key. Without a manifest it is no backup; a configuration's backup is JSON itself.
+QMap<QString, qint64> withManifest(const QList<StoredObject> &objects)
+{
+    QMap<QString, qint64> all;
+    for (const auto &object : objects)
+        all[object.key] = object.bytes;
+    const auto every = all;
+    all.removeIf([&every](const auto &object) { return !every.contains(object.key() + ManifestEnding); });
+    return all;
+}
+
 } // namespace
 
 StoreCatalogue::StoreCatalogue(const ObjectStore &store)
@@ -86,47 +102,118 @@ Task<CopyResult> StoreCatalogue::copy(Backup backup, CopyReport report, std::sto
     co_return result;
 }
 
+Task<Backup> StoreCatalogue::read(QString key, qint64 bytes, std::stop_token stop) const
+{
+    const auto manifestKey = key + ManifestEnding;
+    const auto text = co_await m_store.read(manifestKey, stop);
+    if (!text)
+        co_return tl::unexpected(text.error());
+    auto backup = Backup::fromJson(QJsonDocument::fromJson(*text).object());
+    if (!backup)
+        co_return leftOut(m_store, manifestKey, backup.error().message);
+    if (bytes != backup->bytes) // seen without reading it: it was changed since
+        co_return leftOut(m_store, key,
+                          Words::tr("It has %1 bytes, but its manifest says %2. Do not rely on it; copy the backup "
+                                    "again.")
+                              .arg(bytes)
+                              .arg(backup->bytes));
+    backup->file = key;
+    co_return backup;
+}
+
 Task<QList<Backup>> StoreCatalogue::list(QStringList *problems, std::stop_token stop) const
 {
     const auto objects = co_await m_store.list(QString(), stop);
     if (!objects)
         co_return tl::unexpected(objects.error());
-    QMap<QString, qint64> sizes;
-    for (const auto &object : *objects)
-        sizes[object.key] = object.bytes;
+    const auto sizes = withManifest(*objects);
     QList<Backup> backups;
     for (auto it = sizes.cbegin(); it != sizes.cend(); ++it) {
-        const auto key = it.key().chopped(std::min(it.key().size(), ManifestEnding.size()));
-        if (!it.key().endsWith(ManifestEnding) || !sizes.contains(key))
-            continue; // another's JSON, or a configuration that is JSON itself
-        const auto bytes = co_await m_store.read(it.key(), stop);
-        if (!bytes)
-            co_return tl::unexpected(bytes.error());
-        auto backup = Backup::fromJson(QJsonDocument::fromJson(*bytes).object());
-        if (!backup) {
-            if (problems)
-                *problems
-                    << Words::tr("%1 was left out. %2").arg(m_store.place().words(it.key()), backup.error().message);
-            continue;
-        }
-        backup->file = key;
-        if (sizes[key] != backup->bytes) { // seen without reading it: it was changed since
-            if (problems)
-                *problems
-                    << Words::tr("%1 was left out. %2")
-                           .arg(m_store.place().words(key),
-                                Words::tr(
-                                    "It has %1 bytes, but its manifest says %2. Do not rely on it; copy the backup "
-                                    "again.")
-                                    .arg(sizes[key])
-                                    .arg(backup->bytes));
-            continue;
-        }
-        backups << *backup;
+        const auto backup = co_await read(it.key(), it.value(), stop);
+        if (backup)
+            backups << *backup;
+        else if (backup.error().kind != Error::Kind::Invalid)
+            co_return tl::unexpected(backup.error());
+        else if (problems)
+            *problems << backup.error().message;
     }
     std::sort(backups.begin(), backups.end(),
               [](const Backup &a, const Backup &b) { return a.taken != b.taken ? a.taken > b.taken : a.id > b.id; });
     co_return backups;
+}
+
+Task<Backup> StoreCatalogue::find(QString id, std::stop_token stop) const
+{
+    const auto objects = co_await m_store.list(QString(), stop);
+    if (!objects)
+        co_return tl::unexpected(objects.error());
+    const auto sizes = withManifest(*objects);
+    QStringList keys = sizes.keys(); // a file is mostly named after its backup
+    std::stable_partition(keys.begin(), keys.end(), [name = FolderCatalogue::fileName(id)](const auto &key) {
+        return key.section(QLatin1Char('/'), -1).startsWith(name);
+    });
+    for (const auto &key : std::as_const(keys)) {
+        const auto backup = co_await read(key, sizes[key], stop);
+        if (backup && backup->id == id)
+            co_return backup;
+        if (!backup && backup.error().kind != Error::Kind::Invalid)
+            co_return tl::unexpected(backup.error());
+    }
+    co_return failure(Error::Kind::NotFound,
+                      Words::tr("There is no backup %1 in %2. Look at the list of backups for its name.")
+                          .arg(id, m_store.place().words()));
+}
+
+Task<Backup> StoreCatalogue::fetch(QString id, const FolderCatalogue *to, TransferReport report,
+                                   std::stop_token stop) const
+{
+    auto backup = co_await find(id, stop);
+    if (!backup)
+        co_return backup;
+    const auto key = backup->file;
+    const auto name = key.section(QLatin1Char('/'), -1);
+    const auto environment = backup->environment;
+    backup->file = to->fileFor(name, environment);
+    if (backup->sha256.isEmpty())
+        co_return failure(
+            Error::Kind::Invalid,
+            Words::tr("The manifest of %1 has no SHA-256, so nothing can be proved about it. Take a new backup.")
+                .arg(m_store.place().words(key)));
+    // A file without its manifest: we were stopped between the two.
+    bool whole = QFileInfo::exists(backup->file) && !QFileInfo::exists(backup->file + ManifestEnding);
+    if (whole) {
+        const auto found = *backup;
+        const auto sound = co_await to->verify(found, stop);
+        whole = sound.has_value();
+    }
+    if (!whole) {
+        const auto partial = QFileInfo(backup->file + QStringLiteral(".partial")).size();
+        const auto place = to->prepare(name, environment, {}, backup->bytes - partial);
+        if (!place)
+            co_return tl::unexpected(place.error());
+        const auto hash = backup->sha256.toLower();
+        const auto fetched = co_await m_store.fetch(key, *place, hash, report, stop);
+        if (!fetched)
+            co_return tl::unexpected(fetched.error());
+    }
+    backup->copies = {{m_store.place().name, m_store.place().words(key), backup->proof, backup->proofTime}};
+    if (const auto saved = to->save(*backup); !saved)
+        co_return tl::unexpected(saved.error());
+    co_return backup;
+}
+
+Task<QString> StoreCatalogue::verify(Backup backup, TransferReport report, std::stop_token stop) const
+{
+    const auto there = co_await m_store.hash(backup.file, report, stop);
+    if (!there)
+        co_return tl::unexpected(there.error());
+    if (there->bytes != backup.bytes || QString::fromLatin1(there->sha256) != backup.sha256.toLower())
+        co_return failure(Error::Kind::Invalid,
+                          Words::tr("The bytes of %1 are not those that were taken (their SHA-256 differs). Do not "
+                                    "rely on it; use another backup.")
+                              .arg(m_store.place().words(backup.file)),
+                          backup.sha256 + QStringLiteral(" -> ") + QString::fromLatin1(there->sha256));
+    co_return Words::tr("%1 read back from %2, SHA-256 equal").arg(words::bytes(there->bytes), m_store.place().name);
 }
 
 Task<> StoreCatalogue::remove(Backup backup, std::stop_token stop) const

@@ -6,6 +6,8 @@
 
 namespace luthier {
 
+class FolderCatalogue;
+
 /// Which half of a copy is at work: it goes there, then it is read back.
 enum class CopyPhase { Upload, ReadBack };
 using CopyReport = std::function<void(CopyPhase, TransferProgress)>;
@@ -29,10 +31,18 @@ public:
     Task<CopyResult> copy(Backup backup, CopyReport report, std::stop_token stop) const;
     /// Newest first; `file` of each is its key. Manifests that cannot be read are named in `problems`.
     Task<QList<Backup>> list(QStringList *problems, std::stop_token stop) const;
+    Task<Backup> find(QString id, std::stop_token stop) const;
+    /// Brings a backup to the folder: space checked, gone on with where it was cut, SHA-256 as the manifest says, the
+    /// manifest beside it last. Answers that manifest.
+    Task<Backup> fetch(QString id, const FolderCatalogue *to, TransferReport report, std::stop_token stop) const;
+    /// Reads the whole object back and compares its SHA-256 with the manifest's.
+    Task<QString> verify(Backup backup, TransferReport report, std::stop_token stop) const;
     /// Removes the manifest first: a dump without one is not taken for a backup.
     Task<> remove(Backup backup, std::stop_token stop) const;
 
 private:
+    Task<Backup> read(QString key, qint64 bytes, std::stop_token stop) const; ///< the manifest beside that object
+
     const ObjectStore &m_store;
 };
 
