@@ -320,6 +320,40 @@
     </message>
 </context>
 <context>
+    <name>luthier::safety</name>
+    <message numerus="yes">
+        <source>3-2-1 holds: the state of %1 ago is in %n places (%2), one of them elsewhere.</source>
+        <translation>
+            <numerusform>3-2-1 holds: the state of %1 ago is in %n place (%2), also elsewhere.</numerusform>
+            <numerusform>3-2-1 holds: the state of %1 ago is in %n places (%2), one of them elsewhere.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>3-2-1 does not hold: the state of %1 ago is in %n of %2 places (%3).</source>
+        <translation>
+            <numerusform>3-2-1 does not hold: the state of %1 ago is in %n of %2 places (%3).</numerusform>
+            <numerusform>3-2-1 does not hold: the state of %1 ago is in %n of %2 places (%3).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>luthier::schedule</name>
+    <message numerus="yes">
+        <source>every %n hour(s)</source>
+        <translation>
+            <numerusform>every hour</numerusform>
+            <numerusform>every %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was missed %n time(s): it has been due since %2. %3</source>
+        <translation>
+            <numerusform>%1 was missed: it has been due since %2. %3</numerusform>
+            <numerusform>%1 was missed %n times: it has been due since %2. %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>luthier::stores</name>
     <message numerus="yes">
         <source>Cancelled after %n backup(s) were removed.</source>

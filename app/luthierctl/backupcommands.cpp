@@ -12,36 +12,10 @@
 
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QSet>
 
 namespace luthier::ctl {
 
 namespace {
-
-/// One backup and every place that has it.
-struct Listed {
-    Backup backup;
-    QStringList places;
-    QJsonArray copies;
-};
-
-QJsonObject copyJson(const QString &place, const QString &where, const Backup &backup)
-{
-    return {{QStringLiteral("place"), place},
-            {QStringLiteral("where"), where},
-            {QStringLiteral("proof"), proofName(backup.proof)}};
-}
-
-void add(QList<Listed> *all, const QString &place, const QString &where, const Backup &backup)
-{
-    auto found = std::find_if(all->begin(), all->end(), [&](const auto &l) { return l.backup.id == backup.id; });
-    if (found == all->end()) {
-        *all << Listed{backup, {}, {}};
-        found = std::prev(all->end());
-    }
-    found->places << QStringLiteral("%1 (%2)").arg(place, backup.proofInWords());
-    found->copies << copyJson(place, where, backup);
-}
 
 // A Secret is read in the cluster; all else needs none.
 QCoro::Task<Result<>> connectedForStores(Session *session)
@@ -53,73 +27,6 @@ QCoro::Task<Result<>> connectedForStores(Session *session)
     if (!needed || session->platform.facts().connection == Platform::Connection::Connected)
         co_return Result<>();
     co_return co_await session->platform.open(session->stop.get_token(), Platform::Reading::Release);
-}
-
-QCoro::Task<int> list(Session *session)
-{
-    const auto &options = session->options;
-    const auto &catalogue = session->platform.catalogue();
-    QStringList problems;
-    QList<Listed> all;
-    for (const auto &backup : catalogue.list(&problems))
-        add(&all, QStringLiteral("folder"), backup.file, backup);
-    if (!options.store.isEmpty())
-        if (const auto known = storeNamed(session->platform.profile(), options.store); !known)
-            co_return fail(options, known.error());
-    co_await askStores(session);
-    for (const auto &store : session->platform.facts().stores) {
-        if (!storeNames(session).contains(store.name))
-            continue;
-        problems << store.problems;
-        if (!store.problem.isEmpty()) // the others are listed all the same
-            problems << store.problem;
-        for (const auto &backup : store.backups)
-            add(&all, store.name, storeNamed(session->platform.profile(), store.name)->place.words(backup.file),
-                backup);
-    }
-    const auto found = foundDumps(catalogue.folder());
-    std::sort(all.begin(), all.end(), [](const auto &a, const auto &b) { return a.backup.taken > b.backup.taken; });
-    for (const auto &problem : problems)
-        complain(problem);
-    QJsonArray items;
-    QJsonArray strangers;
-    QList<QStringList> rows;
-    const auto now = QDateTime::currentDateTime();
-    for (const auto &listed : all) {
-        const auto &b = listed.backup;
-        auto json = b.toJson();
-        json[QStringLiteral("copies")] = listed.copies;
-        items << json;
-        rows << QStringList{b.id,
-                            b.appVersion,
-                            b.alembicRevision,
-                            words::bytes(b.bytes),
-                            listed.places.join(QStringLiteral(", ")),
-                            words::age(b.taken, now)};
-    }
-    for (const auto &dump : found) {
-        strangers << QJsonObject{{QStringLiteral("file"), dump.file},
-                                 {QStringLiteral("format"), dump.format},
-                                 {QStringLiteral("serverVersion"), dump.serverVersion},
-                                 {QStringLiteral("bytes"), dump.bytes},
-                                 {QStringLiteral("incomplete"), dump.whole == FoundDump::Whole::No},
-                                 {QStringLiteral("message"), dump.words()}};
-        rows << QStringList{QFileInfo(dump.file).fileName(),
-                            QString(),
-                            QString(),
-                            words::bytes(dump.bytes),
-                            QStringLiteral("not ours yet: ") + dump.words(),
-                            words::age(dump.modified, now)};
-    }
-    if (options.json)
-        printJson(QStringLiteral("BackupList"), {{QStringLiteral("items"), items},
-                                                 {QStringLiteral("found"), strangers},
-                                                 {QStringLiteral("problems"), QJsonArray::fromStringList(problems)}});
-    else
-        printTable({QStringLiteral("ID"), QStringLiteral("VERSION"), QStringLiteral("SCHEMA"), QStringLiteral("SIZE"),
-                    QStringLiteral("WHERE (PROVED)"), QStringLiteral("AGE")},
-                   rows);
-    co_return Done;
 }
 
 // Here or in a store: `place` is empty for the folder.
@@ -343,7 +250,7 @@ QCoro::Task<int> backups(Session *session)
     const auto &options = session->options;
     const auto verb = options.words.value(1, QStringLiteral("list"));
     if (verb == QLatin1String("list"))
-        co_return co_await list(session);
+        co_return co_await listBackups(session);
     if (verb == QLatin1String("prune"))
         co_return co_await pruneBackups(session);
     if (verb == QLatin1String("adopt"))

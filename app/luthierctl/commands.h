@@ -29,6 +29,7 @@ QCoro::Task<int> proveBackup(Session *session);
 QCoro::Task<int> rollback(Session *session);
 QCoro::Task<int> repair(Session *session);
 QCoro::Task<int> backups(Session *session);
+QCoro::Task<int> listBackups(Session *session);
 /// configuration [backup|diff ID|restore ID]: object by object.
 QCoro::Task<int> configuration(Session *session);
 QCoro::Task<int> schedule(Session *session);
