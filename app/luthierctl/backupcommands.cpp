@@ -181,14 +181,7 @@ void printPreview(const PrunePreview &preview)
         rows << QStringList{verdict.goes() ? QStringLiteral("goes") : QStringLiteral("stays"), verdict.backup.id,
                             words::bytes(verdict.backup.bytes), proofWords(verdict.backup.proof),
                             verdict.goes() ? QString() : keepReasonWords(verdict.reason)};
-    print(QStringLiteral("%1: %2 now, %3 afterwards; about %4 a day%5")
-              .arg(preview.where, words::bytes(preview.forecast.bytes), words::bytes(preview.forecast.afterwards),
-                   words::bytes(qint64(preview.forecast.bytesPerDay)),
-                   preview.forecast.daysLeft >= 0 ? QStringLiteral(", room for %1 days").arg(preview.forecast.daysLeft)
-                                                  : QString()));
-    if (preview.keepsVersions)
-        print(QStringLiteral(
-            "The bucket keeps versions: what is removed stays there as an old version, and is paid for."));
+    print(preview.where + QStringLiteral(": ") + forecastWords(preview));
     printTable(
         {QString(), QStringLiteral("ID"), QStringLiteral("SIZE"), QStringLiteral("PROVED"), QStringLiteral("WHY")},
         rows);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maintenance/prune.h"
 
+#include "base/words.h"
 #include "storage/storecatalogue.h"
 
 #include <QCoreApplication>
@@ -103,6 +104,8 @@ Task<PrunePreview> previewPrune(Platform *platform, QString store, std::stop_tok
     PrunePreview preview;
     preview.store = store;
     preview.where = profile->place.words();
+    preview.price = profile->price;
+    preview.currency = profile->currency;
     const StoreCatalogue there(**opened);
     auto *problems = &preview.problems;
     const auto backups = co_await there.list(problems, stop);
@@ -131,6 +134,44 @@ Task<PrunePreview> previewPrune(Platform *platform, QString store, std::stop_tok
     preview.verdicts = keepWhat(all, platform->profile().keepBackups, now);
     preview.forecast = forecastSpace(preview.verdicts, -1, now);
     co_return preview;
+}
+
+Task<QList<PrunePreview>> previewPruneEverywhere(Platform *platform, std::stop_token stop)
+{
+    QList<PrunePreview> all;
+    for (const auto &place : QStringList{QString()} + storeNames(platform->profile())) {
+        const auto preview = co_await previewPrune(platform, place, stop);
+        if (!preview && (place.isEmpty() || preview.error().kind == Error::Kind::Cancelled))
+            co_return tl::unexpected(preview.error());
+        PrunePreview failed;
+        failed.store = place;
+        failed.failure = preview ? QString() : preview.error().message;
+        all << (preview ? *preview : failed);
+    }
+    co_return all;
+}
+
+QString forecastWords(const PrunePreview &preview)
+{
+    constexpr int Week = 7;
+    constexpr double Gigabyte = 1e9;
+    const auto &forecast = preview.forecast;
+    const auto weekly = forecast.bytesPerDay * Week;
+    QStringList said{
+        Words::tr("%1 now, %2 afterwards; about %3 more each week.")
+            .arg(words::bytes(forecast.bytes), words::bytes(forecast.afterwards), words::bytes(qint64(weekly)))};
+    if (forecast.daysLeft >= 0)
+        said << Words::tr("At this pace the disk is full in %n day(s).", nullptr, forecast.daysLeft);
+    if (preview.price > 0) {
+        const auto cost = [&preview](double bytes) {
+            return QString::number(bytes / Gigabyte * preview.price, 'f', 2) + QLatin1Char(' ') + preview.currency;
+        };
+        said << Words::tr("That is %1 a month now, %2 afterwards, and %3 more for each week that all is kept.")
+                    .arg(cost(double(forecast.bytes)), cost(double(forecast.afterwards)), cost(weekly));
+    }
+    if (preview.keepsVersions)
+        said << Words::tr("The bucket keeps versions: what is removed stays there as an old version, and is paid for.");
+    return said.join(QLatin1Char(' '));
 }
 
 Task<int> prune(Platform *platform, PrunePreview preview, std::function<Result<>(QString id)> removing,

@@ -64,6 +64,9 @@ DataSafety dataSafety(const Profile &profile, const QString &environment, const 
     for (const auto &store : stores)
         if (store.state == StoreFacts::State::Failed)
             safety.unknown << store.name;
+    safety.anyBackup = std::any_of(all.cbegin(), all.cend(), [&environment](const auto &placed) {
+        return placed.backup.environment == environment && placed.backup.kind == QLatin1String("database");
+    });
     const auto *newest = newestProven(all, environment);
     if (!newest)
         return safety;

@@ -10,6 +10,7 @@ namespace luthier {
 /// place, one of them elsewhere. Counted for the newest proven backup: an older one does not help today's data.
 struct DataSafety {
     QDateTime newestProven;    ///< when the newest backup that is readable or better was taken; invalid: none
+    bool anyBackup = false;    ///< of the database, proven or not
     QStringList places;        ///< where it is, translated: "the database itself", "this machine", "offsite"
     int kinds = 1;             ///< of place: the cluster's volume, a folder, object stores
     bool elsewhere = false;    ///< a store that is not in the same building has it

@@ -53,6 +53,7 @@ Result<Plan> scheduledPlan(Platform &platform, const Schedule &schedule)
     RestoreOptions options;
     options.backupId = newest->backup.id;
     options.compare = schedule.prove == Proof::Asserted;
+    options.scratch.where = platform.profile().database.scratch;
     options.schedule = schedule.name;
     return provePlan(platform, options);
 }

@@ -14,7 +14,7 @@ Backup backup(const QString &id, Proof proof, qint64 secondsAgo, const QString &
     Backup made;
     made.id = id;
     made.file = QStringLiteral("/home/anna/.local/share/luthier/backups/practice/%1.dump").arg(id);
-    made.environment = QStringLiteral("practice");
+    made.environment = QStringLiteral("practice range");
     made.nameSpace = QStringLiteral("lyra");
     made.release = QStringLiteral("lyra");
     made.appVersion = QStringLiteral("1.0.0");

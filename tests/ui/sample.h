@@ -3,6 +3,7 @@
 
 #include "maintenance/configurationplans.h"
 #include "maintenance/plans.h"
+#include "maintenance/prune.h"
 #include "plan/plan.h"
 #include "process/commandchannel.h"
 
@@ -14,6 +15,10 @@ Platform::Facts sampleFacts();                 ///< healthy, one update availabl
 Platform::Facts troubledFacts();               ///< interrupted update, pending release, skew, overdue
 Platform::Facts longNamedFacts();              ///< everything has a very long name
 ConfigurationComparison sampleConfiguration(); ///< encrypted; one object differs, one is missing
+Profile keptProfile();                         ///< with rules, a store and schedules
+Platform::Facts keptFacts();                   ///< the store has more than this machine; all schedules kept
+Platform::Facts missedFacts();                 ///< one was missed, one failed
+QList<PrunePreview> samplePlaces(const Profile &profile);
 QHash<QString, Pod> samplePods();
 QHash<QString, Workload> sampleWorkloads();
 QHash<QString, Job> sampleJobs();

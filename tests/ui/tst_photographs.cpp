@@ -5,6 +5,7 @@
 #include "app/common/translations.h"
 #include "ui/backups/backupsview.h"
 #include "ui/backups/configurationview.h"
+#include "ui/backups/tidyview.h"
 #include "ui/home/homeview.h"
 #include "ui/inventory/inventoryview.h"
 #include "ui/inventory/podmodel.h"
@@ -104,7 +105,7 @@ private slots:
         m_size = size;
         const auto profile = test::sampleProfile();
         const auto home = [&](const Platform::Facts &facts) {
-            auto *view = new HomeView(profile, QStringLiteral("lyra"));
+            auto *view = new HomeView(profile, profile.environments.first().name, QStringLiteral("lyra"));
             view->showFacts(facts);
             return view;
         };
@@ -171,13 +172,13 @@ private slots:
         rollback->showFacts(ready);
         shoot(new Frame(rollback, 0, ready), "rollback");
 
-        auto *backups = new BackupsView(profile);
+        auto *backups = new BackupsView(profile, profile.environments.first().name);
         backups->showFacts(ready);
         backups->chooseBackup(ready.backups.first().id);
         shoot(new Frame(backups, 3, ready), "backups");
         auto locked = ready;
         locked.backups = QList<Backup>{test::sampleConfiguration().backup} + locked.backups;
-        auto *configurations = new BackupsView(profile);
+        auto *configurations = new BackupsView(profile, profile.environments.first().name);
         configurations->showFacts(locked);
         configurations->chooseBackup(locked.backups.first().id);
         shoot(new Frame(configurations, 3, locked), "backups-encrypted");
@@ -192,16 +193,17 @@ private slots:
                             "Nothing was changed; name the identity's file in the profile (backups: identity)."),
              {}});
         shoot(new Frame(refused, 3, locked), "configuration-refused");
-        auto *noBackups = new BackupsView(profile);
+        auto *noBackups = new BackupsView(profile, profile.environments.first().name);
         none.backups.clear();
         noBackups->showFacts(none);
         shoot(new Frame(noBackups, 3, none), "backups-empty");
-        auto *filtered = new BackupsView(profile);
+        auto *filtered = new BackupsView(profile, profile.environments.first().name);
         filtered->showFacts(ready);
         auto *pane = filtered->findChild<TablePane *>();
         pane->openFilter();
         pane->findChild<QLineEdit *>()->setText(QStringLiteral("2025"));
         shoot(new Frame(filtered, 3, ready), "backups-filtered");
+        shootKeeping();
         shoot(new Frame(new JournalView, 4, {}), "journal-loading");
         auto *journal = new JournalView;
         journal->showFacts(troubled);
@@ -313,7 +315,7 @@ private slots:
 
             Theme::of(dark, QStringLiteral("production")).apply(*qApp);
             const auto facts = test::sampleFacts();
-            auto *home = new HomeView(test::sampleProfile(), QStringLiteral("lyra"));
+            auto *home = new HomeView(test::sampleProfile(), QStringLiteral("practice range"), QStringLiteral("lyra"));
             home->showFacts(facts);
             auto *frame = new Frame(home, 0, facts);
             frame->resize(m_size);
@@ -340,6 +342,55 @@ private slots:
     }
 
 private:
+    /// Backups that only a store has, schedules that were missed, what may go.
+    void shootKeeping()
+    {
+        const auto profile = test::keptProfile();
+        const auto environment = profile.environments.first().name;
+        const auto backupsView = [&](const Platform::Facts &facts) {
+            auto *view = new BackupsView(profile, environment);
+            view->showFacts(facts);
+            return view;
+        };
+        const auto kept = test::keptFacts();
+        auto *elsewhere = backupsView(kept);
+        elsewhere->chooseBackup(kept.stores.first().backups.last().id);
+        shoot(new Frame(elsewhere, 3, kept), "backups-elsewhere");
+        auto asking = kept;
+        asking.stores = storesAsked(profile, {});
+        shoot(new Frame(backupsView(asking), 3, asking), "backups-stores-asked");
+        auto cut = kept;
+        cut.stores.first().state = StoreFacts::State::Failed;
+        cut.stores.first().problem = QStringLiteral(
+            "s3.example.com cannot be reached: the connection was refused. Nothing was changed there.");
+        shoot(new Frame(backupsView(cut), 3, cut), "backups-store-failed");
+        for (const auto &[facts, name] :
+             {std::pair(kept, "home-kept"), std::pair(test::missedFacts(), "home-missed")}) {
+            auto *view = new HomeView(profile, environment, QStringLiteral("lyra"));
+            view->showFacts(facts);
+            shoot(new Frame(view, 0, facts), name);
+        }
+        const auto tidy = [&](const Profile &rules, const QList<PrunePreview> &places) {
+            auto *view = new TidyView(rules);
+            view->showPlaces(places);
+            return view;
+        };
+        shoot(new Frame(new TidyView(profile), 3, kept), "tidy-loading");
+        shoot(new Frame(tidy(profile, test::samplePlaces(profile)), 3, kept), "tidy");
+        auto failed = test::samplePlaces(profile);
+        failed.last() = {};
+        failed.last().store = QStringLiteral("offsite");
+        failed.last().failure = cut.stores.first().problem;
+        shoot(new Frame(tidy(profile, failed), 3, kept), "tidy-store-failed");
+        shoot(new Frame(tidy(test::sampleProfile(), test::samplePlaces(test::sampleProfile())), 3, kept),
+              "tidy-no-rules");
+        shoot(new Frame(tidy(profile, {PrunePreview{}}), 3, kept), "tidy-empty");
+        auto *unknown = new TidyView(profile);
+        unknown->showFailed(QStringLiteral("The journal cannot be read, so nobody knows which backups a run needs. "
+                                           "Nothing was removed; see luthierctl journal verify."));
+        shoot(new Frame(unknown, 3, kept), "tidy-failed");
+    }
+
     void shoot(QWidget *widget, const char *name)
     {
         widget->resize(m_size);

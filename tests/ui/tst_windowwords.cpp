@@ -17,18 +17,29 @@ class TestWords : public QObject
 {
     Q_OBJECT
 
+    static homewords::Care care(const Platform::Facts &facts)
+    {
+        const auto profile = test::sampleProfile();
+        return homewords::careOf(profile, profile.environments.first().name, facts, QDateTime::currentDateTimeUtc());
+    }
+
+    static QList<homewords::Matter> matters(const Platform::Facts &facts)
+    {
+        return homewords::matters(facts, care(facts), QDateTime::currentDateTimeUtc());
+    }
+
 private slots:
     void homeAnswersInWords()
     {
         const auto facts = test::sampleFacts();
         const auto now = QDateTime::currentDateTimeUtc();
         QCOMPARE(homewords::title(facts, test::sampleProfile()), QStringLiteral("Lyra 1.0.0 runs"));
-        const auto answer = homewords::answer(facts, now);
+        const auto answer = homewords::answer(facts, care(facts), now);
         QVERIFY2(answer.startsWith(QStringLiteral("All 7 pods are healthy. The last proven backup is 5 hour")),
                  qPrintable(answer));
         QVERIFY2(answer.contains(QStringLiteral("Update 1.0.1 (patch, no downtime) should be applied by ")),
                  qPrintable(answer));
-        QVERIFY(homewords::matters(facts, now).isEmpty());
+        QVERIFY(matters(facts).isEmpty());
     }
 
     // The newest version may be a large one that can wait; what is due first is said first.
@@ -46,7 +57,7 @@ private slots:
         facts.updates[1].deadline = QDate::currentDate().addDays(-1);
         facts.updates[1].overdue = true;
         bool isSaid = false;
-        for (const auto &matter : homewords::matters(facts, QDateTime::currentDateTimeUtc()))
+        for (const auto &matter : matters(facts))
             isSaid |= matter.way == homewords::Matter::Way::Update;
         QVERIFY(isSaid);
     }
@@ -55,19 +66,41 @@ private slots:
     {
         auto facts = test::sampleFacts();
         facts.backups = {facts.backups.last()};
-        QVERIFY(!homewords::lastProvenBackup(facts.backups));
-        QCOMPARE(homewords::backupSentence(facts, QDateTime::currentDateTimeUtc()),
+        QCOMPARE(homewords::backupSentence(care(facts).safety, QDateTime::currentDateTimeUtc()),
                  QStringLiteral("No backup has been proved yet."));
     }
 
     void whatIsWrongHasItsWayIn()
     {
         using Way = homewords::Matter::Way;
-        const auto matters = homewords::matters(test::troubledFacts(), QDateTime::currentDateTimeUtc());
-        QCOMPARE(matters.first().way, Way::Repair);
-        QCOMPARE(matters[1].way, Way::LookAtRun);
-        QCOMPARE(matters[1].run, QStringLiteral("r3"));
-        QVERIFY(matters[1].sentence.contains(QStringLiteral("step 5 of 7")));
+        const auto all = matters(test::troubledFacts());
+        QCOMPARE(all.first().way, Way::Repair);
+        QCOMPARE(all[1].way, Way::LookAtRun);
+        QCOMPARE(all[1].run, QStringLiteral("r3"));
+        QVERIFY(all[1].sentence.contains(QStringLiteral("step 5 of 7")));
+    }
+
+    void whatWasMissedOrFailedHasItsWayIn()
+    {
+        using Way = homewords::Matter::Way;
+        const auto now = QDateTime::currentDateTimeUtc();
+        const auto of = [&now](const Platform::Facts &facts) {
+            const auto profile = test::keptProfile();
+            return homewords::matters(facts, homewords::careOf(profile, profile.environments.first().name, facts, now),
+                                      now);
+        };
+        QVERIFY(of(test::keptFacts()).isEmpty());
+        const auto all = of(test::missedFacts());
+        QList<Way> ways;
+        for (const auto &matter : all)
+            ways << matter.way;
+        QCOMPARE(ways.count(Way::RunSchedule), 2);
+        QVERIFY(!ways.contains(Way::BackUp)); // the schedule says when, not a rule of thumb
+        QVERIFY2(all.first().sentence.contains(QStringLiteral("missed")), qPrintable(all.first().sentence));
+        auto unknown = test::missedFacts();
+        unknown.runsKnown = false; // while the journal is read nobody is blamed
+        for (const auto &matter : of(unknown))
+            QVERIFY(matter.way != Way::RunSchedule);
     }
 
     void aRunThatIsOnlyInTheJournalIsNotCalledHarmless()

@@ -2,6 +2,7 @@
 #include "ui/backups/backupsview.h"
 
 #include "base/words.h"
+#include "maintenance/safety.h"
 #include "ui/home/homewords.h"
 #include "ui/theme/space.h"
 #include "ui/widgets/codebox.h"
@@ -32,13 +33,17 @@ QString holdsWords(const Backup &backup)
     return backup.kind == QLatin1String("cluster") ? BackupsView::tr("all databases") : BackupsView::tr("database");
 }
 
-/// Here, and in the stores that it was copied to.
-QString placesOf(const Backup &backup)
+/// Here, and in the stores that have it; of those that were not asked yet, where it was copied to.
+QStringList placesOf(const PlacedBackup &placed)
 {
-    QStringList places{BackupsView::tr("here")};
-    for (const auto &copy : backup.copies)
-        places << copy.store;
-    return places.join(QStringLiteral(", "));
+    QStringList places;
+    if (placed.here)
+        places << BackupsView::tr("here");
+    places << placed.stores;
+    for (const auto &copy : placed.backup.copies)
+        if (!places.contains(copy.store))
+            places << copy.store;
+    return places;
 }
 
 /// A dump that somebody took by hand: shown, and nothing is said of it that the file does not say.
@@ -62,8 +67,10 @@ TableRow rowOf(const FoundDump &dump, const QDateTime &now)
     return row;
 }
 
-TableRow rowOf(const Backup &backup, const QDateTime &now)
+TableRow rowOf(const PlacedBackup &placed, const QDateTime &now)
 {
+    const auto &backup = placed.backup;
+    const auto places = placesOf(placed);
     TableRow row;
     row.key = backup.id;
     const auto holds = holdsWords(backup);
@@ -74,7 +81,7 @@ TableRow rowOf(const Backup &backup, const QDateTime &now)
                  backup.appVersion,
                  backup.alembicRevision,
                  words::age(backup.taken, now),
-                 placesOf(backup)};
+                 places.join(QStringLiteral(", "))};
     row.sortKeys = {backup.taken.toSecsSinceEpoch(),
                     holds,
                     int(backup.proof),
@@ -82,8 +89,11 @@ TableRow rowOf(const Backup &backup, const QDateTime &now)
                     backup.appVersion,
                     backup.alembicRevision,
                     -backup.taken.toSecsSinceEpoch(),
-                    backup.copies.size()};
-    row.command = words::commandLine(QStringLiteral("pg_restore"), {QStringLiteral("--list"), backup.file});
+                    places.size()};
+    row.command = placed.here
+                    ? words::commandLine(QStringLiteral("pg_restore"), {QStringLiteral("--list"), backup.file})
+                    : words::commandLine(QStringLiteral("luthierctl"),
+                                         {QStringLiteral("backups"), QStringLiteral("fetch"), backup.id});
     row.extra = int(backup.proof);
     if (backup.isEncrypted()) {
         row.mark = QStringLiteral("lock");
@@ -106,9 +116,11 @@ QString configurationCommands(const Backup &backup, const Profile &profile)
 
 } // namespace
 
-BackupsView::BackupsView(const Profile &profile, QWidget *parent)
+BackupsView::BackupsView(const Profile &profile, const QString &environment, QWidget *parent)
     : QWidget(parent)
     , m_profile(profile)
+    , m_environment(environment)
+    , m_stores(new QVBoxLayout)
     , m_answer(label({}, "answer", true))
     , m_model(new RowModel({tr("Taken"), tr("Holds"), tr("Proof"), tr("Size"), tr("Version"), tr("Schema revision"),
                             tr("Age"), tr("Copies")},
@@ -121,8 +133,12 @@ BackupsView::BackupsView(const Profile &profile, QWidget *parent)
     auto *layout = pageLayout(this);
     auto *now = button(tr("Back up now"), true);
     now->setToolTip(tr("Ctrl+B"));
-    layout->addLayout(row({label(tr("Is the data safe?"), "title"), nullptr, now}));
+    auto *tidy = button(tr("Tidy up…"));
+    tidy->setToolTip(tr("Shows what the rules of the profile would remove, and why all else stays"));
+    layout->addLayout(row({label(tr("Is the data safe?"), "title"), nullptr, tidy, now}));
     layout->addWidget(m_answer);
+    m_stores->setSpacing(space::S);
+    layout->addLayout(m_stores);
     m_model->setExtraRole(LadderDelegate::ProofRole);
     m_table->setSource(m_model);
     m_table->setSortingEnabled(true);
@@ -150,14 +166,17 @@ BackupsView::BackupsView(const Profile &profile, QWidget *parent)
     layout->addWidget(splitter, 1);
 
     connect(now, &QPushButton::clicked, this, &BackupsView::backupWanted);
+    connect(tidy, &QPushButton::clicked, this, &BackupsView::tidyWanted);
     connect(m_table, &Table::chosen, this, &BackupsView::showDetails);
 }
 
 void BackupsView::showFacts(const Platform::Facts &facts)
 {
     const auto now = QDateTime::currentDateTimeUtc();
-    m_backups = facts.backups;
-    m_answer->setText(homewords::backupSentence(facts, now));
+    m_backups = placed(facts.backups, facts.stores);
+    const auto safety = dataSafety(m_profile, m_environment, facts.backups, facts.stores, facts.runs);
+    m_answer->setText(homewords::backupSentence(safety, now) + QLatin1Char(' ') + safety.words(now));
+    showStores(facts.stores, now);
     QList<TableRow> rows;
     for (const auto &backup : std::as_const(m_backups))
         rows << rowOf(backup, now);
@@ -165,6 +184,37 @@ void BackupsView::showFacts(const Platform::Facts &facts)
         rows << rowOf(dump, now);
     m_model->setRows(rows);
     m_pane->showRows();
+}
+
+void BackupsView::showStores(const QList<StoreFacts> &stores, const QDateTime &now)
+{
+    QList<std::pair<State, QString>> said;
+    for (const auto &store : stores) {
+        if (store.state == StoreFacts::State::Asking && !store.asOf.isValid())
+            said << std::pair(State::Working, tr("Looking into %1 (%2).").arg(store.name, store.where));
+        if (store.state == StoreFacts::State::Failed)
+            said << std::pair(
+                State::Attention,
+                store.asOf.isValid()
+                    ? tr("%1 cannot be asked; what it had %2 ago is shown. %3")
+                          .arg(store.name, words::age(store.asOf, now), store.problem)
+                    : tr("%1 cannot be asked, so what it has is not shown. %2").arg(store.name, store.problem));
+        for (const auto &problem : store.problems)
+            said << std::pair(State::Attention, problem);
+    }
+    QStringList texts;
+    for (const auto &[state, text] : std::as_const(said))
+        texts << text;
+    if (texts == m_shownStores)
+        return; // a button must not be exchanged under the pointer
+    m_shownStores = texts;
+    emptyLayout(m_stores);
+    for (const auto &[state, text] : std::as_const(said)) {
+        auto *notice = new Notice(state, text);
+        if (state != State::Working)
+            connect(notice->addAction(tr("Ask again")), &QPushButton::clicked, this, &BackupsView::storesWanted);
+        m_stores->addWidget(notice);
+    }
 }
 
 void BackupsView::chooseBackup(const QString &id) { m_table->selectKey(id); }
@@ -209,11 +259,12 @@ QString BackupsView::commands(const Backup &backup, const Profile &profile)
 
 void BackupsView::showDetails(const QString &id)
 {
-    const auto found = std::find_if(m_backups.begin(), m_backups.end(),
-                                    [&id](const Backup &backup) { return backup.id == id; });
-    m_details->setVisible(found != m_backups.end());
-    if (found == m_backups.end())
+    const auto placed = std::find_if(m_backups.begin(), m_backups.end(),
+                                     [&id](const PlacedBackup &one) { return one.backup.id == id; });
+    m_details->setVisible(placed != m_backups.end());
+    if (placed == m_backups.end())
         return;
+    const auto *found = &placed->backup;
     emptyLayout(m_inside);
     auto *name = new ElidedLabel("heading");
     name->setWhole(found->id);
@@ -223,6 +274,13 @@ void BackupsView::showDetails(const QString &id)
         auto *look = button(tr("Look at the run that took it"));
         connect(look, &QPushButton::clicked, this, [this, run = found->run] { emit runWanted(run); });
         head->addWidget(look);
+    }
+    if (!placed->here) {
+        auto *fetch = button(tr("Fetch it here"));
+        fetch->setToolTip(tr("Downloads it and compares its SHA-256; restoring and proving do that by themselves"));
+        connect(fetch, &QPushButton::clicked, this,
+                [this, id, store = placed->stores.first()] { emit fetchWanted(id, store); });
+        head->addWidget(fetch);
     }
     if (found->kind == QLatin1String("database")) {
         if (found->proof < Proof::Asserted) {
@@ -251,10 +309,21 @@ void BackupsView::showDetails(const QString &id)
         line->addWidget(whom, 1);
         m_inside->addLayout(line);
     }
+    if (!placed->here)
+        m_inside->addWidget(label(tr("Only %1 has it; restoring or proving it fetches it first.")
+                                      .arg(placed->stores.join(QStringLiteral(", "))),
+                                  "muted", true));
     m_inside->addWidget(ladderOf(*found));
     m_inside->addWidget(label(tr("COMMAND"), "section"));
     auto *box = new CodeBox(tr("Commands that read and restore this backup"), 5);
-    box->setCode(commands(*found, m_profile));
+    auto local = *found;
+    if (!placed->here)
+        local.file = found->file.section(QLatin1Char('/'), -1);
+    const auto fetching = placed->here ? QString()
+                                       : words::commandLine(QStringLiteral("luthierctl"),
+                                                            {QStringLiteral("backups"), QStringLiteral("fetch"), id})
+                                             + QLatin1Char('\n');
+    box->setCode(fetching + commands(local, m_profile));
     m_inside->addWidget(box);
     auto *manifest = new CodeBox(tr("The backup's manifest"), 24);
     manifest->setCode(QString::fromUtf8(QJsonDocument(found->toJson()).toJson()));

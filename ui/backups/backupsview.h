@@ -22,7 +22,7 @@ class BackupsView : public QWidget
     Q_OBJECT
 
 public:
-    explicit BackupsView(const Profile &profile, QWidget *parent = nullptr);
+    BackupsView(const Profile &profile, const QString &environment, QWidget *parent = nullptr);
     void showFacts(const Platform::Facts &facts);
     void chooseBackup(const QString &id);
     bool back();
@@ -35,12 +35,19 @@ signals:
     void restoreWanted(const QString &backupId);
     void proofWanted(const QString &backupId);
     void comparisonWanted(const QString &backupId); ///< of a configuration with the cluster
+    void fetchWanted(const QString &backupId, const QString &store);
+    void storesWanted(); ///< to be asked again
+    void tidyWanted();
 
 private:
     void showDetails(const QString &id);
+    void showStores(const QList<StoreFacts> &stores, const QDateTime &now);
 
     Profile m_profile;
-    QList<Backup> m_backups;
+    QString m_environment;
+    QList<PlacedBackup> m_backups;
+    QStringList m_shownStores;
+    QVBoxLayout *m_stores; ///< what is not known of them
     QLabel *m_answer;
     RowModel *m_model;
     Table *m_table;

@@ -14,9 +14,10 @@
 
 namespace luthier {
 
-HomeView::HomeView(const Profile &profile, const QString &nameSpace, QWidget *parent)
+HomeView::HomeView(const Profile &profile, const QString &environment, const QString &nameSpace, QWidget *parent)
     : QWidget(parent)
     , m_profile(profile)
+    , m_environment(environment)
     , m_title(label({}, "title", true))
     , m_answer(label({}, "answer", true))
     , m_mattersHead(label(tr("TO LOOK AT"), "section"))
@@ -76,8 +77,9 @@ HomeView::Action HomeView::addAction(CardRow *into, const QString &icon, bool ma
 void HomeView::showFacts(const Platform::Facts &facts)
 {
     const auto now = QDateTime::currentDateTimeUtc();
+    const auto care = homewords::careOf(m_profile, m_environment, facts, now);
     setBreakableText(m_title, homewords::title(facts, m_profile));
-    m_answer->setText(homewords::answer(facts, now));
+    m_answer->setText(homewords::answer(facts, care, now));
     const auto name = [](QPushButton *verb, const QString &text) {
         verb->setText(text);
         verb->setAccessibleName(text);
@@ -97,7 +99,8 @@ void HomeView::showFacts(const Platform::Facts &facts)
     }
     m_backup.title->setText(tr("Back up now"));
     m_backup.text->setText(
-        tr("The database, compared on both ends and proved to be readable. Nothing is changed in the cluster."));
+        tr("The database, compared on both ends and proved to be readable. Nothing is changed in the cluster.")
+        + (facts.backups.isEmpty() ? QString() : QLatin1Char(' ') + care.safety.words(now)));
     name(m_backup.verb, tr("Show the backup's plan"));
     m_rollback.title->setText(tr("Go back"));
     m_rollback.text->setText(
@@ -106,12 +109,10 @@ void HomeView::showFacts(const Platform::Facts &facts)
             : tr("There is no earlier revision yet; the data of a backup can be brought back."));
     name(m_rollback.verb, tr("Choose a revision"));
     m_rollback.verb->setEnabled(facts.history.size() > 1);
-    m_restore->setEnabled(std::any_of(facts.backups.cbegin(), facts.backups.cend(), [](const auto &backup) {
-        return backup.kind != QLatin1String("configuration");
-    }));
+    m_restore->setEnabled(care.safety.anyBackup);
     m_backup.verb->setEnabled(facts.release.has_value());
 
-    showMatters(facts);
+    showMatters(homewords::matters(facts, care, now));
     m_truth->setTruth(facts.truth, facts.answers);
     const auto known = m_truth->rowCount() > 0;
     m_truthHead->setVisible(known || facts.releaseProblem.isEmpty());
@@ -121,9 +122,8 @@ void HomeView::showFacts(const Platform::Facts &facts)
     m_table->setWidths({0, 0, 0, 0, 0, 0});
 }
 
-void HomeView::showMatters(const Platform::Facts &facts)
+void HomeView::showMatters(const QList<homewords::Matter> &matters)
 {
-    const auto matters = homewords::matters(facts, QDateTime::currentDateTimeUtc());
     QStringList sentences;
     for (const auto &matter : matters)
         sentences << matter.sentence;
@@ -155,6 +155,12 @@ void HomeView::follow(const homewords::Matter &matter)
         break;
     case Way::BackUp:
         emit backupWanted();
+        break;
+    case Way::RunSchedule:
+        emit scheduleWanted(matter.run);
+        break;
+    case Way::SetUpSchedule:
+        emit setUpWanted(matter.run);
         break;
     case Way::Doctor:
     case Way::None:

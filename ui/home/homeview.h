@@ -23,7 +23,7 @@ class HomeView : public QWidget
     Q_OBJECT
 
 public:
-    explicit HomeView(const Profile &profile, const QString &nameSpace, QWidget *parent = nullptr);
+    HomeView(const Profile &profile, const QString &environment, const QString &nameSpace, QWidget *parent = nullptr);
     void showFacts(const Platform::Facts &facts);
 
 signals:
@@ -33,6 +33,8 @@ signals:
     void restoreWanted(); ///< to choose a backup
     void repairWanted();
     void runWanted(const QString &runId);
+    void scheduleWanted(const QString &name); ///< what it does, now
+    void setUpWanted(const QString &schedule);
 
 private:
     QString m_dueVersion;
@@ -43,10 +45,11 @@ private:
         QBoxLayout *verbs = nullptr;
     };
     Action addAction(CardRow *into, const QString &icon, bool main);
-    void showMatters(const Platform::Facts &facts);
+    void showMatters(const QList<homewords::Matter> &matters);
     void follow(const homewords::Matter &matter);
 
     Profile m_profile;
+    QString m_environment;
     QLabel *m_title;
     QLabel *m_answer;
     Action m_update;

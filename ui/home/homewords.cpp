@@ -50,6 +50,22 @@ Matter matterOf(const Run &run)
     return matter;
 }
 
+Matter matterOf(const ScheduleState &state, const QDateTime &now)
+{
+    const bool test = state.schedule.work == Schedule::Work::RestoreTest;
+    Matter matter;
+    matter.state = state.how == ScheduleState::How::Failed ? State::Failed : State::Attention;
+    matter.sentence = state.words(now);
+    matter.run = state.schedule.name;
+    matter.way = Matter::Way::RunSchedule;
+    matter.verb = test ? Words::tr("Test it now") : Words::tr("Back up now");
+    if (state.how == ScheduleState::How::NotSetUp) {
+        matter.way = Matter::Way::SetUpSchedule;
+        matter.verb = Words::tr("Set it up");
+    }
+    return matter;
+}
+
 } // namespace
 
 QString title(const Platform::Facts &facts, const Profile &profile)
@@ -73,21 +89,18 @@ QString title(const Platform::Facts &facts, const Profile &profile)
     return Words::tr("%1 runs").arg(name);
 }
 
-const Backup *lastProvenBackup(const QList<Backup> &backups)
+Care careOf(const Profile &profile, const QString &environment, const Platform::Facts &facts, const QDateTime &now)
 {
-    const Backup *last = nullptr;
-    for (const auto &backup : backups)
-        if (backup.kind == QLatin1String("database") && backup.proof >= Proof::Readable
-            && (!last || backup.taken > last->taken))
-            last = &backup;
-    return last;
+    const auto all = placed(facts.backups, facts.stores);
+    return {dataSafety(profile, environment, facts.backups, facts.stores, facts.runs),
+            facts.runsKnown ? scheduleStates(profile, environment, all, facts.runs, now) : QList<ScheduleState>()};
 }
 
-QString backupSentence(const Platform::Facts &facts, const QDateTime &now)
+QString backupSentence(const DataSafety &safety, const QDateTime &now)
 {
-    if (const auto *backup = lastProvenBackup(facts.backups))
-        return Words::tr("The last proven backup is %1 old.").arg(words::age(backup->taken, now));
-    return facts.backups.isEmpty() ? Words::tr("There is no backup yet.") : Words::tr("No backup has been proved yet.");
+    if (safety.newestProven.isValid())
+        return Words::tr("The last proven backup is %1 old.").arg(words::age(safety.newestProven, now));
+    return safety.anyBackup ? Words::tr("No backup has been proved yet.") : Words::tr("There is no backup yet.");
 }
 
 const AvailableUpdate *dueUpdate(const QList<AvailableUpdate> &updates, std::optional<QDate> *deadline)
@@ -127,11 +140,12 @@ QString updateSentence(const Platform::Facts &facts)
     return sentence;
 }
 
-QString answer(const Platform::Facts &facts, const QDateTime &now)
+QString answer(const Platform::Facts &facts, const Care &care, const QDateTime &now)
 {
     if (!facts.release)
         return facts.releaseProblem;
-    return QStringList{pods(facts.truth), backupSentence(facts, now), updateSentence(facts)}.join(QLatin1Char(' '));
+    return QStringList{pods(facts.truth), backupSentence(care.safety, now), updateSentence(facts)}.join(
+        QLatin1Char(' '));
 }
 
 State state(const Platform::Facts &facts)
@@ -139,7 +153,7 @@ State state(const Platform::Facts &facts)
     return facts.release ? facts.truth.state : facts.releaseProblem.isEmpty() ? State::Working : State::Failed;
 }
 
-QList<Matter> matters(const Platform::Facts &facts, const QDateTime &now)
+QList<Matter> matters(const Platform::Facts &facts, const Care &care, const QDateTime &now)
 {
     QList<Matter> all;
     if (facts.release && facts.release->isPending())
@@ -169,14 +183,22 @@ QList<Matter> matters(const Platform::Facts &facts, const QDateTime &now)
             all << Matter{State::Attention, problem, {}, Matter::Way::None, {}};
     if (std::any_of(facts.updates.begin(), facts.updates.end(), [](const auto &update) { return update.overdue; }))
         all << Matter{State::Attention, updateSentence(facts), Words::tr("Show the plan"), Matter::Way::Update, {}};
-    const auto *proven = lastProvenBackup(facts.backups);
+    const auto &newest = care.safety.newestProven;
+    bool scheduled = false; // then the schedule says whether it is time
+    for (const auto &state : care.schedules) {
+        scheduled = scheduled || state.schedule.work == Schedule::Work::Backup;
+        if (!state.isWell())
+            all << matterOf(state, now);
+    }
     constexpr qint64 ADay = 26 * 3600; // s, with some room: a daily one does not take the same time each day
-    if (facts.release && (!proven || proven->taken.secsTo(now) >= ADay))
+    if (facts.release && !scheduled && (!newest.isValid() || newest.secsTo(now) >= ADay))
         all << Matter{State::Attention,
-                      backupSentence(facts, now) + QLatin1Char(' ') + Words::tr("A daily one is recommended."),
+                      backupSentence(care.safety, now) + QLatin1Char(' ') + Words::tr("A daily one is recommended."),
                       Words::tr("Back up"),
                       Matter::Way::BackUp,
                       {}};
+    if (!facts.stores.isEmpty() && newest.isValid() && !care.safety.holds())
+        all << Matter{State::Attention, care.safety.words(now), {}, Matter::Way::None, {}};
     return all;
 }
 

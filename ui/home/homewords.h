@@ -2,28 +2,35 @@
 #pragma once
 
 #include "maintenance/platform.h"
+#include "maintenance/safety.h"
+#include "maintenance/schedulestate.h"
 
 namespace luthier::homewords {
 
+/// How an environment's data is cared for: computed from the facts, never from what timers say of themselves.
+struct Care {
+    DataSafety safety;
+    QList<ScheduleState> schedules;
+};
+Care careOf(const Profile &profile, const QString &environment, const Platform::Facts &facts, const QDateTime &now);
+
 /// Home's answers, as values: pure, so that every sentence can be tested and read without a cluster.
 QString title(const Platform::Facts &facts, const Profile &profile);
-QString answer(const Platform::Facts &facts, const QDateTime &now);
+QString answer(const Platform::Facts &facts, const Care &care, const QDateTime &now);
 State state(const Platform::Facts &facts);
 
 /// What is wrong or due, with its way in.
 struct Matter {
-    enum class Way { None, LookAtRun, Repair, Update, BackUp, Doctor };
+    enum class Way { None, LookAtRun, Repair, Update, BackUp, RunSchedule, SetUpSchedule, Doctor };
     State state = State::Attention;
     QString sentence;
     QString verb;
     Way way = Way::None;
-    QString run; ///< for LookAtRun
+    QString run; ///< for LookAtRun; for RunSchedule and SetUpSchedule the schedule's name
 };
-QList<Matter> matters(const Platform::Facts &facts, const QDateTime &now);
+QList<Matter> matters(const Platform::Facts &facts, const Care &care, const QDateTime &now);
 
-/// The last backup whose proof is worth something ("readable" or more).
-const Backup *lastProvenBackup(const QList<Backup> &backups);
-QString backupSentence(const Platform::Facts &facts, const QDateTime &now);
+QString backupSentence(const DataSafety &safety, const QDateTime &now);
 /// What to update to first: the newest of the kind whose deadline is nearest; without any deadline the newest.
 /// Null: there is none. `deadline`: that nearest one.
 const AvailableUpdate *dueUpdate(const QList<AvailableUpdate> &updates, std::optional<QDate> *deadline = nullptr);

@@ -4,6 +4,7 @@
 #include "base/elsewhere.h"
 #include "ui/backups/backupsview.h"
 #include "ui/backups/configurationview.h"
+#include "ui/backups/tidyview.h"
 #include "ui/home/homeview.h"
 #include "ui/inventory/inventorydetails.h"
 #include "ui/inventory/inventoryview.h"
@@ -36,13 +37,14 @@ Workbench::Workbench(std::shared_ptr<Platform> platform, QWidget *parent)
     , m_notice(new Notice)
     , m_rail(new Rail)
     , m_stack(new QStackedWidget)
-    , m_home(new HomeView(m_platform.profile(), m_platform.nameSpace()))
+    , m_home(new HomeView(m_platform.profile(), m_platform.environment().name, m_platform.nameSpace()))
     , m_inventory(new InventoryView(m_platform.nameSpace()))
     , m_update(new UpdateView(m_platform.profile()))
-    , m_backups(new BackupsView(m_platform.profile()))
+    , m_backups(new BackupsView(m_platform.profile(), m_platform.environment().name))
     , m_configuration(new ConfigurationView)
     , m_journal(new JournalView)
     , m_rollback(new RollbackView(m_platform.profile()))
+    , m_tidy(new TidyView(m_platform.profile()))
     , m_preview(new PlanWidget)
     , m_running(new PlanWidget)
     , m_activity(new ActivityStrip)
@@ -106,7 +108,7 @@ void Workbench::addViews()
     for (auto *view :
          {static_cast<QWidget *>(m_home), static_cast<QWidget *>(m_inventory), static_cast<QWidget *>(m_update),
           static_cast<QWidget *>(m_backups), static_cast<QWidget *>(m_journal), static_cast<QWidget *>(m_rollback),
-          static_cast<QWidget *>(m_configuration), static_cast<QWidget *>(m_preview),
+          static_cast<QWidget *>(m_tidy), static_cast<QWidget *>(m_configuration), static_cast<QWidget *>(m_preview),
           static_cast<QWidget *>(m_running)})
         m_stack->addWidget(view);
     connect(m_rail, &Rail::chosen, m_stack, &QStackedWidget::setCurrentIndex);
@@ -131,11 +133,17 @@ void Workbench::addViews()
     connect(m_backups, &BackupsView::proofWanted, this, [this](const QString &id) { planRestore(id, true); });
     connect(m_backups, &BackupsView::comparisonWanted, this, &Workbench::compareConfigurationOf);
     connect(m_configuration, &ConfigurationView::planWanted, this, [this](const ConfigurationRestoreOptions &options) {
-        showPreview(configurationRestorePlan(m_platform, options), [this](const QString &problem) {
-            if (!problem.isEmpty())
-                say(State::Failed, problem);
-        });
+        showPreview(configurationRestorePlan(m_platform, options),
+                    [this](const QString &problem) { sayProblem(problem); });
     });
+    connect(m_backups, &BackupsView::fetchWanted, this, &Workbench::planFetch);
+    connect(m_backups, &BackupsView::storesWanted, this,
+            [this] { (void)m_platform.readStores(m_reading.get_token()); });
+    connect(m_backups, &BackupsView::tidyWanted, this, &Workbench::openTidy);
+    connect(m_tidy, &TidyView::askAgainWanted, this, &Workbench::openTidy);
+    connect(m_tidy, &TidyView::planWanted, this, &Workbench::planTidy);
+    connect(m_home, &HomeView::scheduleWanted, this, [this](const QString &name) { planSchedule(name, false); });
+    connect(m_home, &HomeView::setUpWanted, this, [this](const QString &name) { planSchedule(name, true); });
     connect(m_home, &HomeView::restoreWanted, this, [this] { choose(Backups); });
     connect(m_journal, &JournalView::runWanted, this, &Workbench::openRun);
     connect(m_inventory, &InventoryView::yamlWanted, this, &Workbench::readYaml);
@@ -279,7 +287,7 @@ void Workbench::back()
         return;
     if (now == m_journal && m_journal->back())
         return;
-    if (now == m_preview || now == m_running || now == m_rollback || now == m_configuration)
+    if (now == m_preview || now == m_running || now == m_rollback || now == m_configuration || now == m_tidy)
         m_rail->choose(m_rail->current()); // the view that it was opened from
     else
         choose(Home);

@@ -26,6 +26,7 @@ class Notice;
 class PlanWidget;
 class Rail;
 class RollbackView;
+class TidyView;
 class UpdateView;
 
 /// One platform's window: strip, rail, views, activity. It joins views to plans; it decides nothing itself.
@@ -50,6 +51,9 @@ public:
     void planRepair();
     void planRestore(const QString &backupId, bool proofOnly);
     void compareConfigurationOf(const QString &backupId);
+    void planFetch(const QString &backupId, const QString &store);
+    void planSchedule(const QString &name, bool setUp); ///< what it does, or what lets it be done by itself
+    void openTidy();                                    ///< looks at every place what could go
     void openPalette();
 
 signals:
@@ -61,6 +65,8 @@ private:
     void addKeys();
     void joinPlans();
     void showPreview(Result<Plan> plan, const std::function<void(QString)> &say);
+    void planTidy(const QStringList &stores);
+    void sayProblem(const QString &problem); ///< empty: nothing is said
     void startPreviewed();
     void followRunner(PlanRunner *runner, const Run *earlier, bool undoing);
     void planEnded(bool done, const QString &runId);
@@ -108,6 +114,7 @@ private:
     ConfigurationView *m_configuration;
     JournalView *m_journal;
     RollbackView *m_rollback;
+    TidyView *m_tidy;
     PlanWidget *m_preview; ///< what would be done, or what was done (a run of the journal)
     PlanWidget *m_running; ///< what is being done; keeps its end until the next one
     ActivityStrip *m_activity;

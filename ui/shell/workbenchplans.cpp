@@ -3,8 +3,10 @@
 #include "ui/shell/workbench.h"
 
 #include "base/words.h"
+#include "maintenance/prune.h"
 #include "ui/backups/backupsview.h"
 #include "ui/backups/configurationview.h"
+#include "ui/backups/tidyview.h"
 #include "ui/inventory/inventoryview.h"
 #include "ui/plan/planwidget.h"
 #include "ui/plan/planwords.h"
@@ -42,10 +44,8 @@ void Workbench::joinPlans()
         connect(widget, &PlanWidget::finishRequested, this, [this, widget] {
             RestoreOptions options;
             options.finishes = runIn(widget);
-            showPreview(finishRestorePlan(m_platform, options), [this](const QString &problem) {
-                if (!problem.isEmpty())
-                    this->say(State::Failed, problem);
-            });
+            showPreview(finishRestorePlan(m_platform, options),
+                        [this](const QString &problem) { sayProblem(problem); });
         });
         connect(widget, &PlanWidget::rollbackRequested, this, [this](int revision) {
             RollbackOptions options;
@@ -105,10 +105,8 @@ QString Workbench::startBlockedWords() const
 void Workbench::planBackup()
 {
     m_rail->choose(Backups);
-    showPreview(backupPlan(m_platform, usualBackup(m_platform.profile())), [this](const QString &problem) {
-        if (!problem.isEmpty())
-            say(State::Failed, problem);
-    });
+    showPreview(backupPlan(m_platform, usualBackup(m_platform.profile())),
+                [this](const QString &problem) { sayProblem(problem); });
 }
 
 void Workbench::planUpdate(const UpdateOptions &options)
@@ -133,10 +131,45 @@ void Workbench::planRestore(const QString &backupId, bool proofOnly)
     options.backupId = backupId;
     options.scratch.where = m_platform.profile().database.scratch;
     showPreview(proofOnly ? provePlan(m_platform, options) : restorePlan(m_platform, options),
-                [this](const QString &problem) {
-                    if (!problem.isEmpty())
-                        say(State::Failed, problem);
-                });
+                [this](const QString &problem) { sayProblem(problem); });
+}
+
+void Workbench::sayProblem(const QString &problem)
+{
+    if (!problem.isEmpty())
+        say(State::Failed, problem);
+}
+
+void Workbench::planFetch(const QString &backupId, const QString &store)
+{
+    showPreview(fetchPlan(m_platform, backupId, store), [this](const QString &problem) { sayProblem(problem); });
+}
+
+void Workbench::planSchedule(const QString &name, bool setUp)
+{
+    const auto schedule = scheduleNamed(m_platform, name);
+    if (!schedule)
+        return sayProblem(schedule.error().message);
+    showPreview(setUp ? installSchedulePlan(m_platform, name) : scheduledPlan(m_platform, *schedule),
+                [this](const QString &problem) { sayProblem(problem); });
+}
+
+void Workbench::openTidy()
+{
+    m_tidy->showLoading();
+    m_stack->setCurrentWidget(m_tidy);
+    auto asking = previewPruneEverywhere(&m_platform, m_reading.get_token());
+    whenDone<QList<PrunePreview>>(this, std::move(asking), [this, kept = m_kept](Result<QList<PrunePreview>> places) {
+        if (places)
+            m_tidy->showPlaces(*places);
+        else
+            m_tidy->showFailed(places.error().message);
+    });
+}
+
+void Workbench::planTidy(const QStringList &stores)
+{
+    showPreview(prunePlan(m_platform, stores), [this](const QString &problem) { sayProblem(problem); });
 }
 
 void Workbench::compareConfigurationOf(const QString &backupId)
@@ -169,10 +202,7 @@ bool Workbench::keepsFormer(const Run &run) const
 
 void Workbench::planRepair()
 {
-    showPreview(repairPlan(m_platform), [this](const QString &problem) {
-        if (!problem.isEmpty())
-            say(State::Failed, problem);
-    });
+    showPreview(repairPlan(m_platform), [this](const QString &problem) { sayProblem(problem); });
 }
 
 void Workbench::startPreviewed()
@@ -317,7 +347,12 @@ QList<CommandPalette::Entry> Workbench::paletteEntries()
             m_stack->setCurrentWidget(m_rollback);
             m_rollback->chooseRevision(number);
         });
-    for (const auto &backup : facts.backups)
+    add("backups", tr("Tidy up the backups"), {}, [this] { openTidy(); });
+    for (const auto &state : m_platform.profile().schedules)
+        if (const auto schedule = scheduleNamed(m_platform, state.name))
+            add("backups", tr("Set up the schedule “%1” on this machine").arg(schedule->name), schedule->at.words(),
+                [this, name = schedule->name] { planSchedule(name, true); });
+    for (const auto &[backup, here, stores] : placed(facts.backups, facts.stores))
         add("backups", backup.id, backup.proofInWords(), [this, id = backup.id] {
             choose(Backups);
             m_backups->chooseBackup(id);
