@@ -134,7 +134,7 @@ QString ScheduleState::words(const QDateTime &now) const
         return Words::tr("%1 was missed %n time(s): it has been due since %2. %3", nullptr, missed)
             .arg(what, words::moment(due), before);
     case How::Failed:
-        return Words::tr("%1, due since %2, failed: %3 %4").arg(what, words::moment(due), reason, before);
+        return Words::tr("%1 failed on %2: %3 %4").arg(what, words::moment(tried), reason, before);
     case How::NotSetUp:
         break;
     }
@@ -181,9 +181,8 @@ QList<ScheduleState> scheduleStates(const Profile &profile, const QString &envir
         if (tried && newest->isOpen()) {
             state.how = How::Failed;
             state.run = newest->id;
+            state.tried = newest->begun;
             state.reason = reasonOf(*newest);
-            if (!state.due.isValid())
-                state.due = newest->begun;
         }
         all << state;
     }

@@ -22,8 +22,9 @@ struct ScheduleState {
     QDateTime due;      ///< since when it waits; invalid where it is kept
     int missed = 0;     ///< how often it was due since
     QDateTime next;
-    QString run;    ///< of this schedule, the newest since it was due
-    QString reason; ///< why that run failed
+    QString run; ///< that failed
+    QDateTime tried;
+    QString reason;
 
     bool isWell() const { return how == How::Kept || how == How::Due || how == How::Working; }
     QString words(const QDateTime &now) const; ///< one sentence

@@ -6,6 +6,7 @@
 #include "app/common/translations.h"
 #include "base/paths.h"
 #include "plan/journal.h"
+#include "seen.h"
 #include "ui/backups/backupsview.h"
 #include "ui/home/homeview.h"
 #include "ui/inventory/inventoryview.h"
@@ -22,65 +23,16 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QDir>
-#include <QLabel>
 #include <QListWidget>
 #include <QProcess>
-#include <QPushButton>
 #include <QScrollArea>
-#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QWindow>
 
 using namespace luthier;
+using namespace luthier::test;
 using namespace std::chrono_literals;
-
-namespace {
-
-template <typename Widget>
-Widget *shown(const QWidget *in)
-{
-    for (auto *widget : in->findChildren<Widget *>())
-        if (widget->isVisible())
-            return widget;
-    return nullptr;
-}
-
-QPushButton *buttonOf(const QWidget *in, const QString &beginning)
-{
-    for (auto *button : in->findChildren<QPushButton *>())
-        if (button->isVisible() && button->text().startsWith(beginning))
-            return button;
-    return nullptr;
-}
-
-/// All that a view says: labels, and notices with them.
-QString said(const QWidget *in)
-{
-    QStringList all;
-    for (const auto *label : in->findChildren<QLabel *>())
-        if (label->isVisible() && !label->text().isEmpty())
-            all << label->text();
-    return all.join(QLatin1Char('\n'));
-}
-
-QStringList rowsOf(const QWidget *in, const QString &tableName)
-{
-    QStringList rows;
-    for (const auto *table : in->findChildren<QTableView *>()) {
-        if (table->accessibleName() != tableName || !table->isVisible())
-            continue;
-        for (int row = 0; row < table->model()->rowCount(); ++row) {
-            QStringList cells;
-            for (int column = 0; column < table->model()->columnCount(); ++column)
-                cells << table->model()->index(row, column).data().toString();
-            rows << cells.join(QLatin1Char('|'));
-        }
-    }
-    return rows;
-}
-
-} // namespace
 
 class TestWindowRange : public QObject
 {

@@ -136,7 +136,7 @@ private slots:
                                                  qint64(1) << 60);
         QVERIFY(!tooMuch);
         QCOMPARE(tooMuch.error().kind, Error::Kind::Refused);
-        QVERIFY(tooMuch.error().message.contains(QLatin1String("No backup was taken")));
+        QVERIFY(tooMuch.error().message.contains(QLatin1String("Nothing was written")));
     }
 
     void saysWhatIsWrongWithTheFolder()

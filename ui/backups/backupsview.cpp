@@ -175,7 +175,9 @@ void BackupsView::showFacts(const Platform::Facts &facts)
     const auto now = QDateTime::currentDateTimeUtc();
     m_backups = placed(facts.backups, facts.stores);
     const auto safety = dataSafety(m_profile, m_environment, facts.backups, facts.stores, facts.runs);
-    m_answer->setText(homewords::backupSentence(safety, now) + QLatin1Char(' ') + safety.words(now));
+    m_answer->setText(safety.newestProven.isValid()
+                          ? safety.words(now)
+                          : homewords::backupSentence(safety, now) + QLatin1Char(' ') + safety.words(now));
     showStores(facts.stores, now);
     QList<TableRow> rows;
     for (const auto &backup : std::as_const(m_backups))

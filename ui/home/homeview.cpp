@@ -100,7 +100,9 @@ void HomeView::showFacts(const Platform::Facts &facts)
     m_backup.title->setText(tr("Back up now"));
     m_backup.text->setText(
         tr("The database, compared on both ends and proved to be readable. Nothing is changed in the cluster.")
-        + (facts.backups.isEmpty() ? QString() : QLatin1Char(' ') + care.safety.words(now)));
+        + (care.safety.newestProven.isValid() && !homewords::isAtRisk(facts, care)
+               ? QLatin1Char(' ') + care.safety.words(now)
+               : QString()));
     name(m_backup.verb, tr("Show the backup's plan"));
     m_rollback.title->setText(tr("Go back"));
     m_rollback.text->setText(

@@ -50,6 +50,12 @@ Matter matterOf(const Run &run)
     return matter;
 }
 
+// Whether it was made good since is said there. What was cut off may have left something: that is looked at.
+bool speaksThroughItsSchedule(const Run &run)
+{
+    return !run.request[QStringLiteral("schedule")].toString().isEmpty() && run.state != RunState::Interrupted;
+}
+
 Matter matterOf(const ScheduleState &state, const QDateTime &now)
 {
     const bool test = state.schedule.work == Schedule::Work::RestoreTest;
@@ -94,6 +100,11 @@ Care careOf(const Profile &profile, const QString &environment, const Platform::
     const auto all = placed(facts.backups, facts.stores);
     return {dataSafety(profile, environment, facts.backups, facts.stores, facts.runs),
             facts.runsKnown ? scheduleStates(profile, environment, all, facts.runs, now) : QList<ScheduleState>()};
+}
+
+bool isAtRisk(const Platform::Facts &facts, const Care &care)
+{
+    return !facts.stores.isEmpty() && care.safety.newestProven.isValid() && !care.safety.holds();
 }
 
 QString backupSentence(const DataSafety &safety, const QDateTime &now)
@@ -174,7 +185,7 @@ QList<Matter> matters(const Platform::Facts &facts, const Care &care, const QDat
                       Matter::Way::None,
                       {}};
     for (const auto &run : facts.runs)
-        if (run.isOpen())
+        if (run.isOpen() && !speaksThroughItsSchedule(run))
             all << matterOf(run);
     for (const auto &skew : facts.truth.skews)
         all << Matter{State::Attention, skew, {}, Matter::Way::None, {}};
@@ -197,7 +208,7 @@ QList<Matter> matters(const Platform::Facts &facts, const Care &care, const QDat
                       Words::tr("Back up"),
                       Matter::Way::BackUp,
                       {}};
-    if (!facts.stores.isEmpty() && newest.isValid() && !care.safety.holds())
+    if (isAtRisk(facts, care))
         all << Matter{State::Attention, care.safety.words(now), {}, Matter::Way::None, {}};
     return all;
 }

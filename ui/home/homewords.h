@@ -30,6 +30,8 @@ struct Matter {
 };
 QList<Matter> matters(const Platform::Facts &facts, const Care &care, const QDateTime &now);
 
+/// There are stores, and still the newest proven backup is not where 3-2-1 wants it: one of the matters.
+bool isAtRisk(const Platform::Facts &facts, const Care &care);
 QString backupSentence(const DataSafety &safety, const QDateTime &now);
 /// What to update to first: the newest of the kind whose deadline is nearest; without any deadline the newest.
 /// Null: there is none. `deadline`: that nearest one.

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// This machine lost its backups: what only the store has is found, fetched and proved through the window, a schedule is
+// judged by what is there, and what may go is looked at. Photographs into $LUTHIER_PHOTOS or build/photos.
+#include "app/common/session.h"
+#include "app/common/translations.h"
+#include "base/paths.h"
+#include "plan/journal.h"
+#include "seen.h"
+#include "ui/backups/backupsview.h"
+#include "ui/backups/tidyview.h"
+#include "ui/home/homeview.h"
+#include "ui/plan/planwidget.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUuid>
+
+using namespace luthier;
+using namespace luthier::test;
+using namespace Qt::StringLiterals;
+
+class TestKeepingRange : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        const QDir range(qEnvironmentVariable("LUTHIER_RANGE_DIR", QDir::homePath() + u"/.cache/luthier/range"_s));
+        if (!QFileInfo::exists(range.filePath(u"profile.yaml"_s)))
+            QSKIP("There is no practice range here: packaging/range/range up makes one.");
+        m_photos = QDir(qEnvironmentVariable("LUTHIER_PHOTOS", QStringLiteral(SOURCE_ROOT "/build/photos")));
+        QVERIFY(m_photos.mkpath(u"."_s));
+        const auto port = qEnvironmentVariable("LUTHIER_RANGE_S3_PORT", u"9000"_s);
+        const auto ca = range.filePath(u"pki/ca.crt"_s);
+        QVERIFY(run(u"curl"_s, {u"-sS"_s, u"--cacert"_s, ca, u"--aws-sigv4"_s, u"aws:amz:us-east-1:s3"_s, u"-u"_s,
+                                u"lyra-backup:harbor-range-2"_s, u"-X"_s, u"PUT"_s,
+                                u"https://127.0.0.1:%1/luthier-test"_s.arg(port)}));
+        for (const auto *name : {"CONFIG", "STATE", "DATA", "CACHE"})
+            qputenv(QByteArray("XDG_") + name + "_HOME", m_home.filePath(QString::fromLatin1(name)).toLocal8Bit());
+        QVERIFY(write(u"credentials"_s, u"[default]\naws_access_key_id = lyra-backup\naws_secret_access_key = "
+                                        "harbor-range-2\n"_s));
+        QVERIFY(write(
+            u"profile.yaml"_s,
+            u"extends: %1\nbackups: {folder: backups, keep: {count: 1}}\nstores:\n- name: offsite\n  price: "
+            "0.023 EUR\n  s3: {endpoint: 'https://127.0.0.1:%2', bucket: luthier-test, prefix: %3, caFile: %4, "
+            "credentials: {file: credentials}}\nschedules:\n- {name: nightly, at: daily 02:30}\n"_s.arg(
+                range.filePath(u"profile.yaml"_s), port, QUuid::createUuid().toString(QUuid::WithoutBraces), ca)));
+        QVERIFY(luthierctl({u"backup"_s}));
+        QVERIFY(QDir(m_home.filePath(u"backups"_s)).removeRecursively());
+        QVERIFY(QFile::remove(paths::state().filePath(u"journal.jsonl"_s))); // all of it is lost
+
+        installTranslations(*qApp);
+        Theme::of(false, {}).apply(*qApp);
+        m_journal = std::make_unique<Journal>(paths::state().filePath(u"journal.jsonl"_s));
+        WindowOptions options;
+        options.profile = m_home.filePath(u"profile.yaml"_s);
+        options.theme = Theme::Mode::Light;
+        m_window = std::make_unique<MainWindow>(
+            [this](Profile wanted, Environment place) {
+                return platformHere(std::move(wanted), std::move(place), *m_journal);
+            },
+            options);
+        m_window->resize(1280, 820);
+        m_window->begin();
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+
+    void cleanupTestCase() { m_window.reset(); }
+
+    void cleanup()
+    {
+        if (QTest::currentTestFailed() && m_window) {
+            photograph(u"failure"_s);
+            qInfo().noquote() << said(m_window.get());
+        }
+    }
+
+    void whatOnlyTheStoreHasIsProved()
+    {
+        QTest::keyClick(m_window->windowHandle(), Qt::Key_4, Qt::ControlModifier);
+        auto *backups = shown<BackupsView>(m_window.get());
+        QVERIFY(backups);
+        QTRY_COMPARE_WITH_TIMEOUT(rowsOf(backups, u"Backups"_s).filter(u"|offsite"_s).size(), 2, 30'000);
+        choose(backups, u"MiB|"_s);
+        QVERIFY(said(backups).contains(u"Only offsite has it"_s));
+        photograph(u"only-there"_s);
+        QTest::mouseClick(buttonOf(backups, u"Prove it further"_s), Qt::LeftButton);
+        auto *preview = shown<PlanWidget>(m_window.get());
+        QVERIFY(preview);
+        auto *start = buttonOf(preview, u"Start"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), 30'000);
+        photograph(u"fetch-preview"_s);
+        QTest::mouseClick(start, Qt::LeftButton);
+        auto *running = shown<PlanWidget>(m_window.get());
+        QVERIFY(running != preview);
+        QTRY_VERIFY_WITH_TIMEOUT(running->view().phase != PlanView::Phase::Running, 120'000);
+        QVERIFY2(running->view().phase == PlanView::Phase::Done, qPrintable(said(running)));
+        QTest::keyClick(m_window->windowHandle(), Qt::Key_4, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(rowsOf(backups, u"Backups"_s).filter(u"|here, offsite"_s).size(), 1, 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(said(backups).contains(u"3-2-1 holds"_s), 30'000);
+        photograph(u"fetched"_s);
+    }
+
+    void aScheduleIsJudgedByTheBackups()
+    {
+        QTest::keyClick(m_window->windowHandle(), Qt::Key_1, Qt::ControlModifier);
+        auto *home = shown<HomeView>(m_window.get());
+        QVERIFY(home);
+        // Nobody set it up here and its journal is lost, but what it asks for is there.
+        QTRY_VERIFY_WITH_TIMEOUT(said(home).contains(u"3-2-1 holds"_s), 30'000);
+        QVERIFY2(!said(home).contains(u"nightly"_s), qPrintable(said(home)));
+        photograph(u"home"_s);
+        QTest::keyClick(m_window->windowHandle(), Qt::Key_4, Qt::ControlModifier);
+    }
+
+    void whatMayGoIsLookedAt()
+    {
+        auto *backups = shown<BackupsView>(m_window.get());
+        QTest::mouseClick(buttonOf(backups, u"Tidy up"_s), Qt::LeftButton);
+        auto *tidy = shown<TidyView>(m_window.get());
+        QVERIFY(tidy);
+        QTRY_COMPARE_WITH_TIMEOUT(rowsOf(tidy, u"What goes and what stays"_s).size(), 3, 30'000);
+        QVERIFY2(said(tidy).contains(u"Nothing would go"_s), qPrintable(said(tidy)));
+        QVERIFY2(said(tidy).contains(u"EUR a month"_s), qPrintable(said(tidy)));
+        QVERIFY(!buttonOf(tidy, u"Show the plan"_s)->isEnabled());
+        photograph(u"tidy"_s);
+        QTest::keyClick(m_window->windowHandle(), Qt::Key_Escape);
+        QVERIFY(backups->isVisible());
+    }
+
+private:
+    static bool run(const QString &program, const QStringList &arguments)
+    {
+        QProcess process;
+        process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        process.start(program, arguments);
+        return QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; }, 120'000)
+            && process.exitCode() == 0;
+    }
+    bool luthierctl(const QStringList &words)
+    {
+        return run(QCoreApplication::applicationDirPath() + u"/luthierctl"_s,
+                   QStringList{u"--profile"_s, m_home.filePath(u"profile.yaml"_s)} + words);
+    }
+    bool write(const QString &name, const QString &text)
+    {
+        QFile file(m_home.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) > 0;
+    }
+    static void choose(const QWidget *view, const QString &part)
+    {
+        auto *table = shown<QTableView>(view);
+        const auto rows = rowsOf(view, table->accessibleName());
+        for (int row = 0; row < rows.size(); ++row)
+            if (rows[row].contains(part))
+                return table->setCurrentIndex(table->model()->index(row, 0));
+    }
+    void photograph(const QString &name)
+    {
+        QCoreApplication::processEvents();
+        m_window->grab().save(m_photos.filePath(u"keeping-%1.png"_s.arg(name)));
+    }
+
+    QTemporaryDir m_home;
+    QDir m_photos;
+    std::unique_ptr<Journal> m_journal;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(TestKeepingRange)
+#include "tst_keeping_range.moc"
