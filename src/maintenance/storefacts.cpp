@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maintenance/storefacts.h"
 
+#include "maintenance/platform.h"
 #include "maintenance/stores.h"
 #include "storage/storecatalogue.h"
 
@@ -19,6 +20,8 @@ QList<StoreFacts> storesAsked(const Profile &profile, const QList<StoreFacts> &b
         facts.name = store.place.name;
         facts.where = store.place.words();
         facts.state = StoreFacts::State::Asking;
+        if (!facts.memory)
+            facts.memory = std::make_shared<ManifestMemory>();
         all << facts;
     }
     return all;
@@ -27,6 +30,9 @@ QList<StoreFacts> storesAsked(const Profile &profile, const QList<StoreFacts> &b
 QCoro::Task<StoreFacts> askStore(Platform *platform, StoreProfile store, std::stop_token stop)
 {
     StoreFacts facts{.name = store.place.name, .where = store.place.words()};
+    for (const auto &known : platform->facts().stores)
+        if (known.name == facts.name)
+            facts.memory = known.memory;
     const auto failed = [&facts](const Error &error) {
         facts.state = StoreFacts::State::Failed;
         facts.problem = error.message;
@@ -38,7 +44,7 @@ QCoro::Task<StoreFacts> askStore(Platform *platform, StoreProfile store, std::st
     }
     const StoreCatalogue there(**opened);
     auto *problems = &facts.problems;
-    const auto backups = co_await there.list(problems, stop);
+    const auto backups = co_await there.list(problems, stop, facts.memory);
     if (!backups) {
         failed(backups.error());
         co_return facts;

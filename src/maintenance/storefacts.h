@@ -4,9 +4,12 @@
 #include "base/task.h"
 #include "maintenance/profile.h"
 
+#include <memory>
+
 namespace luthier {
 
 class Platform;
+struct ManifestMemory;
 
 /// What one store of the profile holds, as it was last asked.
 struct StoreFacts {
@@ -18,6 +21,7 @@ struct StoreFacts {
     QStringList problems;  ///< manifests that were left out
     QList<Backup> backups; ///< `file` is the object's key
     QDateTime asOf;
+    std::shared_ptr<ManifestMemory> memory; ///< so that asking again reads only what is new
 };
 
 /// The profile's stores while they are asked: what is known of before stays.

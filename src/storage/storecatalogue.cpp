@@ -102,7 +102,7 @@ Task<CopyResult> StoreCatalogue::copy(Backup backup, CopyReport report, std::sto
     co_return result;
 }
 
-Task<Backup> StoreCatalogue::read(QString key, qint64 bytes, std::stop_token stop) const
+Task<Backup> StoreCatalogue::read(QString key, std::stop_token stop) const
 {
     const auto manifestKey = key + ManifestEnding;
     const auto text = co_await m_store.read(manifestKey, stop);
@@ -111,32 +111,54 @@ Task<Backup> StoreCatalogue::read(QString key, qint64 bytes, std::stop_token sto
     auto backup = Backup::fromJson(QJsonDocument::fromJson(*text).object());
     if (!backup)
         co_return leftOut(m_store, manifestKey, backup.error().message);
-    if (bytes != backup->bytes) // seen without reading it: it was changed since
-        co_return leftOut(m_store, key,
-                          Words::tr("It has %1 bytes, but its manifest says %2. Do not rely on it; copy the backup "
-                                    "again.")
-                              .arg(bytes)
-                              .arg(backup->bytes));
-    backup->file = key;
     co_return backup;
 }
 
-Task<QList<Backup>> StoreCatalogue::list(QStringList *problems, std::stop_token stop) const
+Result<Backup> StoreCatalogue::checked(Backup backup, const QString &key, qint64 bytes) const
+{
+    if (bytes != backup.bytes) // seen without reading it: it was changed since
+        return leftOut(m_store, key,
+                       Words::tr("It has %1 bytes, but its manifest says %2. Do not rely on it; copy the backup again.")
+                           .arg(bytes)
+                           .arg(backup.bytes));
+    backup.file = key;
+    return backup;
+}
+
+Task<QList<Backup>> StoreCatalogue::list(QStringList *problems, std::stop_token stop,
+                                         std::shared_ptr<ManifestMemory> memory) const
 {
     const auto objects = co_await m_store.list(QString(), stop);
     if (!objects)
         co_return tl::unexpected(objects.error());
+    QHash<QString, QByteArray> etags;
+    for (const auto &object : *objects)
+        etags[object.key] = object.etag;
     const auto sizes = withManifest(*objects);
+    const auto seen = memory ? *memory : ManifestMemory{};
+    ManifestMemory now;
     QList<Backup> backups;
     for (auto it = sizes.cbegin(); it != sizes.cend(); ++it) {
-        const auto backup = co_await read(it.key(), it.value(), stop);
-        if (backup)
-            backups << *backup;
-        else if (backup.error().kind != Error::Kind::Invalid)
-            co_return tl::unexpected(backup.error());
+        const auto etag = etags[it.key() + ManifestEnding];
+        const auto before = seen.known.constFind(it.key());
+        Result<Backup> manifest;
+        if (before != seen.known.cend() && !etag.isEmpty() && before->etag == etag)
+            manifest = before->backup;
+        else
+            manifest = co_await read(it.key(), stop);
+        if (manifest) {
+            now.known[it.key()] = {etag, *manifest};
+            manifest = checked(*manifest, it.key(), it.value());
+        }
+        if (manifest)
+            backups << *manifest;
+        else if (manifest.error().kind != Error::Kind::Invalid)
+            co_return tl::unexpected(manifest.error());
         else if (problems)
-            *problems << backup.error().message;
+            *problems << manifest.error().message;
     }
+    if (memory)
+        *memory = now;
     std::sort(backups.begin(), backups.end(),
               [](const Backup &a, const Backup &b) { return a.taken != b.taken ? a.taken > b.taken : a.id > b.id; });
     co_return backups;
@@ -153,9 +175,9 @@ Task<Backup> StoreCatalogue::find(QString id, std::stop_token stop) const
         return key.section(QLatin1Char('/'), -1).startsWith(name);
     });
     for (const auto &key : std::as_const(keys)) {
-        const auto backup = co_await read(key, sizes[key], stop);
+        const auto backup = co_await read(key, stop);
         if (backup && backup->id == id)
-            co_return backup;
+            co_return checked(*backup, key, sizes[key]);
         if (!backup && backup.error().kind != Error::Kind::Invalid)
             co_return tl::unexpected(backup.error());
     }

@@ -18,6 +18,15 @@ struct CopyResult {
     bool keepsVersions = false;
 };
 
+/// Manifests that were read before, by their key: one whose ETag is the same is not asked for again.
+struct ManifestMemory {
+    struct Known {
+        QByteArray etag;
+        Backup backup;
+    };
+    QHash<QString, Known> known;
+};
+
 /// Backups in an object store: the same manifest beside each dump as in a FolderCatalogue, written last. What has no
 /// manifest is not a backup. The catalogue is read from the objects alone.
 class StoreCatalogue
@@ -30,7 +39,8 @@ public:
     /// Uploads, reads the whole copy back and compares its SHA-256 with the manifest's, then writes the manifest.
     Task<CopyResult> copy(Backup backup, CopyReport report, std::stop_token stop) const;
     /// Newest first; `file` of each is its key. Manifests that cannot be read are named in `problems`.
-    Task<QList<Backup>> list(QStringList *problems, std::stop_token stop) const;
+    Task<QList<Backup>> list(QStringList *problems, std::stop_token stop,
+                             std::shared_ptr<ManifestMemory> memory = {}) const;
     Task<Backup> find(QString id, std::stop_token stop) const;
     /// Brings a backup to the folder: space checked, gone on with where it was cut, SHA-256 as the manifest says, the
     /// manifest beside it last. Answers that manifest.
@@ -41,7 +51,8 @@ public:
     Task<> remove(Backup backup, std::stop_token stop) const;
 
 private:
-    Task<Backup> read(QString key, qint64 bytes, std::stop_token stop) const; ///< the manifest beside that object
+    Task<Backup> read(QString key, std::stop_token stop) const; ///< the manifest beside that object
+    Result<Backup> checked(Backup backup, const QString &key, qint64 bytes) const;
 
     const ObjectStore &m_store;
 };
