@@ -825,6 +825,29 @@
     </message>
 </context>
 <context>
+    <name>luthier::FetchBackup</name>
+    <message>
+        <source>Only %1 has this backup. It is downloaded to this machine and compared with its SHA-256; a download that is cut is gone on with.</source>
+        <translation>Nur %1 hat diese Sicherung. Sie wird auf diesen Rechner geladen und mit ihrer SHA-256 verglichen; ein abgebrochener Download wird fortgesetzt.</translation>
+    </message>
+    <message>
+        <source>%1 is here already</source>
+        <translation>%1 ist schon hier</translation>
+    </message>
+    <message>
+        <source>%1 of %2 downloaded, %3/s</source>
+        <translation>%1 von %2 geladen, %3/s</translation>
+    </message>
+    <message>
+        <source>%1 downloaded to %2, SHA-256 as its manifest says</source>
+        <translation>%1 nach %2 geladen, SHA-256 wie im Manifest</translation>
+    </message>
+    <message>
+        <source>Fetch the backup from %1</source>
+        <translation>Sicherung von %1 holen</translation>
+    </message>
+</context>
+<context>
     <name>luthier::HomeView</name>
     <message>
         <source>TO LOOK AT</source>
@@ -889,6 +912,25 @@
     <message>
         <source>There is no earlier revision yet; the data of a backup can be brought back.</source>
         <translation>Es gibt noch keine frühere Revision; die Daten einer Sicherung lassen sich zurückholen.</translation>
+    </message>
+</context>
+<context>
+    <name>luthier::InstallSchedule</name>
+    <message>
+        <source>Lets systemd, or cron where there is none, call luthierctl: %1. Whether it was done is told by the backups and the journal, not by the timer.</source>
+        <translation>Lässt systemd, oder wo es das nicht gibt cron, luthierctl aufrufen: %1. Ob es getan wurde, sagen die Sicherungen und das Journal, nicht der Zeitgeber.</translation>
+    </message>
+    <message>
+        <source>The store %1 takes its credentials from the environment, which a timer does not have. Nothing was installed; name a Secret or a file under “credentials” of the store.</source>
+        <translation>Der Speicher %1 nimmt seine Zugangsdaten aus der Umgebung, die ein Zeitgeber nicht hat. Es wurde nichts eingerichtet; nennen Sie ein Secret oder eine Datei unter „credentials“ des Speichers.</translation>
+    </message>
+    <message>
+        <source>%1 (%2), next on %3. %4</source>
+        <translation>%1 (%2), das nächste Mal am %3. %4</translation>
+    </message>
+    <message>
+        <source>Set up the schedule “%1” on this machine</source>
+        <translation>Zeitplan „%1“ auf diesem Rechner einrichten</translation>
     </message>
 </context>
 <context>
@@ -1678,6 +1720,25 @@
     <message>
         <source>Restore into a new database</source>
         <translation>In eine neue Datenbank wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>luthier::RemoveSchedule</name>
+    <message>
+        <source>%1 was not set up on this machine</source>
+        <translation>%1 war auf diesem Rechner nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>%1 was removed</source>
+        <translation>%1 wurde entfernt</translation>
+    </message>
+    <message>
+        <source>Remove the schedule “%1” from this machine</source>
+        <translation>Zeitplan „%1“ von diesem Rechner entfernen</translation>
+    </message>
+    <message>
+        <source>Takes back what Luthier wrote; its backups stay.</source>
+        <translation>Nimmt zurück, was Luthier geschrieben hat; die Sicherungen bleiben.</translation>
     </message>
 </context>
 <context>
@@ -4314,6 +4375,38 @@
             <numerusform>%n Objekte der Konfiguration vom %1 wiederherstellen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Back up %1 (schedule %2)</source>
+        <translation>%1 sichern (Zeitplan %2)</translation>
+    </message>
+    <message>
+        <source>Fetch the backup %1 from %2</source>
+        <translation>Sicherung %1 von %2 holen</translation>
+    </message>
+    <message>
+        <source>Prove the backup of %1 (schedule %2)</source>
+        <translation>Sicherung vom %1 prüfen (Zeitplan %2)</translation>
+    </message>
+    <message>
+        <source>The profile has no schedule for %1. Nothing was done; add one under “schedules”.</source>
+        <translation>Das Profil hat keinen Zeitplan für %1. Es wurde nichts getan; fügen Sie unter „schedules“ einen hinzu.</translation>
+    </message>
+    <message>
+        <source>The profile has no schedule “%1” for %2; it has: %3.</source>
+        <translation>Das Profil hat keinen Zeitplan „%1“ für %2; es hat: %3.</translation>
+    </message>
+    <message>
+        <source>There is no backup of %1 that could be tested. Take one first.</source>
+        <translation>Es gibt keine Sicherung von %1, die geprüft werden könnte. Nehmen Sie zuerst eine.</translation>
+    </message>
+    <message>
+        <source>Set up the schedule %1</source>
+        <translation>Zeitplan %1 einrichten</translation>
+    </message>
+    <message>
+        <source>Remove the schedule %1</source>
+        <translation>Zeitplan %1 entfernen</translation>
+    </message>
 </context>
 <context>
     <name>luthier::planwords</name>
@@ -4884,7 +4977,7 @@
     </message>
     <message>
         <source>“%1” is no level of proof (taken, transferred, readable, restored, asserted)</source>
-        <translation>„%1“ ist keine Stufe des Nachweises (taken, transferred, readable, restored, asserted)</translation>
+        <translation>„%1“ ist keine Stufe der Prüfung (taken, transferred, readable, restored, asserted)</translation>
     </message>
     <message>
         <source>it is not a mapping of keys to values</source>
@@ -4973,6 +5066,201 @@
     <message>
         <source>“proveOn” of the database is server, local or pod, not “%1”</source>
         <translation>„proveOn“ der Datenbank ist server, local oder pod, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>“price” of the store “%1” is the price of a GB a month, like 0.023 EUR</source>
+        <translation>„price“ des Speichers „%1“ ist der Preis eines GB im Monat, wie 0.023 EUR</translation>
+    </message>
+</context>
+<context>
+    <name>luthier::safety</name>
+    <message>
+        <source>the database itself</source>
+        <translation>der Datenbank selbst</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>diesem Rechner</translation>
+    </message>
+    <message numerus="yes">
+        <source>3-2-1 holds: the state of %1 ago is in %n places (%2), one of them elsewhere.</source>
+        <translation>
+            <numerusform>3-2-1 ist erfüllt: Der Stand, der %1 alt ist, liegt an einem Ort (%2), auch anderswo.</numerusform>
+            <numerusform>3-2-1 ist erfüllt: Der Stand, der %1 alt ist, liegt an %n Orten (%2), einer davon anderswo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>3-2-1 does not hold: the state of %1 ago is only in %2; no copy is elsewhere.</source>
+        <translation>3-2-1 ist nicht erfüllt: Der Stand, der %1 alt ist, liegt nur in: %2; anderswo ist keine Kopie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>3-2-1 does not hold: the state of %1 ago is in %n of %2 places (%3).</source>
+        <translation>
+            <numerusform>3-2-1 ist nicht erfüllt: Der Stand, der %1 alt ist, liegt an einem von %2 Orten (%3).</numerusform>
+            <numerusform>3-2-1 ist nicht erfüllt: Der Stand, der %1 alt ist, liegt an %n von %2 Orten (%3).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>3-2-1 does not hold: there is no proven backup, only the database itself.</source>
+        <translation>3-2-1 ist nicht erfüllt: Es gibt keine geprüfte Sicherung, nur die Datenbank selbst.</translation>
+    </message>
+    <message>
+        <source>The last restore test was %1 ago.</source>
+        <translation>Die letzte Wiederherstellungsprobe ist %1 her.</translation>
+    </message>
+    <message>
+        <source>No backup was ever restored to test it.</source>
+        <translation>Noch nie wurde eine Sicherung zur Probe wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Not asked, because it cannot be reached: %1.</source>
+        <translation>Nicht gefragt, weil nicht erreichbar: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>luthier::schedule</name>
+    <message>
+        <source>The lines of %1 in the crontab were changed by hand, so they were left as they are. Take that change back or remove the lines (crontab -e), then try again.</source>
+        <translation>Die Zeilen von %1 in der crontab wurden von Hand geändert und deshalb gelassen, wie sie sind. Nehmen Sie die Änderung zurück oder entfernen Sie die Zeilen (crontab -e) und versuchen Sie es wieder.</translation>
+    </message>
+    <message>
+        <source>The crontab cannot be read, so it was left as it is.</source>
+        <translation>Die crontab ist nicht lesbar und wurde deshalb gelassen, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>cron knows only this machine&apos;s time zone (%1), not %2. Nothing was installed; leave “zone” out of the schedule, or use systemd.</source>
+        <translation>cron kennt nur die Zeitzone dieses Rechners (%1), nicht %2. Es wurde nichts eingerichtet; lassen Sie „zone“ im Zeitplan weg oder verwenden Sie systemd.</translation>
+    </message>
+    <message>
+        <source>cron does not make up for what is missed while this machine is off; Home says when it was.</source>
+        <translation>cron holt nicht nach, was bei ausgeschaltetem Rechner versäumt wird; die Startseite sagt, wenn es so war.</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood as a time; write “daily 02:30”, “weekly sun 03:00”, “monthly 1 04:00” (the 1st to the 28th) or “every 6h” (1, 2, 3, 4, 6, 8 or 12)</source>
+        <translation>„%1“ ist als Zeit nicht zu verstehen; schreiben Sie „daily 02:30“, „weekly sun 03:00“, „monthly 1 04:00“ (der 1. bis 28.) oder „every 6h“ (1, 2, 3, 4, 6, 8 oder 12)</translation>
+    </message>
+    <message>
+        <source>“%1” is no time zone; write one like Europe/Berlin</source>
+        <translation>„%1“ ist keine Zeitzone; schreiben Sie eine wie Europe/Berlin</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n hour(s)</source>
+        <translation>
+            <numerusform>jede Stunde</numerusform>
+            <numerusform>alle %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every %1 at %2</source>
+        <comment>weekday, time</comment>
+        <translation>jeden %1 um %2 Uhr</translation>
+    </message>
+    <message>
+        <source>every month on day %1 at %2</source>
+        <translation>jeden Monat am %1. um %2 Uhr</translation>
+    </message>
+    <message>
+        <source>every day at %1</source>
+        <translation>jeden Tag um %1 Uhr</translation>
+    </message>
+    <message>
+        <source>in the schedule “%1” %2</source>
+        <translation>im Zeitplan „%1“ %2</translation>
+    </message>
+    <message>
+        <source>is a key “%1” that is not known; known are: %2</source>
+        <translation>ist ein unbekannter Schlüssel „%1“; bekannt sind: %2</translation>
+    </message>
+    <message>
+        <source>the name is not made of up to 40 lower-case letters, digits and dashes</source>
+        <translation>besteht der Name nicht aus bis zu 40 Kleinbuchstaben, Ziffern und Bindestrichen</translation>
+    </message>
+    <message>
+        <source>“plan” is backup or prove, not “%1”</source>
+        <translation>ist „plan“ backup oder prove, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>“prove” is restored or asserted, not “%1”</source>
+        <translation>ist „prove“ restored oder asserted, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>“%1” is no level of proof (taken, transferred, readable, restored, asserted)</source>
+        <translation>„%1“ ist keine Stufe der Prüfung (taken, transferred, readable, restored, asserted)</translation>
+    </message>
+    <message>
+        <source>“grace” is a time like 90m, 2h or 1d, not “%1”</source>
+        <translation>ist „grace“ eine Dauer wie 90m, 2h oder 1d, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>two schedules are called “%1”</source>
+        <translation>zwei Zeitpläne heißen „%1“</translation>
+    </message>
+    <message>
+        <source>it was cut off</source>
+        <translation>sie wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>The restore test “%1”</source>
+        <translation>Die Wiederherstellungsprobe „%1“</translation>
+    </message>
+    <message>
+        <source>The backup “%1”</source>
+        <translation>Die Sicherung „%1“</translation>
+    </message>
+    <message>
+        <source>The last one is %1 old.</source>
+        <translation>Die letzte ist %1 alt.</translation>
+    </message>
+    <message>
+        <source>There has been none yet.</source>
+        <translation>Es gab noch keine.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 old, the next is due %3.</source>
+        <translation>%1 ist %2 alt, die nächste ist am %3 fällig.</translation>
+    </message>
+    <message>
+        <source>%1 is set up; the first is due %2.</source>
+        <translation>%1 ist eingerichtet; die erste ist am %2 fällig.</translation>
+    </message>
+    <message>
+        <source>%1 has been due since %2. %3</source>
+        <translation>%1 ist seit %2 fällig. %3</translation>
+    </message>
+    <message>
+        <source>%1 is at work.</source>
+        <translation>%1 läuft gerade.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was missed %n time(s): it has been due since %2. %3</source>
+        <translation>
+            <numerusform>%1 wurde versäumt: Sie ist seit %2 fällig. %3</numerusform>
+            <numerusform>%1 wurde %n-mal versäumt: Sie ist seit %2 fällig. %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 failed on %2: %3 %4</source>
+        <translation>%1 ist am %2 fehlgeschlagen: %3 %4</translation>
+    </message>
+    <message>
+        <source>%1 is in the profile (%2), but nothing carries it out on this machine yet.</source>
+        <translation>%1 steht im Profil (%2), aber auf diesem Rechner führt sie noch nichts aus.</translation>
+    </message>
+    <message>
+        <source>%1 was changed by hand, so it was left as it is. Take that change back or remove the file, then try again.</source>
+        <translation>%1 wurde von Hand geändert und deshalb gelassen, wie es ist. Nehmen Sie die Änderung zurück oder entfernen Sie die Datei und versuchen Sie es wieder.</translation>
+    </message>
+    <message>
+        <source>It runs only while you are signed in; “loginctl enable-linger” changes that. What was missed is done at the next sign-in.</source>
+        <translation>Er läuft nur, solange Sie angemeldet sind; „loginctl enable-linger“ ändert das. Versäumtes wird bei der nächsten Anmeldung nachgeholt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed: %2.</source>
+        <translation>%1 kann nicht entfernt werden: %2.</translation>
+    </message>
+    <message>
+        <source>Neither systemd&apos;s user manager nor cron works on this machine, so nothing can be carried out by itself. Nothing was installed; install cron, or let something else call luthierctl schedule run.</source>
+        <translation>Auf diesem Rechner arbeitet weder der Benutzer-Dienst von systemd noch cron, also kann nichts von selbst geschehen. Es wurde nichts eingerichtet; installieren Sie cron oder lassen Sie etwas anderes „luthierctl schedule run“ aufrufen.</translation>
     </message>
 </context>
 <context>
@@ -5149,22 +5437,6 @@
     <message>
         <source>Its file %1 is gone.</source>
         <translation>Die zugehörige Datei %1 ist weg.</translation>
-    </message>
-    <message>
-        <source>The folder %1 cannot be made. No backup was taken; correct its permissions or name another folder.</source>
-        <translation>Der Ordner %1 kann nicht angelegt werden. Es wurde keine Sicherung erstellt; korrigieren Sie die Berechtigungen oder nennen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
-        <source>The folder %1 cannot be written to. No backup was taken; correct its permissions or name another folder.</source>
-        <translation>In den Ordner %1 kann nicht geschrieben werden. Es wurde keine Sicherung erstellt; korrigieren Sie die Berechtigungen oder nennen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
-        <source>The backup needs about %1, but %2 has only %3 left. No backup was taken; free some space or name another folder.</source>
-        <translation>Die Sicherung braucht etwa %1, aber in %2 sind nur noch %3 frei. Es wurde keine Sicherung erstellt; schaffen Sie Platz oder nennen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
-        <source>%1 exists already and is not overwritten. No backup was taken; try again.</source>
-        <translation>%1 gibt es schon und wird nicht überschrieben. Es wurde keine Sicherung erstellt; versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The backup %1 has no file, so its manifest was not written.</source>
@@ -5453,6 +5725,22 @@
     <message>
         <source>read again and compared</source>
         <translation>wieder gelesen und verglichen</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Nothing was written; correct its permissions or name another folder.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden. Es wurde nichts geschrieben; berichtigen Sie seine Rechte oder nennen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written to. Nothing was written; correct its permissions or name another folder.</source>
+        <translation>In den Ordner %1 kann nicht geschrieben werden. Es wurde nichts geschrieben; berichtigen Sie seine Rechte oder nennen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The backup needs about %1, but %2 has only %3 left. Nothing was written; free some space or name another folder.</source>
+        <translation>Die Sicherung braucht etwa %1, aber %2 hat nur noch %3 frei. Es wurde nichts geschrieben; schaffen Sie Platz oder nennen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 exists already and is not overwritten. Nothing was written; try again.</source>
+        <translation>%1 gibt es schon und wird nicht überschrieben. Es wurde nichts geschrieben; versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>

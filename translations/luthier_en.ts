@@ -222,6 +222,30 @@
     </message>
 </context>
 <context>
+    <name>luthier::TidyView</name>
+    <message numerus="yes">
+        <source>%n would go and free %1</source>
+        <translation>
+            <numerusform>%n would go and free %1</numerusform>
+            <numerusform>%n would go and free %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n stay. The last proven one and what a run needs always stay.</source>
+        <translation>
+            <numerusform>; %n stays. The last proven one and what a run needs always stay.</numerusform>
+            <numerusform>; %n stay. The last proven one and what a run needs always stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing would go: all %n are wanted.</source>
+        <translation>
+            <numerusform>Nothing would go: the one that there is is wanted.</numerusform>
+            <numerusform>Nothing would go: all %n are wanted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>luthier::TryConfiguration</name>
     <message numerus="yes">
         <source>… and %n more line(s)</source>
@@ -360,6 +384,13 @@
         <translation>
             <numerusform>Cancelled after %n backup was removed.</numerusform>
             <numerusform>Cancelled after %n backups were removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At this pace the disk is full in %n day(s).</source>
+        <translation>
+            <numerusform>At this pace the disk is full in a day.</numerusform>
+            <numerusform>At this pace the disk is full in %n days.</numerusform>
         </translation>
     </message>
 </context>
