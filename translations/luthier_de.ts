@@ -121,11 +121,11 @@
     <name>luthier::BackupsView</name>
     <message>
         <source>Taken</source>
-        <translation>Erstellt</translation>
+        <translation>Genommen</translation>
     </message>
     <message>
         <source>Proof</source>
-        <translation>Nachweis</translation>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>Size</source>
@@ -253,6 +253,42 @@
     <message>
         <source>Encrypted to %1</source>
         <translation>Verschlüsselt für %1</translation>
+    </message>
+    <message>
+        <source>Tidy up…</source>
+        <translation>Aufräumen …</translation>
+    </message>
+    <message>
+        <source>Shows what the rules of the profile would remove, and why all else stays</source>
+        <translation>Zeigt, was die Regeln des Profils entfernen würden und warum alles andere bleibt</translation>
+    </message>
+    <message>
+        <source>Looking into %1 (%2).</source>
+        <translation>In %1 wird nachgesehen (%2).</translation>
+    </message>
+    <message>
+        <source>%1 cannot be asked; what it had %2 ago is shown. %3</source>
+        <translation>%1 kann nicht gefragt werden; gezeigt wird der Stand, der %2 alt ist. %3</translation>
+    </message>
+    <message>
+        <source>%1 cannot be asked, so what it has is not shown. %2</source>
+        <translation>%1 kann nicht gefragt werden; was dort liegt, wird deshalb nicht gezeigt. %2</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>Fetch it here</source>
+        <translation>Hierher holen</translation>
+    </message>
+    <message>
+        <source>Downloads it and compares its SHA-256; restoring and proving do that by themselves</source>
+        <translation>Lädt sie herunter und vergleicht ihre SHA-256; Wiederherstellen und Prüfen tun das von selbst</translation>
+    </message>
+    <message>
+        <source>Only %1 has it; restoring or proving it fetches it first.</source>
+        <translation>Nur %1 hat sie; Wiederherstellen oder Prüfen holt sie zuerst.</translation>
     </message>
 </context>
 <context>
@@ -2243,6 +2279,123 @@
     </message>
 </context>
 <context>
+    <name>luthier::TidyView</name>
+    <message>
+        <source>this machine</source>
+        <translation>dieser Rechner</translation>
+    </message>
+    <message>
+        <source>goes</source>
+        <translation>geht</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>bleibt</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>unvollständig</translation>
+    </message>
+    <message>
+        <source>no rule wants it</source>
+        <translation>keine Regel will sie</translation>
+    </message>
+    <message>
+        <source>Show the plan</source>
+        <translation>Plan zeigen</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Genommen</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>What goes and what stays</source>
+        <translation>Was geht und was bleibt</translation>
+    </message>
+    <message>
+        <source>Which backups may go?</source>
+        <translation>Welche Sicherungen dürfen gehen?</translation>
+    </message>
+    <message>
+        <source>There is no backup yet</source>
+        <translation>Es gibt noch keine Sicherung</translation>
+    </message>
+    <message>
+        <source>So there is nothing to tidy up.</source>
+        <translation>Also gibt es nichts aufzuräumen.</translation>
+    </message>
+    <message>
+        <source>Every place is looked at. Nothing is removed by looking.</source>
+        <translation>Jeder Ort wird angesehen. Beim Ansehen wird nichts entfernt.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>What may go is not known, so nothing goes.</source>
+        <translation>Was gehen darf, ist nicht bekannt; also geht nichts.</translation>
+    </message>
+    <message>
+        <source>%1 is left as it is. %2</source>
+        <translation>%1 bleibt, wie es ist. %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>place: forecast</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The profile has no rules for what to keep, so nothing goes. Add “keep” under “backups”, for example: {days: 14, count: 3, daily: 7, weekly: 4, monthly: 12}.</source>
+        <translation>Das Profil hat keine Regeln, was zu behalten ist; also geht nichts. Fügen Sie „keep“ unter „backups“ hinzu, zum Beispiel: {days: 14, count: 3, daily: 7, weekly: 4, monthly: 12}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would go and free %1</source>
+        <translation>
+            <numerusform>Eine würde gehen und %1 freigeben</numerusform>
+            <numerusform>%n würden gehen und %1 freigeben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n stay. The last proven one and what a run needs always stay.</source>
+        <translation>
+            <numerusform>; eine bleibt. Die letzte geprüfte und was ein Lauf braucht, bleiben immer.</numerusform>
+            <numerusform>; %n bleiben. Die letzte geprüfte und was ein Lauf braucht, bleiben immer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing would go: all %n are wanted.</source>
+        <translation>
+            <numerusform>Nichts würde gehen: Die eine wird gebraucht.</numerusform>
+            <numerusform>Nichts würde gehen: Alle %n werden gebraucht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without rules nothing goes.</source>
+        <translation>Ohne Regeln geht nichts.</translation>
+    </message>
+</context>
+<context>
     <name>luthier::TruthModel</name>
     <message>
         <source>database schema</source>
@@ -2764,6 +2917,14 @@
     <message>
         <source>The cluster cannot be reached now. Nothing was changed; try again.</source>
         <translation>Der Cluster ist jetzt nicht zu erreichen. Nichts wurde verändert; versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Tidy up the backups</source>
+        <translation>Sicherungen aufräumen</translation>
+    </message>
+    <message>
+        <source>Set up the schedule “%1” on this machine</source>
+        <translation>Zeitplan „%1“ auf diesem Rechner einrichten</translation>
     </message>
 </context>
 <context>
@@ -3517,6 +3678,18 @@
     <message>
         <source>The newest is %1 (%2, %3).</source>
         <translation>Die neueste ist %1 (%2, %3).</translation>
+    </message>
+    <message>
+        <source>Test it now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Set it up</source>
+        <translation>Einrichten</translation>
     </message>
 </context>
 <context>
@@ -5116,6 +5289,10 @@
         <source>Not asked, because it cannot be reached: %1.</source>
         <translation>Nicht gefragt, weil nicht erreichbar: %1.</translation>
     </message>
+    <message>
+        <source>Whether 3-2-1 holds is not known yet: %1 is being asked. The newest proven backup is %2 old.</source>
+        <translation>Ob 3-2-1 erfüllt ist, ist noch nicht bekannt: %1 wird gerade gefragt. Die neueste geprüfte Sicherung ist %2 alt.</translation>
+    </message>
 </context>
 <context>
     <name>luthier::schedule</name>
@@ -5544,7 +5721,7 @@
     </message>
     <message>
         <source>goes</source>
-        <translation>wird entfernt</translation>
+        <translation>geht</translation>
     </message>
     <message>
         <source>no rule is set</source>
@@ -5783,6 +5960,25 @@
     <message>
         <source>the environment</source>
         <translation>die Umgebung</translation>
+    </message>
+    <message>
+        <source>%1 now, %2 afterwards; about %3 more each week.</source>
+        <translation>%1 jetzt, %2 danach; etwa %3 mehr jede Woche.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At this pace the disk is full in %n day(s).</source>
+        <translation>
+            <numerusform>So ist die Platte in einem Tag voll.</numerusform>
+            <numerusform>So ist die Platte in %n Tagen voll.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is %1 a month now, %2 afterwards, and %3 more for each week that all is kept.</source>
+        <translation>Das kostet jetzt %1 im Monat, danach %2, und %3 mehr für jede Woche, in der alles bleibt.</translation>
+    </message>
+    <message>
+        <source>The bucket keeps versions: what is removed stays there as an old version, and is paid for.</source>
+        <translation>Der Bucket behält Versionen: Was entfernt wird, bleibt dort als alte Version und wird bezahlt.</translation>
     </message>
 </context>
 <context>

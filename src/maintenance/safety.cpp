@@ -64,6 +64,8 @@ DataSafety dataSafety(const Profile &profile, const QString &environment, const 
     for (const auto &store : stores)
         if (store.state == StoreFacts::State::Failed)
             safety.unknown << store.name;
+        else if (!store.asOf.isValid())
+            safety.asking << store.name;
     safety.anyBackup = std::any_of(all.cbegin(), all.cend(), [&environment](const auto &placed) {
         return placed.backup.environment == environment && placed.backup.kind == QLatin1String("database");
     });
@@ -97,6 +99,10 @@ QString DataSafety::words(const QDateTime &now) const
             said << Words::tr("3-2-1 holds: the state of %1 ago is in %n places (%2), one of them elsewhere.", nullptr,
                               int(places.size()))
                         .arg(age, where);
+        else if (!asking.isEmpty())
+            said << Words::tr(
+                        "Whether 3-2-1 holds is not known yet: %1 is being asked. The newest proven backup is %2 old.")
+                        .arg(asking.join(QStringLiteral(", ")), age);
         else if (!elsewhere)
             said << Words::tr("3-2-1 does not hold: the state of %1 ago is only in %2; no copy is elsewhere.")
                         .arg(age, where);

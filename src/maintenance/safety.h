@@ -16,6 +16,7 @@ struct DataSafety {
     bool elsewhere = false;    ///< a store that is not in the same building has it
     QDateTime lastRestoreTest; ///< invalid: never
     QStringList unknown;       ///< stores that could not be asked
+    QStringList asking;        ///< stores that have not answered yet
 
     bool holds() const { return places.size() >= 3 && kinds >= 2 && elsewhere; }
     QString words(const QDateTime &now) const; ///< two or three sentences

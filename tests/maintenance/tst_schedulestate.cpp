@@ -193,6 +193,12 @@ private slots:
         placed.backup.copies = {BackupCopy{.store = u"offsite"_s}};
         StoreFacts store{.name = u"offsite"_s, .state = StoreFacts::State::Known, .asOf = at(u"23 10:00"_s)};
         QVERIFY(!dataSafety(m_profile, u"production"_s, {placed.backup}, {store}, {}).holds());
+        placed.backup.copies.clear();
+        store.state = StoreFacts::State::Asking;
+        store.asOf = {};
+        const auto asking = dataSafety(m_profile, u"production"_s, {placed.backup}, {store}, {});
+        QVERIFY(asking.words(at(u"23 12:00"_s)).contains(u"not known yet"_s));
+        placed.backup.copies = {BackupCopy{.store = u"offsite"_s}};
         store.state = StoreFacts::State::Failed; // never asked: what was brought there is believed, and said
         store.asOf = {};
         const auto unknown = dataSafety(m_profile, u"production"_s, {placed.backup}, {store}, {});

@@ -296,7 +296,7 @@ void BackupsView::showDetails(const QString &id)
         connect(restore, &QPushButton::clicked, this, [this, id] { emit restoreWanted(id); });
         head->addWidget(restore);
     }
-    if (found->kind == QLatin1String("configuration")) {
+    if (found->kind == QLatin1String("configuration") && placed->here) {
         auto *compare = button(tr("Compare with the cluster…"));
         compare->setToolTip(tr("Object by object; you choose what is put back"));
         connect(compare, &QPushButton::clicked, this, [this, id] { emit comparisonWanted(id); });

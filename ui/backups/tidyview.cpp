@@ -133,7 +133,8 @@ void TidyView::showPlaces(const QList<PrunePreview> &places)
     m_answer->setText(going > 0 ? tr("%n would go and free %1", nullptr, going).arg(words::bytes(freed))
                                       + tr("; %n stay. The last proven one and what a run needs always stay.", nullptr,
                                            int(rows.size()) - going)
-                                : tr("Nothing would go: all %n are wanted.", nullptr, int(rows.size())));
+                      : m_hasRules ? tr("Nothing would go: all %n are wanted.", nullptr, int(rows.size()))
+                                   : tr("Without rules nothing goes."));
     m_plan->setEnabled(going > 0);
     m_model->setRows(rows);
     m_pane->showRows();

@@ -98,13 +98,15 @@ QString title(const Platform::Facts &facts, const Profile &profile)
 Care careOf(const Profile &profile, const QString &environment, const Platform::Facts &facts, const QDateTime &now)
 {
     const auto all = placed(facts.backups, facts.stores);
-    return {dataSafety(profile, environment, facts.backups, facts.stores, facts.runs),
-            facts.runsKnown ? scheduleStates(profile, environment, all, facts.runs, now) : QList<ScheduleState>()};
+    const auto safety = dataSafety(profile, environment, facts.backups, facts.stores, facts.runs);
+    const bool known = facts.runsKnown && safety.asking.isEmpty(); // else nothing is called late
+    return {safety, known ? scheduleStates(profile, environment, all, facts.runs, now) : QList<ScheduleState>()};
 }
 
 bool isAtRisk(const Platform::Facts &facts, const Care &care)
 {
-    return !facts.stores.isEmpty() && care.safety.newestProven.isValid() && !care.safety.holds();
+    const auto &safety = care.safety;
+    return !facts.stores.isEmpty() && safety.asking.isEmpty() && safety.newestProven.isValid() && !safety.holds();
 }
 
 QString backupSentence(const DataSafety &safety, const QDateTime &now)
