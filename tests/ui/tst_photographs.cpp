@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Photographs of every view in every state, light and dark: to be looked at by people. Into $LUTHIER_PHOTOS or build/photos.
+// Long because every view has its states here, and all share one frame.
 #include "sample.h"
 
 #include "app/common/translations.h"
