@@ -94,7 +94,8 @@ QCoro::Task<int> adopt(Session *session)
     if (QFileInfo::exists(path + QStringLiteral(".json")))
         co_return fail(options,
                        Error{Error::Kind::Refused, QStringLiteral("%1 is in the catalogue already.").arg(path), {}});
-    const auto found = examineDump(path);
+    const auto stop = session->stop.get_token();
+    const auto found = co_await examineDump(path, session->platform.profile().backupKeys, stop);
     if (!found)
         co_return fail(options, found.error());
     auto backup = adopted(*found, session->platform.environment().name);
@@ -106,7 +107,7 @@ QCoro::Task<int> adopt(Session *session)
                            QStringLiteral("There is a backup %1 already. The file was left as it is; rename it first.")
                                .arg(backup->id),
                            {}});
-    const auto hash = co_await hashOf(path, session->stop.get_token());
+    const auto hash = co_await hashOf(path, stop);
     if (!hash)
         co_return fail(options, hash.error());
     backup->bytes = hash->bytes;

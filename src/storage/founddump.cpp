@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/founddump.h"
 
+#include "process/plainfile.h"
+
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
@@ -64,6 +67,38 @@ private:
     int m_intSize = 4;
     bool m_ok = true;
 };
+
+/// What is read of a dump that goes by only once.
+struct Ends {
+    void take(const QByteArray &more)
+    {
+        head += more.left(HeadSize - head.size());
+        tail = (tail + more).right(TailSize);
+        hash.addData(more);
+        bytes += more.size();
+    }
+    QByteArray head;
+    QByteArray tail;
+    QCryptographicHash hash{QCryptographicHash::Sha256};
+    qint64 bytes = 0;
+};
+
+Result<FoundDump> parsed(QByteArray head, QByteArray tail)
+{
+    head.replace("\r\n", "\n");
+    return head.startsWith("PGDMP") ? parseArchiveHead(head) : parsePlainDump(head, tail.replace("\r\n", "\n"));
+}
+
+Result<FoundDump> withFile(Result<FoundDump> found, const QString &file)
+{
+    if (!found)
+        return found;
+    const QFileInfo info(file);
+    found->file = info.absoluteFilePath();
+    found->bytes = info.size();
+    found->modified = info.lastModified().toUTC();
+    return found;
+}
 
 QString firstMatch(const QByteArray &text, const char *pattern)
 {
@@ -133,25 +168,42 @@ Result<FoundDump> examineDump(const QString &file)
     QFile data(file);
     if (!data.open(QIODevice::ReadOnly))
         return failure(Error::Kind::NotFound, Words::tr("%1 cannot be read: %2.").arg(file, data.errorString()));
-    auto head = data.read(HeadSize);
+    const auto head = data.read(HeadSize);
     data.seek(std::max(qint64(0), data.size() - TailSize));
     const auto tail = data.read(TailSize);
-    head.replace("\r\n", "\n");
-    auto found = head.startsWith("PGDMP") ? parseArchiveHead(head)
-                                          : parsePlainDump(head, QByteArray(tail).replace("\r\n", "\n"));
+    if (!age::isEncrypted(head))
+        return withFile(parsed(head, tail), file);
+    FoundDump found;
+    found.encrypted = true;
+    return withFile(found, file);
+}
+
+Task<FoundDump> examineDump(QString file, AgeKeys keys, std::stop_token stop)
+{
+    const auto asItIs = examineDump(file);
+    if (!asItIs || !asItIs->encrypted)
+        co_return asItIs;
+    const auto ends = std::make_shared<Ends>();
+    const std::function<Result<>(const QByteArray &)> take = [ends](const QByteArray &bytes) {
+        ends->take(bytes);
+        return Result<>();
+    };
+    const auto read = co_await readPlain(file, keys, take, stop);
+    if (!read)
+        co_return tl::unexpected(read.error());
+    auto found = withFile(parsed(ends->head, ends->tail), file);
     if (!found)
-        return found;
-    const QFileInfo info(data);
-    found->file = info.absoluteFilePath();
-    found->bytes = info.size();
-    found->modified = info.lastModified().toUTC();
-    return found;
+        co_return found;
+    found->encrypted = true;
+    found->plainBytes = ends->bytes;
+    found->plainSha256 = QString::fromLatin1(ends->hash.result().toHex());
+    co_return found;
 }
 
 QList<FoundDump> foundDumps(const QDir &folder)
 {
     static const QStringList ours{QStringLiteral(".json"), QStringLiteral(".partial"), QStringLiteral(".uploading"),
-                                  QStringLiteral(".configuration")};
+                                  QStringLiteral(".configuration"), QStringLiteral(".configuration.age")};
     QList<FoundDump> all;
     QDirIterator files(folder.absolutePath(), QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
@@ -168,6 +220,8 @@ QList<FoundDump> foundDumps(const QDir &folder)
 
 QString FoundDump::words() const
 {
+    if (encrypted && format.isEmpty())
+        return Words::tr("encrypted (age); what is inside is told by reading it");
     const auto kind = format == QLatin1String("custom") ? Words::tr("archive (pg_dump -Fc)")
                     : format == QLatin1String("plain")  ? Words::tr("plain dump (pg_dump)")
                                                         : Words::tr("dump of all databases (pg_dumpall)");
@@ -186,7 +240,18 @@ Result<Backup> adopted(const FoundDump &found, const QString &environment)
                        Words::tr("%1 is incomplete: its last line, which says that the dump is complete, is "
                                  "missing. It was left as it is; do not rely on it, take a new backup.")
                            .arg(info.fileName()));
+    if (found.format.isEmpty())
+        return failure(
+            Error::Kind::Refused,
+            Words::tr("%1 is encrypted, so nothing is known of it. It was left as it is; read it with an identity "
+                      "first.")
+                .arg(info.fileName()));
     Backup backup;
+    if (found.encrypted) { // to whom, its file does not say
+        backup.encryption = QString::fromLatin1(age::Name);
+        backup.plainBytes = found.plainBytes;
+        backup.plainSha256 = found.plainSha256;
+    }
     backup.id = info.fileName();
     backup.file = found.file;
     backup.environment = environment;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/result.h"
+#include "base/task.h"
+#include "process/age.h"
 #include "storage/backup.h"
 
 #include <QDir>
@@ -20,12 +21,17 @@ struct FoundDump {
     qint64 bytes = 0;
     QDateTime modified;
     Whole whole = Whole::NotTold;
+    bool encrypted = false; ///< by age; until it was decrypted nothing else is known of it
+    qint64 plainBytes = -1; ///< of what is inside
+    QString plainSha256;
 
     QString words() const; ///< "plain dump of PostgreSQL 15.4, whole"
 };
 
 /// Reads head and tail. Invalid: it is no dump of PostgreSQL's tools.
 Result<FoundDump> examineDump(const QString &file);
+/// The same; an encrypted one is decrypted to its end, in a pool thread.
+Task<FoundDump> examineDump(QString file, AgeKeys keys, std::stop_token stop);
 /// Dumps in the backup folder that have no manifest, newest first; our own unfinished ones are left out.
 QList<FoundDump> foundDumps(const QDir &folder);
 /// The manifest for a dump that is taken over: refused where it is incomplete. Its hash is still to be filled in.

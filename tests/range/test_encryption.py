@@ -11,7 +11,7 @@ import test_store
 from practice import kubectl
 
 
-class Encryption(practice.PracticeCase):
+class EncryptionCase(practice.PracticeCase):
     fresh = False
 
     @classmethod
@@ -27,6 +27,8 @@ class Encryption(practice.PracticeCase):
         file.chmod(0o600)
         return file, subprocess.run(["age-keygen", "-y", file], check=True, capture_output=True, text=True).stdout.strip()
 
+
+class Encryption(EncryptionCase):
     def profile(self, identity=None, more=""):
         return self.profile_with(f"backups:\n  recipients: [{self.key}]\n" + (f"  identity: {identity}\n" if identity else "") + more)
 
@@ -96,7 +98,7 @@ class Encryption(practice.PracticeCase):
 
 class EncryptedCopies(test_store.StoreCase):
     def test_what_leaves_this_machine_is_encrypted(self):
-        identity, key = Encryption.pair.__func__(type(self), "identity")
+        identity, key = EncryptionCase.pair.__func__(type(self), "identity")
         profile = self.profile(more=f"  recipients: {key}\n  identity: {identity}\n")
         self.done("backup", profile=profile, environment=self.keys())
         items = self.done("backups", "-o", "json", profile=profile, environment=self.keys()).json["items"]
@@ -109,6 +111,26 @@ class EncryptedCopies(test_store.StoreCase):
                 self.assertEqual(hashlib.sha256(there).hexdigest(), item["sha256"])
                 plain = subprocess.run(["age", "-d", "-i", identity], input=there, check=True, capture_output=True).stdout
                 self.assertEqual(hashlib.sha256(plain).hexdigest(), item["plainSha256"])
+
+
+class EncryptedByHand(EncryptionCase):
+    """Taken with the guide's own command and age, before Luthier was there."""
+
+    def test_is_adopted_and_restored_beside(self):
+        folder = pathlib.Path(self.home.name) / "by-hand"
+        folder.mkdir()
+        plain = subprocess.run([practice.DIR / "tools/kubectl", "--kubeconfig", practice.ADMIN, "exec", "-n", "lyra", "postgresql-0", "--",
+                                "pg_dump", "-Fc", "-U", "lyra_user", "lyra"], check=True, capture_output=True).stdout
+        file = folder / "backup-20240101.dump.age"
+        file.write_bytes(subprocess.run(["age", "-r", self.key], input=plain, check=True, capture_output=True).stdout)
+        found = self.profile_with(f"backups:\n  folder: {folder}\n")
+        self.assertIn("encrypted", self.done("backups", profile=found).out)
+        self.assertEqual(self.ctl("backups", "adopt", file, profile=found).code, 3)
+        profile = self.profile_with(f"backups:\n  folder: {folder}\n  identity: {self.identity}\n")
+        backup = self.done("backups", "adopt", file, "-o", "json", profile=profile).json
+        self.assertEqual((backup["format"], backup["encryption"]), ("custom", "age"))
+        self.assertEqual(backup["plainSha256"], hashlib.sha256(plain).hexdigest())
+        self.done("restore", backup["id"], "--rehearse", "--yes", profile=profile)
 
 
 if __name__ == "__main__":
