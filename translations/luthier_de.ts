@@ -5919,6 +5919,14 @@
         <source>%1 exists already and is not overwritten. Nothing was written; try again.</source>
         <translation>%1 gibt es schon und wird nicht überschrieben. Es wurde nichts geschrieben; versuchen Sie es noch einmal.</translation>
     </message>
+    <message>
+        <source>encrypted (age); what is inside is told by reading it</source>
+        <translation>verschlüsselt (age); was darin ist, sagt erst das Lesen</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted, so nothing is known of it. It was left as it is; read it with an identity first.</source>
+        <translation>%1 ist verschlüsselt, also ist nichts darüber bekannt. Es wurde gelassen, wie es ist; lesen Sie es zuerst mit einer Identität.</translation>
+    </message>
 </context>
 <context>
     <name>luthier::stores</name>
