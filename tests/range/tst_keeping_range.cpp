@@ -88,7 +88,8 @@ private slots:
         auto *backups = shown<BackupsView>(m_window.get());
         QVERIFY(backups);
         QTRY_COMPARE_WITH_TIMEOUT(rowsOf(backups, u"Backups"_s).filter(u"|offsite"_s).size(), 2, 30'000);
-        choose(backups, u"|database|"_s);
+        choose(backups, u"Backups"_s, u"|database|"_s);
+        QTRY_VERIFY(buttonOf(backups, u"Prove it further"_s));
         QVERIFY(said(backups).contains(u"Only offsite has it"_s));
         photograph(u"only-there"_s);
         QTest::mouseClick(buttonOf(backups, u"Prove it further"_s), Qt::LeftButton);
@@ -155,14 +156,14 @@ private:
         QFile file(m_home.filePath(name));
         return file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) > 0;
     }
-    static void choose(const QWidget *view, const QString &part)
+    static void choose(const QWidget *view, const QString &tableName, const QString &part)
     {
-        auto *table = shown<QTableView>(view);
-        const auto rows = rowsOf(view, table->accessibleName());
-        for (int row = 0; row < rows.size(); ++row)
-            if (rows[row].contains(part))
-                return QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
-                                         table->visualRect(table->model()->index(row, 0)).center());
+        const auto rows = rowsOf(view, tableName);
+        for (auto *table : view->findChildren<QTableView *>())
+            for (int row = 0; row < rows.size() && table->accessibleName() == tableName; ++row)
+                if (rows[row].contains(part))
+                    return QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                                             table->visualRect(table->model()->index(row, 2)).center());
     }
     void photograph(const QString &name)
     {
