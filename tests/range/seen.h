@@ -51,4 +51,14 @@ inline QStringList rowsOf(const QWidget *in, const QString &tableName)
     return rows;
 }
 
+/// Where the first row that has this text in a cell is to be clicked; nowhere (0, 0) where there is none.
+inline QPoint placeOf(const QTableView *table, const QString &text)
+{
+    for (int row = 0; row < table->model()->rowCount(); ++row)
+        for (int column = 0; column < table->model()->columnCount(); ++column)
+            if (table->model()->index(row, column).data().toString() == text)
+                return table->visualRect(table->model()->index(row, 0)).center();
+    return {};
+}
+
 } // namespace luthier::test

@@ -177,12 +177,12 @@ private slots:
 
         QVERIFY(goTo(3));
         auto *backups = shown<BackupsView>(m_window.get());
-        const auto rows = rowsOf(backups, QStringLiteral("Backups"));
+        const auto rows = rowsOf(backups, QStringLiteral("Backups")).filter(QStringLiteral("|database|"));
         QCOMPARE(rows.size(), 1);
         QVERIFY2(rows.first().contains(proofWords(Proof::Readable)), qPrintable(rows.first()));
         QVERIFY2(rows.first().contains(QStringLiteral("1.0.0")), "the backup is of what ran before");
         auto *table = shown<QTableView>(backups);
-        click(table->viewport(), table->visualRect(table->model()->index(0, 0)).center());
+        click(table->viewport(), placeOf(table, QStringLiteral("database")));
         photograph(QStringLiteral("backups-after"));
         m_stage = 2;
     }
@@ -272,7 +272,7 @@ private slots:
         QVERIFY(goTo(3));
         auto *backups = shown<BackupsView>(m_window.get());
         auto *table = shown<QTableView>(backups);
-        click(table->viewport(), table->visualRect(table->model()->index(0, 0)).center());
+        click(table->viewport(), placeOf(table, QStringLiteral("database")));
         QVERIFY(press(buttonOf(backups, QStringLiteral("Restore"))));
         auto *preview = shown<PlanWidget>(m_window.get());
         QVERIFY(preview);
