@@ -14,6 +14,9 @@ namespace {
 
 constexpr qsizetype LongestKept = 256 * 1024; // bytes of a statement that is looked at before it is sent: COPY may
                                               // name 1600 columns of 63 bytes
+// Before a statement where it matters: a backslash before a quote ends a text or not, and what ran before, a function
+// for one, may have changed that.
+constexpr char ModernTexts[] = "\nSET standard_conforming_strings = on;\n";
 constexpr char ByteOrderMark[] = "\xef\xbb\xbf";
 constexpr qsizetype LongestLine = 4096; // of a comment or a meta command
 
@@ -111,6 +114,8 @@ void PlainDump::put(char c)
     m_tooLong = true; // none of those that are treated in a special way is so long
     if (m_text.trimmed().left(4).toUpper() == "COPY")
         return refuse(Words::tr("the beginning of a table's data is too long"));
+    if (!std::exchange(m_isLongBegun, true))
+        send(ModernTexts);
     send(std::exchange(m_statement, {}));
 }
 
@@ -122,6 +127,8 @@ void PlainDump::step(char c)
         break;
     case State::Quote:
     case State::Identifier:
+        m_isOldText = m_isOldText || (m_state == State::Quote && m_last == '\\' && c == '\'');
+        m_last = c;
         put(c);
         if (!m_tooLong)
             m_text += c;
@@ -175,7 +182,7 @@ void PlainDump::step(char c)
         break;
     case State::LineComment:
         put(c);
-        if (c == '\n')
+        if (c == '\n' || c == '\r') // psql reads on behind a lone carriage return
             endComment();
         else if (m_comment.size() < LongestLine)
             m_comment += c;
@@ -244,6 +251,11 @@ void PlainDump::plain(char c)
 
 void PlainDump::ordinary(char c)
 {
+    // psql puts the value of a variable of its own there and reads it as SQL; LAST_ERROR_MESSAGE is whatever the dump
+    // wants. They are all in capitals, and pg_dump writes no such name without quotes.
+    if (m_isColon && c >= 'A' && c <= 'Z')
+        return refuse(Words::tr("it uses a variable of psql"));
+    m_isColon = c == ':' && !m_isColon; // "::" is a cast
     if (isInWord(c) && (!m_word.isEmpty() || c != '$')) {
         if (c == '$' && isDigit(m_word[0]))
             return refuse(
@@ -333,7 +345,8 @@ void PlainDump::endStatement()
     using Kind = PlainStatement::Kind;
     const auto found = m_tooLong ? PlainStatement{} : plainStatement(m_text.trimmed());
     const auto statement = std::exchange(m_statement, {});
-    m_inStatement = m_tooLong = false;
+    const auto before = std::exchange(m_isOldText, false) && !m_tooLong ? QByteArray(ModernTexts) : QByteArray();
+    m_inStatement = m_tooLong = m_isLongBegun = false;
     m_text.clear();
     m_beginning.clear();
     m_words = m_parentheses = m_blocks = 0;
@@ -355,9 +368,9 @@ void PlainDump::endStatement()
     if (!found.owner.isEmpty() && !m_facts.owners.contains(found.owner))
         m_facts.owners << found.owner;
     if (found.kind == Kind::Forgiving)
-        m_out += "\n\\set ON_ERROR_STOP off\n" + statement + "\n\\set ON_ERROR_STOP on\n";
+        m_out += before + "\n\\set ON_ERROR_STOP off\n" + statement + "\n\\set ON_ERROR_STOP on\n";
     else
-        m_out += statement;
+        m_out += before + statement;
 }
 
 void PlainDump::endComment()

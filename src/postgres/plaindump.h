@@ -103,7 +103,10 @@ private:
     QString m_restrictKey;
     bool m_lineBegins = true;
     bool m_afterEscape = false;
-    bool m_skipping = false; ///< another database's part
+    bool m_isColon = false;
+    bool m_isOldText = false;   ///< a backslash before a quote is in the statement
+    bool m_isLongBegun = false; ///< some of a long statement was sent
+    bool m_skipping = false;    ///< another database's part
     bool m_first = true;
     int m_mark = -1; ///< how much of a byte order mark was seen
 };

@@ -43,14 +43,13 @@ private slots:
         const auto row = [](const char *name, const char *text) { QTest::newRow(name) << QByteArray(text); };
         row("backslash in a text", "SELECT 'C:\\temp', 'it''s \\! ls';\n");
         row("backslash in an escaped text", "SELECT E'a\\'b\\\\', E'it''s \\! ls\\'';\n");
-        row("prefixes that escape nothing", "SELECT U&'a\\', x'ff', n'\\', xE'\\';\n");
         row("names", "CREATE TABLE \"a\"\"\\! b\" (\"c;'\" int);\n");
         row("dollars", "CREATE FUNCTION f() RETURNS int AS $$ \\! '$a$ ; $$ LANGUAGE sql;\n");
         row("dollars with tags", "SELECT $a$ $b$ \\! $ab$ $$ $a$, $_1$'$_1$, a$b$c, 1;\n");
         row("parameters", "CREATE FUNCTION f(int) RETURNS int BEGIN ATOMIC SELECT $1; END;\n");
         row("comments", "-- it's \\! here\n/* and /* ' \\! */ here */ SELECT 1 -- ; '\n, 2;\n");
         row("operators like comments", "SELECT 1 - -2 / 3 <-> 4 */* c */ 5;\n");
-        row("parentheses", "CREATE RULE r AS ON INSERT TO t DO (SELECT 1; SELECT '\\');\n");
+        row("parentheses", "CREATE RULE r AS ON INSERT TO t DO (SELECT 1; SELECT '\\;');\n");
         row("body",
             "CREATE OR REPLACE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT CASE WHEN true THEN 1 END; SELECT 2; "
             "END;\nSELECT 3;\n");
@@ -103,6 +102,9 @@ private slots:
         row("number and dollar", "SELECT 1$a$ \\! $a$;\n");
         row("dollar and word", "SELECT $E'\\' \\! ls';\n");
         row("rows in a function", "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC COPY t FROM stdin; END;\n");
+        row("behind a carriage return", "-- x\r\\! ls\n");
+        row("variable", "GRANT a ON t TO \"'\";\nSELECT :LAST_ERROR_MESSAGE ' \\! ls ';\n");
+        row("variable behind a cast's colons", "SELECT 1:::DBNAME;\n");
         row("very long", "COPY t /*" + QByteArray(300'000, 'x') + "*/ FROM stdin;\n'\n\\.\n\\! ls\n");
         row("two databases", "\\connect a\nSELECT 1;\n\\connect b\nSELECT 2;\n");
     }
@@ -116,6 +118,26 @@ private slots:
             QVERIFY2(!answer.problem.isEmpty(), answer.out.constData());
             QVERIFY2(!answer.out.contains("\\!") && !answer.out.contains("/tmp/x"), answer.out.constData());
         }
+    }
+
+    // How psql reads '\\' is the server's setting, which a function of the dump may have changed just before.
+    void textsAreReadAsTheyWere()
+    {
+        const QByteArray modern("\nSET standard_conforming_strings = on;\n");
+        for (const QByteArray text : {"SELECT U&'a\\', x'ff', n'\\', xE'\\';", "SELECT 'a\\'' \\! ls';"}) {
+            const auto answer = read(text, 1);
+            QCOMPARE(answer.problem, QString());
+            QCOMPARE(answer.out, start() + modern + text);
+        }
+        const QByteArray text("SELECT '" + QByteArray(300'000, 'x') + "\\';");
+        const auto answer = read(text, 1000);
+        QCOMPARE(answer.out, start() + modern + text);
+    }
+
+    void castsAndSlicesPass()
+    {
+        const QByteArray text("SELECT a[1:n], b::text, c[2:\"N\"];\n");
+        QCOMPARE(read(text, 1).out, start() + text);
     }
 
     void goesOnOnlyWhereErrorsMayBeHarmless()

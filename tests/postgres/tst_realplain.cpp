@@ -173,14 +173,31 @@ private slots:
         const auto dump = output("pg_dump -U postgres lyra");
         auto inTheMiddle = dump;
         inTheMiddle.replace("CREATE FUNCTION", "SELECT 1 \\g " + never.toUtf8() + "\nCREATE FUNCTION");
-        for (const auto &hostile : {"\\! touch " + never.toUtf8() + "\n" + dump, inTheMiddle,
-                                    dump + "\\o " + never.toUtf8() + "\nSELECT 1;\n"}) {
+        for (const auto &hostile :
+             {"\\! touch " + never.toUtf8() + "\n" + dump, inTheMiddle,
+              dump + "\\o " + never.toUtf8() + "\nSELECT 1;\n", "-- x\r\\! touch " + never.toUtf8() + "\n" + dump,
+              "GRANT \"'\" TO postgres;\nALTER TABLE t OWNER TO \"'\";\nSELECT "
+              ":LAST_ERROR_MESSAGE ' \\! touch "
+                  + never.toUtf8() + "\n';\n" + dump}) {
             const auto done = restored(hostile);
             QVERIFY(!done);
             QCOMPARE(done.error().kind, Error::Kind::Refused);
             QVERIFY(!QFile::exists(never));
             cleanup();
         }
+    }
+
+    // psql asks the server how a backslash in a text is meant, and a function may have changed that.
+    void aSettingChangedByAFunctionRunsNothing()
+    {
+        const auto never = m_folder.filePath(s("never"));
+        const auto dump = output("pg_dump -U postgres lyra");
+        const auto changed = "DO $$ BEGIN PERFORM set_config('standard_conforming' || '_strings', 'off', false); END "
+                             "$$;\nSELECT '\\'' \\! touch "
+                           + never.toUtf8() + "\n ';\n" + dump;
+        (void)restored(changed);
+        QVERIFY(!QFile::exists(never));
+        cleanup();
     }
 
     void noticesEveryCutFile()
