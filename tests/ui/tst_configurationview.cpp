@@ -61,7 +61,8 @@ private slots:
 
     void encryptedBackupsAreMarkedForEverybody()
     {
-        BackupsView view(test::sampleProfile());
+        const auto profile = test::sampleProfile();
+        BackupsView view(profile, profile.environments.first().name);
         auto facts = test::sampleFacts();
         facts.backups = {test::sampleConfiguration().backup};
         view.showFacts(facts);
