@@ -97,7 +97,7 @@ private slots:
         QCOMPARE(foundDumps(catalogue.folder()).size(), 2);
         VALUE_OF(found, examineDump(full));
         VALUE_OF(backup, adopted(found, QStringLiteral("prod")));
-        QCOMPARE(backup.kind, QStringLiteral("cluster"));
+        QCOMPARE(backup.format, QStringLiteral("cluster"));
         QCOMPARE(backup.proof, Proof::Taken);
         QVERIFY(catalogue.save(backup));
         QCOMPARE(foundDumps(catalogue.folder()).size(), 1);

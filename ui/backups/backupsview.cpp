@@ -30,7 +30,7 @@ QString holdsWords(const Backup &backup)
 {
     if (backup.kind == QLatin1String("configuration"))
         return BackupsView::tr("configuration");
-    return backup.kind == QLatin1String("cluster") ? BackupsView::tr("all databases") : BackupsView::tr("database");
+    return backup.format == QLatin1String("cluster") ? BackupsView::tr("all databases") : BackupsView::tr("database");
 }
 
 /// Here, and in the stores that have it; of those that were not asked yet, where it was copied to.
