@@ -448,16 +448,12 @@
     <message numerus="yes">
         <source>%n row(s)</source>
         <translation>
-            <numerusform>%n Zeile</numerusform>
-            <numerusform>%n Zeilen</numerusform>
-        </translation>
+            <numerusform>%n Zeile</numerusform><numerusform>%n Zeilen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n table(s)</source>
         <translation>
-            <numerusform>%n Tabelle</numerusform>
-            <numerusform>%n Tabellen</numerusform>
-        </translation>
+            <numerusform>%n Tabelle</numerusform><numerusform>%n Tabellen</numerusform></translation>
     </message>
     <message>
         <source>%1, schema %2. When it was taken nothing was counted, so this proves no more than that it can be restored.</source>
@@ -474,9 +470,7 @@
     <message numerus="yes">
         <source>No table would have fewer rows than the live one; %n table(s) differ.</source>
         <translation>
-            <numerusform>Keine Tabelle hätte weniger Zeilen als die laufende; %n Tabelle unterscheidet sich.</numerusform>
-            <numerusform>Keine Tabelle hätte weniger Zeilen als die laufende; %n Tabellen unterscheiden sich.</numerusform>
-        </translation>
+            <numerusform>Keine Tabelle hätte weniger Zeilen als die laufende; %n Tabelle unterscheidet sich.</numerusform><numerusform>Keine Tabelle hätte weniger Zeilen als die laufende; %n Tabellen unterscheiden sich.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -804,9 +798,7 @@
     <message numerus="yes">
         <source>%n statement(s) about databases and roles are left out</source>
         <translation>
-            <numerusform>%n Anweisung über Datenbanken und Rollen wird ausgelassen</numerusform>
-            <numerusform>%n Anweisungen über Datenbanken und Rollen werden ausgelassen</numerusform>
-        </translation>
+            <numerusform>%n Anweisung über Datenbanken und Rollen wird ausgelassen</numerusform><numerusform>%n Anweisungen über Datenbanken und Rollen werden ausgelassen</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2989,6 +2981,10 @@
         <source>%1 could not be read to its end: %2. Do not rely on this file; use another backup.</source>
         <translation>%1 konnte nicht bis zum Ende gelesen werden: %2. Verlassen Sie sich nicht auf diese Datei; nehmen Sie eine andere Sicherung.</translation>
     </message>
+    <message>
+        <source>%1 cannot be unpacked: %2. Do not rely on this file; use another backup.</source>
+        <translation>%1 lässt sich nicht entpacken: %2. Verlassen Sie sich nicht auf diese Datei; nehmen Sie eine andere Sicherung.</translation>
+    </message>
 </context>
 <context>
     <name>luthier::checklist</name>
@@ -4289,9 +4285,7 @@
     <message numerus="yes">
         <source>%n pod(s) have the labels %1, so it is not clear which one holds the data: %2. Nothing was changed; name labels that only the primary has.</source>
         <translation>
-            <numerusform>%n Pod hat die Labels %1; es ist nicht klar, welcher die Daten hält: %2. Nichts wurde geändert; nennen Sie Labels, die nur der primäre hat.</numerusform>
-            <numerusform>%n Pods haben die Labels %1; es ist nicht klar, welcher die Daten hält: %2. Nichts wurde geändert; nennen Sie Labels, die nur der primäre hat.</numerusform>
-        </translation>
+            <numerusform>%n Pod hat die Labels %1; es ist nicht klar, welcher die Daten hält: %2. Nichts wurde geändert; nennen Sie Labels, die nur der primäre hat.</numerusform><numerusform>%n Pods haben die Labels %1; es ist nicht klar, welcher die Daten hält: %2. Nichts wurde geändert; nennen Sie Labels, die nur der primäre hat.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -4331,6 +4325,17 @@
     <message>
         <source>light, dark or desktop, for this time; else as it was chosen last.</source>
         <translation>light, dark oder desktop, für dieses Mal; sonst wie zuletzt gewählt.</translation>
+    </message>
+</context>
+<context>
+    <name>luthier::packing</name>
+    <message>
+        <source>it ends in the middle of its packed data</source>
+        <translation>sie endet mitten in ihren gepackten Daten</translation>
+    </message>
+    <message>
+        <source>its packed data is damaged (%1)</source>
+        <translation>ihre gepackten Daten sind beschädigt (%1)</translation>
     </message>
 </context>
 <context>
@@ -5247,6 +5252,10 @@
     <message>
         <source>“price” of the store “%1” is the price of a GB a month, like 0.023 EUR</source>
         <translation>„price“ des Speichers „%1“ ist der Preis eines GB im Monat, wie 0.023 EUR</translation>
+    </message>
+    <message>
+        <source>backups.compression is “%1”; it is zstd or gzip</source>
+        <translation>backups.compression ist „%1“; möglich sind zstd und gzip</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ PACKAGES_BUILD=(
 )
 PACKAGES_TEST=(
   python3 xvfb xauth xdotool imagemagick openbox postgresql postgresql-client shellcheck clang-format
-  desktop-file-utils appstream man-db age
+  desktop-file-utils appstream man-db age zstd
 )
 PACKAGES_SCREEN=(xvfb imagemagick openbox xauth)
 

@@ -43,7 +43,8 @@ Result<> knownParts(const QJsonObject &profile, const QString &file)
     const QMap<QString, QStringList> parts{
         {QStringLiteral("endpoints"), {QStringLiteral("version"), QStringLiteral("health")}},
         {QStringLiteral("backups"),
-         {QStringLiteral("folder"), QStringLiteral("keep"), QStringLiteral("recipients"), QStringLiteral("identity")}},
+         {QStringLiteral("folder"), QStringLiteral("keep"), QStringLiteral("recipients"), QStringLiteral("identity"),
+          QStringLiteral("compression")}},
         {QStringLiteral("tools"), {QStringLiteral("path")}},
     };
     for (auto part = parts.cbegin(); part != parts.cend(); ++part)
@@ -354,6 +355,10 @@ Result<Profile> Profile::parse(const QByteArray &yaml, const QString &file)
         return tl::unexpected(checks.error());
     p.manualChecks = *checks;
     p.backupFolder = o[QStringLiteral("backups")][QStringLiteral("folder")].toString();
+    const auto packing = o[QStringLiteral("backups")][QStringLiteral("compression")].toString(QStringLiteral("zstd"));
+    if (packing != QLatin1String("zstd") && packing != QLatin1String("gzip"))
+        return invalid(file, Words::tr("backups.compression is “%1”; it is zstd or gzip").arg(packing));
+    p.backupZstd = packing == QLatin1String("zstd");
     p.toolsPath = o[QStringLiteral("tools")][QStringLiteral("path")].toString();
     p.backupKeys.identity = o[QStringLiteral("backups")][QStringLiteral("identity")].toString();
     p.backupKeys.toolsPath = p.toolsPath;

@@ -64,6 +64,7 @@ struct Profile {
     QMap<UpdateKind, Proof> proofFor;            ///< what a backup must have reached before an update of that kind
     QString backupFolder;                        ///< empty: below the XDG data folder
     KeepRules keepBackups;                       ///< what `backups prune` leaves
+    bool backupZstd = true;                      ///< packed by zstd where the database's image has it, else by gzip
     AgeKeys backupKeys;                          ///< to whom backups are encrypted, and what reads them here
     QList<StoreProfile> stores;                  ///< where copies of backups go
     QList<Schedule> schedules;                   ///< what is done by itself

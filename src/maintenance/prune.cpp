@@ -33,7 +33,7 @@ KeptBackup seen(const Backup &backup, const QSet<QString> &referred)
 // Only what bears the name that Luthier gives may be removed without a manifest; all else is somebody's.
 bool isOurName(const QString &file)
 {
-    static const QRegularExpression ours(QStringLiteral("^\\d{8}-\\d{6}-\\d{3}-[^/]*\\.dump(\\.partial)?$"));
+    static const QRegularExpression ours(QStringLiteral("^\\d{8}-\\d{6}-\\d{3}-[^/]*\\.dump(\\.zst)?(\\.age)?(\\.partial)?$"));
     return ours.match(file.section(QLatin1Char('/'), -1)).hasMatch();
 }
 

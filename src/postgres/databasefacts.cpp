@@ -19,6 +19,8 @@ Result<DumpEngine::Facts> parseFacts(const QByteArray &out)
             facts.serverVersion = value.section(QLatin1Char(' '), 0, 0);
         else if (key == QLatin1String("alembic") && !revisions.contains(value))
             revisions << value;
+        else if (key == QLatin1String("packing"))
+            facts.zstd = value == QLatin1String("zstd");
     }
     if (!sized || facts.serverVersion.isEmpty())
         return failure(

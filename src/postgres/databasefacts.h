@@ -5,7 +5,7 @@
 
 namespace luthier::pgdump {
 
-/// What the facts query prints: lines "size|N", "server|VERSION", "alembic|REVISION" (none or several). Pure.
+/// What the facts query prints: lines "size|N", "server|VERSION", "alembic|REVISION" (none or several), "packing|zstd". Pure.
 Result<DumpEngine::Facts> parseFacts(const QByteArray &out);
 
 } // namespace luthier::pgdump

@@ -80,10 +80,11 @@ public:
         qint64 size = 0;
         QString serverVersion;
         QString alembicRevision; ///< empty where there is no alembic_version table; several: joined with ","
+        bool zstd = false;       ///< the program is where the database is
     };
     Task<Facts> facts(DatabaseRef database, std::stop_token stop);
 
-    /// pg_dump -Fc into `file`. On any failure the bytes that came stay in `file`.partial and the Error says so.
+    /// pg_dump -Fc into `file`, packed by zstd there where its name says so (isZstdFile). On any failure the bytes that came stay in `file`.partial and the Error says so.
     Task<DumpResult> dump(DatabaseRef database, QString file, std::function<void(DumpProgress)> progress,
                           std::stop_token stop);
     /// "Readable": the far side's own pg_restore --list over the file's bytes.

@@ -82,7 +82,8 @@ std::optional<tl::unexpected<Error>> flaw(const pgdump::DumpSink &sink, const Re
             Words::tr(
                 "The bytes that arrived are not those that were sent (their SHA-256 differs). Take the backup again."),
             sink);
-    if (sink.begin() != ArchiveMark)
+    // What zstd packed is looked into by the next proof.
+    if (sink.begin() != ArchiveMark && Unpacker::packing(sink.begin()) != "zstd")
         return incomplete(
             Kind::Invalid,
             Words::tr("What came is not an archive of pg_dump. See the details and take the backup again."), sink);
@@ -109,8 +110,11 @@ DumpEngine::DumpEngine(CommandChannel &channel, AgeKeys keys)
 
 QString DumpEngine::dumpCommand(const DatabaseRef &database, const QString &file) const
 {
-    return m_channel.commandLine({QStringLiteral("pg_dump"), QStringLiteral("-Fc"), QStringLiteral("-Z1"),
-                                  QStringLiteral("-U"), database.user, database.database})
+    const bool zstd = isZstdFile(file);
+    return m_channel.commandLine({QStringLiteral("pg_dump"), QStringLiteral("-Fc"),
+                                  zstd ? QStringLiteral("-Z0") : QStringLiteral("-Z1"), QStringLiteral("-U"),
+                                  database.user, database.database})
+         + (zstd ? QStringLiteral(" | zstd -1") : QString())
          + (m_keys.encrypts() ? QStringLiteral(" | ") + age::encryptWords(m_keys.recipients) : QString())
          + QStringLiteral(" > ") + shownFile(file);
 }
@@ -118,9 +122,12 @@ QString DumpEngine::dumpCommand(const DatabaseRef &database, const QString &file
 QString DumpEngine::contentsCommand(const QString &file) const
 {
     const auto list = m_channel.commandLine({QStringLiteral("pg_restore"), QStringLiteral("--list")}, true);
-    return age::isEncryptedFile(file)
-             ? age::decryptWords(m_keys.identity) + QLatin1Char(' ') + shownFile(file) + QStringLiteral(" | ") + list
-             : list + QStringLiteral(" < ") + shownFile(file);
+    const bool zstd = isZstdFile(file);
+    if (age::isEncryptedFile(file))
+        return age::decryptWords(m_keys.identity) + QLatin1Char(' ') + shownFile(file)
+             + (zstd ? QStringLiteral(" | zstd -dc | ") : QStringLiteral(" | ")) + list;
+    return zstd ? QStringLiteral("zstd -dc ") + shownFile(file) + QStringLiteral(" | ") + list
+                : list + QStringLiteral(" < ") + shownFile(file);
 }
 
 Task<DumpEngine::Facts> DumpEngine::facts(DatabaseRef database, std::stop_token stop)
@@ -166,7 +173,7 @@ Task<DumpResult> DumpEngine::dump(DatabaseRef database, QString file, std::funct
     streams.out = [sink](const QByteArray &bytes) { return sink->take(bytes); };
     streams.err = [sink](const QByteArray &bytes) { sink->takeMessage(bytes); };
     streams.holdsInput = true;
-    const auto command = pgdump::dumpCommand(database.user, database.database, database.lockSeconds);
+    const auto command = pgdump::dumpCommand(database.user, database.database, database.lockSeconds, isZstdFile(file));
     const auto end = co_await m_channel.run(command, streams, stop);
     const bool whole = end && *end == 0;
     co_await pgdump::sealed(sink, whole);

@@ -24,9 +24,9 @@ Task<T> inPool(std::function<Result<T>()> work)
 }
 
 Result<> read(const QString &name, const AgeKeys &keys, const std::function<Result<>(const QByteArray &)> &take,
-              const std::stop_token &stop)
+              const std::stop_token &stop, Packed packed)
 {
-    PlainFile file(name, keys, stop);
+    PlainFile file(name, keys, stop, packed);
     if (const auto opened = file.open(); !opened)
         return opened;
     for (auto bytes = file.next(); !bytes.isEmpty(); bytes = file.next()) {
@@ -59,10 +59,11 @@ Result<QByteArray> encrypted(const QByteArray &bytes, const ProcessSpec &spec, c
 
 } // namespace
 
-PlainFile::PlainFile(const QString &file, AgeKeys keys, std::stop_token stop)
+PlainFile::PlainFile(const QString &file, AgeKeys keys, std::stop_token stop, Packed packed)
     : m_file(file)
     , m_keys(std::move(keys))
     , m_stop(std::move(stop))
+    , m_looked(packed == Packed::Keep)
 {
 }
 
@@ -88,7 +89,37 @@ Result<> PlainFile::open()
     return m_cipher->start();
 }
 
+void PlainFile::lookForPacking()
+{
+    m_looked = true;
+    QByteArray head;
+    while (head.size() < Unpacker::HeadSize) {
+        const auto more = decrypted();
+        if (more.isEmpty())
+            break;
+        head += more;
+    }
+    if (!m_problem)
+        m_unpacker = Unpacker::of(Unpacker::packing(head));
+    m_ready.prepend(head);
+}
+
 QByteArray PlainFile::next()
+{
+    if (!m_looked)
+        lookForPacking();
+    if (!m_unpacker)
+        return decrypted();
+    const auto bytes = m_unpacker->next([this] { return decrypted(); });
+    if (!m_problem && !bytes)
+        m_problem = Error{bytes.error().kind,
+                          Words::tr("%1 cannot be unpacked: %2. Do not rely on this file; use another backup.")
+                              .arg(name(), bytes.error().message),
+                          {}};
+    return m_problem ? QByteArray() : *bytes;
+}
+
+QByteArray PlainFile::decrypted()
 {
     while (!m_over && m_ready.isEmpty()) {
         const auto bytes = m_file.read(Piece);
@@ -127,9 +158,12 @@ void PlainFile::close()
     m_file.close();
 }
 
-Task<> readPlain(QString file, AgeKeys keys, std::function<Result<>(const QByteArray &)> take, std::stop_token stop)
+Task<> readPlain(QString file, AgeKeys keys, std::function<Result<>(const QByteArray &)> take, std::stop_token stop,
+                 Packed packed)
 {
-    const std::function<Result<>()> work = [file, keys, take, stop] { return read(file, keys, take, stop); };
+    const std::function<Result<>()> work = [file, keys, take, stop, packed] {
+        return read(file, keys, take, stop, packed);
+    };
     co_return co_await inPool<void>(work);
 }
 
@@ -141,7 +175,7 @@ Task<QByteArray> plainBytes(QString file, AgeKeys keys, std::stop_token stop)
             all += bytes;
             return Result<>();
         };
-        const auto whole = read(file, keys, keep, stop);
+        const auto whole = read(file, keys, keep, stop, Packed::Unpack);
         return whole ? Result<QByteArray>(all) : tl::unexpected(whole.error());
     };
     co_return co_await inPool<QByteArray>(work);

@@ -70,7 +70,7 @@ Task<FileHash> hashOfPlain(QString file, AgeKeys keys, std::stop_token stop)
         sum->add(bytes);
         return Result<>();
     };
-    const auto read = co_await readPlain(file, keys, add, stop);
+    const auto read = co_await readPlain(file, keys, add, stop, Packed::Keep);
     if (!read)
         co_return tl::unexpected(read.error());
     co_return sum->result();
@@ -89,7 +89,7 @@ Task<FileHash> writePlain(Backup backup, AgeKeys keys, QString into, std::stop_t
         sum->add(bytes);
         return partial->write(bytes) == bytes.size() ? Result<>() : notWritten(*partial);
     };
-    auto done = co_await readPlain(backup.file, keys, write, stop);
+    auto done = co_await readPlain(backup.file, keys, write, stop, Packed::Keep);
     if (done)
         done = isWhatWasDumped(backup, sum->result());
     if (done)

@@ -89,6 +89,39 @@ Result<FoundDump> parsed(QByteArray head, QByteArray tail)
     return head.startsWith("PGDMP") ? parseArchiveHead(head) : parsePlainDump(head, tail.replace("\r\n", "\n"));
 }
 
+/// Reads the file once, decrypted.
+Task<std::shared_ptr<Ends>> endsOf(QString file, AgeKeys keys, Packed packed, std::stop_token stop)
+{
+    const auto ends = std::make_shared<Ends>();
+    const std::function<Result<>(const QByteArray &)> take = [ends](const QByteArray &bytes) {
+        ends->take(bytes);
+        return Result<>();
+    };
+    const auto read = co_await readPlain(file, keys, take, stop, packed);
+    if (!read)
+        co_return tl::unexpected(read.error());
+    co_return ends;
+}
+
+/// What the beginning tells of a packed dump; its end is only known by unpacking all of it.
+Result<FoundDump> packedHead(const QString &file)
+{
+    PlainFile data(file, {});
+    if (const auto opened = data.open(); !opened)
+        return tl::unexpected(opened.error());
+    QByteArray head;
+    for (auto more = data.next(); !more.isEmpty() && head.size() < HeadSize; more = data.next())
+        head += more;
+    if (data.problem())
+        return tl::unexpected(*data.problem());
+    auto found = parsed(head.left(HeadSize), {});
+    if (!found)
+        return found;
+    found->packed = true;
+    found->whole = FoundDump::Whole::NotTold;
+    return found;
+}
+
 Result<FoundDump> withFile(Result<FoundDump> found, const QString &file)
 {
     if (!found)
@@ -169,6 +202,8 @@ Result<FoundDump> examineDump(const QString &file)
     if (!data.open(QIODevice::ReadOnly))
         return failure(Error::Kind::NotFound, Words::tr("%1 cannot be read: %2.").arg(file, data.errorString()));
     const auto head = data.read(HeadSize);
+    if (!Unpacker::packing(head).isEmpty())
+        return withFile(packedHead(file), file);
     data.seek(std::max(qint64(0), data.size() - TailSize));
     const auto tail = data.read(TailSize);
     if (!age::isEncrypted(head))
@@ -181,22 +216,28 @@ Result<FoundDump> examineDump(const QString &file)
 Task<FoundDump> examineDump(QString file, AgeKeys keys, std::stop_token stop)
 {
     const auto asItIs = examineDump(file);
-    if (!asItIs || !asItIs->encrypted)
+    if (!asItIs || (!asItIs->encrypted && !asItIs->packed))
         co_return asItIs;
-    const auto ends = std::make_shared<Ends>();
-    const std::function<Result<>(const QByteArray &)> take = [ends](const QByteArray &bytes) {
-        ends->take(bytes);
-        return Result<>();
-    };
-    const auto read = co_await readPlain(file, keys, take, stop);
-    if (!read)
-        co_return tl::unexpected(read.error());
+    const auto inside = co_await endsOf(file, keys, Packed::Keep, stop);
+    if (!inside)
+        co_return tl::unexpected(inside.error());
+    auto ends = *inside;
+    const bool packed = !Unpacker::packing(ends->head).isEmpty();
+    if (packed) {
+        const auto unpacked = co_await endsOf(file, keys, Packed::Unpack, stop);
+        if (!unpacked)
+            co_return tl::unexpected(unpacked.error());
+        ends = *unpacked;
+    }
     auto found = withFile(parsed(ends->head, ends->tail), file);
     if (!found)
         co_return found;
-    found->encrypted = true;
-    found->plainBytes = ends->bytes;
-    found->plainSha256 = QString::fromLatin1(ends->hash.result().toHex());
+    found->packed = packed;
+    found->encrypted = asItIs->encrypted;
+    if (found->encrypted) {
+        found->plainBytes = (*inside)->bytes;
+        found->plainSha256 = QString::fromLatin1((*inside)->hash.result().toHex());
+    }
     co_return found;
 }
 

@@ -21,6 +21,7 @@ struct FoundDump {
     qint64 bytes = 0;
     QDateTime modified;
     Whole whole = Whole::NotTold;
+    bool packed = false;    ///< by gzip or zstd, in which it lies
     bool encrypted = false; ///< by age; until it was decrypted nothing else is known of it
     qint64 plainBytes = -1; ///< of what is inside
     QString plainSha256;
@@ -30,7 +31,7 @@ struct FoundDump {
 
 /// Reads head and tail. Invalid: it is no dump of PostgreSQL's tools.
 Result<FoundDump> examineDump(const QString &file);
-/// The same; an encrypted one is decrypted to its end, in a pool thread.
+/// The same; an encrypted or packed one is read to its end, in a pool thread.
 Task<FoundDump> examineDump(QString file, AgeKeys keys, std::stop_token stop);
 /// Dumps in the backup folder that have no manifest, newest first; our own unfinished ones are left out.
 QList<FoundDump> foundDumps(const QDir &folder);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/dump.h"
 #include "process/localcommandchannel.h"
+#include "process/plainfile.h"
 #include "tests/support/awaited.h"
 
 #include <QElapsedTimer>
@@ -84,6 +85,34 @@ private slots:
         QCOMPARE(result.bytes, 18);
         QCOMPARE(result.bytesThere, counts ? 18 : -1);
         QCOMPARE(!result.sha256There.isEmpty(), hashes);
+    }
+
+    void packsWithZstd()
+    {
+        if (QStandardPaths::findExecutable(QStringLiteral("zstd")).isEmpty())
+            QSKIP("zstd is not installed");
+        const auto some = QStringLiteral("mktemp tee wc rm cat cut sleep sha256sum zstd").split(QLatin1Char(' '));
+        const QByteArray pgDump = "[ \"$1\" = --version ] || printf \"PGDMP and the rest, $2\"\n";
+        provide(some + QStringList{QStringLiteral("mkfifo")}, QStringLiteral("dash"), pgDump);
+        VALUE_OF(packed, dump(QStringLiteral("packed.dump.zst")));
+        QCOMPARE(packed.sha256, packed.sha256There); // of what went over the wire
+        QCOMPARE(awaited(plainBytes(packed.file, {}, {})).value(), QByteArray("PGDMP and the rest, -Z0"));
+        QFile stored(packed.file);
+        QVERIFY(stored.open(QIODevice::ReadOnly));
+        QCOMPARE(Unpacker::packing(stored.read(Unpacker::HeadSize)), QByteArray("zstd"));
+        // where no pipe can be made, pg_dump packs itself: the bytes tell, not the name
+        provide(some, QStringLiteral("dash"), pgDump);
+        VALUE_OF(plain, dump(QStringLiteral("plain.dump.zst")));
+        QCOMPARE(awaited(plainBytes(plain.file, {}, {})).value(), QByteArray("PGDMP and the rest, -Z1"));
+    }
+    void tellsThatPackingFailed()
+    {
+        provide(QStringLiteral("mktemp mkfifo tee wc rm cat cut sleep sha256sum").split(QLatin1Char(' ')),
+                QStringLiteral("dash"), "[ \"$1\" = --version ] || printf 'PGDMP and the rest'\n");
+        const auto none = dump(QStringLiteral("none.dump.zst"));
+        QVERIFY(!none);
+        QVERIFY2(none.error().detail.contains(QStringLiteral("zstd")), qPrintable(none.error().detail));
+        QVERIFY(!QFile::exists(m_here.filePath(QStringLiteral("none.dump.zst"))));
     }
 
     void keepsItsMemoryConstant()

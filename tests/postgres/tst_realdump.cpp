@@ -47,11 +47,23 @@ private slots:
             QStringLiteral("lyra"));
     }
 
+    void isTheSameOnBothEndsAndRestores_data()
+    {
+        QTest::addColumn<QString>("ending");
+        QTest::newRow("packed by pg_dump") << QStringLiteral("dump");
+        QTest::newRow("packed by zstd") << QStringLiteral("dump.zst");
+    }
     void isTheSameOnBothEndsAndRestores()
     {
+        QFETCH(QString, ending);
         auto far = channel();
         DumpEngine engine(far);
-        const auto file = m_folder.filePath(QStringLiteral("lyra.dump"));
+        const bool zstd = ending.endsWith(QLatin1String("zst"));
+        const DatabaseRef lyra{QStringLiteral("postgres"), QStringLiteral("lyra")};
+        VALUE_OF(facts, awaited(engine.facts(lyra, {})));
+        if (zstd && !facts.zstd)
+            QSKIP("zstd is not installed");
+        const auto file = m_folder.filePath(QStringLiteral("lyra.") + ending);
         QList<DumpProgress> told;
         QThread *where = nullptr;
         const std::function<void(DumpProgress)> progress = [&](DumpProgress p) {
@@ -70,9 +82,17 @@ private slots:
         QCOMPARE(where, QCoreApplication::instance()->thread());
         QCOMPARE(told.last().bytes, result.bytes);
 
+        auto archive = file;
+        if (zstd) { // as a person would
+            archive = m_folder.filePath(QStringLiteral("unpacked.dump"));
+            QCOMPARE(
+                QProcess::execute(QStringLiteral("zstd"), {QStringLiteral("-dq"), file, QStringLiteral("-o"), archive}),
+                0);
+        }
+        (void)m_server->sql(QStringLiteral("drop database if exists again"));
         QCOMPARE(m_server->sql(QStringLiteral("create database again")), QString());
         QCOMPARE(psql(QStringLiteral("pg_restore"), {QStringLiteral("-U"), QStringLiteral("postgres"),
-                                                     QStringLiteral("-d"), QStringLiteral("again"), file}),
+                                                     QStringLiteral("-d"), QStringLiteral("again"), archive}),
                  0);
         const auto sum = QStringLiteral("select count(*), sum(id), md5(string_agg(text, ',' order by id)) from orders");
         QCOMPARE(m_server->sql(sum, QStringLiteral("again")), m_server->sql(sum, QStringLiteral("lyra")));

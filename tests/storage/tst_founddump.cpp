@@ -3,6 +3,8 @@
 #include "storage/founddump.h"
 #include "tests/support/awaited.h"
 
+#include <QProcess>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 
 using namespace luthier;
@@ -53,6 +55,30 @@ private slots:
         QCOMPARE(found.database, database);
         QCOMPARE(found.serverVersion, server);
         QCOMPARE(int(found.whole), int(whole));
+    }
+
+    void aPackedDumpTellsItWhenItWasReadWhole()
+    {
+        if (QStandardPaths::findExecutable(QStringLiteral("gzip")).isEmpty())
+            QSKIP("gzip is not installed");
+        const QTemporaryDir folder;
+        const auto packed = [&folder](const char *name, const QByteArray &bytes) {
+            const auto file = put(folder, name, bytes);
+            QProcess::execute(QStringLiteral("gzip"), {QStringLiteral("-f"), file});
+            return QString(file + QStringLiteral(".gz"));
+        };
+        const auto whole = packed("backup-20240101.sql", sample("plain.sql"));
+        VALUE_OF(listed, examineDump(whole));
+        QCOMPARE(listed.format, QStringLiteral("plain"));
+        QCOMPARE(int(listed.whole), int(FoundDump::Whole::NotTold));
+        VALUE_OF(read, awaited(examineDump(whole, {}, {})));
+        QCOMPARE(int(read.whole), int(FoundDump::Whole::Yes));
+        QCOMPARE(read.bytes, QFileInfo(whole).size());
+        QVERIFY(adopted(read, QStringLiteral("prod")));
+        auto half = sample("plain.sql");
+        half.truncate(half.lastIndexOf("-- PostgreSQL database dump complete"));
+        VALUE_OF(cut, awaited(examineDump(packed("half.sql", half), {}, {})));
+        QCOMPARE(adopted(cut, QStringLiteral("prod")).error().kind, Error::Kind::Refused);
     }
 
     void aCutDumpIsIncompleteAndNotTakenOver()

@@ -28,11 +28,14 @@ C
 # The one base layer of all images: Debian packages, unpacked, without their
 # documentation, translations and what the range does not run.
 ROOTFS_LEAVE='libllvm*|libz3-4|locales|libc-l10n|libjs-*|python3-alembic-doc|perl*|debconf|dpkg|tar|usrmerge|adduser|ucf|ssl-cert|sensible-utils|postgresql-common|postgresql-common-dev|init-system-helpers|libperl*|libfile-*|libnumber-*|libtext-*|libjson-*|lsb-base|readline-common'
+ROOTFS_PACKAGES='alembic python3-psycopg2 redis-server bash coreutils grep sed findutils hostname procps gzip zstd'
 build_rootfs() {
   local r=$BUILD/rootfs d=$CACHE/debs f n pg
-  [ ! -s "$BUILD/base.json" ] || return 0
+  [ ! -s "$BUILD/base.json" ] || [ "$(cat "$BUILD/base.packages" 2>/dev/null)" != "$ROOTFS_PACKAGES" ] || return 0
   pg=$(pg_major)
-  local packages=("postgresql-$pg" "postgresql-client-$pg" alembic python3-psycopg2 redis-server bash coreutils grep sed findutils hostname procps)
+  local packages=("postgresql-$pg" "postgresql-client-$pg")
+  # shellcheck disable=SC2206
+  packages+=($ROOTFS_PACKAGES)
   mkdir -p "$d/partial" "$CACHE/apt"; : > "$CACHE/apt/status"
   apt_retry -y -q -d -o Dir::State::status="$CACHE/apt/status" -o Dir::Cache::archives="$d" \
     -o APT::Install-Recommends=false -o Debug::NoLocking=1 install "${packages[@]}" || die "apt could not fetch the packages of the images"
@@ -60,10 +63,11 @@ build_rootfs() {
   chroot "$r" /bin/sh -c '/usr/bin/python3 -m compileall -q /usr/lib/python3*' >/dev/null 2>&1 || true
   chroot "$r" /sbin/ldconfig 2>/dev/null || true
   python3 "$HERE/lib/mkimage.py" base "$r" "$BUILD"
+  printf '%s' "$ROOTFS_PACKAGES" > "$BUILD/base.packages"
   rm -rf "$r"
 }
 images_from() { # what they are made from
-  { (cd "$HERE" && find images chart lib/mkimage.py lib/chartmeta.py -type f | LC_ALL=C sort | xargs sha256sum); echo "$REGISTRY"; } | sha256sum
+  { (cd "$HERE" && find images chart lib/mkimage.py lib/chartmeta.py -type f | LC_ALL=C sort | xargs sha256sum); echo "$REGISTRY" "$ROOTFS_PACKAGES"; } | sha256sum
 }
 images_ready() { [ -s "$BUILD/pause.tar" ] && [ -s "$BUILD/base.json" ] && [ "$(cat "$BUILD/images.done" 2>/dev/null)" = "$(images_from)" ]; }
 make_images() {

@@ -15,7 +15,11 @@ namespace {
 
 constexpr double CompressedPart = 0.5; // of pg_database_size, at most, for the disk that must be free
 
-QString ending(const AgeKeys &keys) { return keys.encrypts() ? QStringLiteral(".age") : QString(); }
+QString ending(const AgeKeys &keys, bool zstd)
+{
+    return QStringLiteral("dump") + (zstd ? QStringLiteral(".zst") : QString())
+         + (keys.encrypts() ? QStringLiteral(".age") : QString());
+}
 
 StepProgress inWords(const DumpProgress &dump)
 {
@@ -49,7 +53,7 @@ QString BackUpDatabase::explanation() const
 QStringList BackUpDatabase::commands() const
 {
     const auto channel = m_platform.databaseChannel();
-    const auto file = QStringLiteral("backup-$(date +%Y%m%d).dump") + ending(m_keys);
+    const auto file = QStringLiteral("backup-$(date +%Y%m%d).") + ending(m_keys, false);
     return {DumpEngine(*channel, m_keys).dumpCommand(database(), file)};
 }
 
@@ -68,7 +72,7 @@ Task<QString> BackUpDatabase::run(StepContext context)
     backup.id = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz-"))
               + m_platform.profile().release;
     const auto file = m_platform.catalogue().prepare(backup.id, m_platform.environment().name,
-                                                     QStringLiteral("dump") + ending(m_keys),
+                                                     ending(m_keys, facts->zstd && m_platform.profile().backupZstd),
                                                      qint64(double(facts->size) * CompressedPart));
     if (!file)
         co_return tl::unexpected(file.error());
