@@ -57,17 +57,23 @@
     <message numerus="yes">
         <source>%n row(s)</source>
         <translation>
-            <numerusform>%n row</numerusform><numerusform>%n rows</numerusform></translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n table(s)</source>
         <translation>
-            <numerusform>%n table</numerusform><numerusform>%n tables</numerusform></translation>
+            <numerusform>%n table</numerusform>
+            <numerusform>%n tables</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>No table would have fewer rows than the live one; %n table(s) differ.</source>
         <translation>
-            <numerusform>No table would have fewer rows than the live one; %n table differs.</numerusform><numerusform>No table would have fewer rows than the live one; %n tables differ.</numerusform></translation>
+            <numerusform>No table would have fewer rows than the live one; %n table differs.</numerusform>
+            <numerusform>No table would have fewer rows than the live one; %n tables differ.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -99,7 +105,9 @@
     <message numerus="yes">
         <source>%n statement(s) about databases and roles are left out</source>
         <translation>
-            <numerusform>%n statement about databases and roles is left out</numerusform><numerusform>%n statements about databases and roles are left out</numerusform></translation>
+            <numerusform>%n statement about databases and roles is left out</numerusform>
+            <numerusform>%n statements about databases and roles are left out</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -293,7 +301,75 @@
     <message numerus="yes">
         <source>%n pod(s) have the labels %1, so it is not clear which one holds the data: %2. Nothing was changed; name labels that only the primary has.</source>
         <translation>
-            <numerusform>%n pod has the labels %1, so it is not clear which one holds the data: %2. Nothing was changed; name labels that only the primary has.</numerusform><numerusform>%n pods have the labels %1, so it is not clear which one holds the data: %2. Nothing was changed; name labels that only the primary has.</numerusform></translation>
+            <numerusform>%n pod has the labels %1, so it is not clear which one holds the data: %2. Nothing was changed; name labels that only the primary has.</numerusform>
+            <numerusform>%n pods have the labels %1, so it is not clear which one holds the data: %2. Nothing was changed; name labels that only the primary has.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>luthier::migrations</name>
+    <message numerus="yes">
+        <source>The database is %n migration(s) behind %1: what those bring is missing, and the pods may fail where they need it; no data is lost. Upgrade the schema.</source>
+        <translation>
+            <numerusform>The database is %n migration behind %1: what it brings is missing, and the pods may fail where they need it; no data is lost. Upgrade the schema.</numerusform>
+            <numerusform>The database is %n migrations behind %1: what those bring is missing, and the pods may fail where they need it; no data is lost. Upgrade the schema.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The database is %n migration(s) ahead of the running image: %1 does not know %2, which %3 brought. Its pods may write wrongly and cannot start anew. Update the release to that version again, or downgrade the schema in a pod of it.</source>
+        <translation>
+            <numerusform>The database is %n migration ahead of the running image: %1 does not know %2, which %3 brought. Its pods may write wrongly and cannot start anew. Update the release to that version again, or downgrade the schema in a pod of it.</numerusform>
+            <numerusform>The database is %n migrations ahead of the running image: %1 does not know %2, which %3 brought. Its pods may write wrongly and cannot start anew. Update the release to that version again, or downgrade the schema in a pod of it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The database has %n table(s) but names no revision: the next start would run all migrations from the first one, and fail on what is there. The data is as it was. Find out at which revision it is, and mark it (alembic stamp REVISION in a pod).</source>
+        <translation>
+            <numerusform>The database has %n table but names no revision: the next start would run all migrations from the first one, and fail on what is there. The data is as it was. Find out at which revision it is, and mark it (alembic stamp REVISION in a pod).</numerusform>
+            <numerusform>The database has %n tables but names no revision: the next start would run all migrations from the first one, and fail on what is there. The data is as it was. Find out at which revision it is, and mark it (alembic stamp REVISION in a pod).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n heads (%2): “alembic upgrade head” refuses, so its pods cannot bring the schema on. The data is as it was. An image with a merge of them is needed (alembic merge heads).</source>
+        <translation>
+            <numerusform>%1 has %n head (%2): “alembic upgrade head” refuses, so its pods cannot bring the schema on. The data is as it was. An image with a merge of them is needed (alembic merge heads).</numerusform>
+            <numerusform>%1 has %n heads (%2): “alembic upgrade head” refuses, so its pods cannot bring the schema on. The data is as it was. An image with a merge of them is needed (alembic merge heads).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The database is at %1, %n migration(s) behind %2.</source>
+        <translation>
+            <numerusform>The database is at %1, %n migration behind %2.</numerusform>
+            <numerusform>The database is at %1, %n migrations behind %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The database is at %1, %n migration(s) ahead of %2.</source>
+        <translation>
+            <numerusform>The database is at %1, %n migration ahead of %2.</numerusform>
+            <numerusform>The database is at %1, %n migrations ahead of %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n row(s)</source>
+        <translation>
+            <numerusform>about %n row</numerusform>
+            <numerusform>about %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n row(s)</source>
+        <translation>
+            <numerusform>at most %n row</numerusform>
+            <numerusform>at most %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,8 @@ QCoro::Task<int> backups(Session *session);
 QCoro::Task<int> listBackups(Session *session);
 /// configuration [backup|diff ID|restore ID]: object by object.
 QCoro::Task<int> configuration(Session *session);
+/// migrations [upgrade [REV]|downgrade REV] [--sql]
+QCoro::Task<int> migrations(Session *session);
 QCoro::Task<int> schedule(Session *session);
 /// Carries out a schedule of the profile, as its timer does.
 QCoro::Task<int> runSchedule(Session *session);

@@ -31,6 +31,7 @@ const QHash<QString, Command> &commands()
         {QStringLiteral("repair"), ctl::repair},
         {QStringLiteral("backups"), ctl::backups},
         {QStringLiteral("configuration"), ctl::configuration},
+        {QStringLiteral("migrations"), ctl::migrations},
         {QStringLiteral("schedule"), ctl::schedule},
         {QStringLiteral("run"), ctl::runs},
         {QStringLiteral("journal"), ctl::journal},

@@ -28,6 +28,8 @@ Commands:
   schedule [list|install NAME|remove NAME|run NAME]
                                   what the profile lets be done by itself; list ends with 1 where
                                   something is late, failed or not set up
+  migrations                      where the schema is: by the pods, and by the database itself; ends
+                                  with 1 where there is an alarm
   restore ID [--rehearse]         into a new database, compared, then put in place; run undo
                                   takes it back
   restore --finish RUN            all is well: removes the database of before

@@ -34,7 +34,7 @@ _luthierctl() {
         --chart --values --prove --prove-on --override --confirm --confirm-check --timeout --wait --rollback-on-failure --revision --accept-schema --rehearse --finish --store --local --encrypt-to --only'
     else
       case "${words[*]}" in
-        '') answers='inventory doctor updates plan update backup backups configuration schedule restore rollback repair run journal' ;;
+        '') answers='inventory doctor updates plan update backup backups configuration schedule migrations restore rollback repair run journal' ;;
         plan) answers='update backup restore rollback repair' ;;
         configuration) answers='list backup diff restore' ;;
         backups) answers='list show verify copy fetch prune adopt decrypt' ;;

@@ -51,7 +51,7 @@ complete -c luthierctl -l local -d 'ask no store'
 complete -c luthierctl -l only -x -d 'object of a configuration, KIND/NAME'
 complete -c luthierctl -l encrypt-to -r -d 'public key of age, or a file of them'
 
-complete -c luthierctl -n __luthierctl_words -a 'inventory doctor updates plan update backup backups configuration schedule restore rollback repair run journal'
+complete -c luthierctl -n __luthierctl_words -a 'inventory doctor updates plan update backup backups configuration schedule migrations restore rollback repair run journal'
 complete -c luthierctl -n '__luthierctl_words plan' -a 'update backup restore rollback repair'
 complete -c luthierctl -n '__luthierctl_words configuration' -a 'list backup diff restore'
 complete -c luthierctl -n '__luthierctl_words backups' -a 'list show verify copy fetch prune adopt decrypt'

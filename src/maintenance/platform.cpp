@@ -75,6 +75,7 @@ Task<> Platform::open(std::stop_token stop, Reading reading)
     if (reading == Reading::Everything) {
         (void)readStaging(m_stop.get_token());
         (void)readStores(m_stop.get_token());
+        (void)readMigrations(m_stop.get_token());
     }
     if (reading == Reading::Everything)
         (void)readUpdates(m_stop.get_token()); // they are newer than the release: it is to be known
@@ -194,6 +195,7 @@ void Platform::refreshLater()
     (void)readRelease(stop);
     (void)readAnswers(stop);
     (void)readUpdates(stop);
+    (void)readMigrations(stop);
     (void)readStaging(stop);
     (void)readStores(stop);
     (void)readRuns();
@@ -215,6 +217,8 @@ void Platform::recomputeNow()
     if (m_facts.release && m_watch)
         m_facts.truth = versionTruth(m_profile, *m_facts.release, m_watch->pods(), m_watch->workloads(),
                                      m_facts.answers);
+    if (m_watch)
+        readMigrationsOfNewImages();
     emit changed();
 }
 

@@ -22,6 +22,8 @@
 
 namespace luthier {
 
+struct MigrationFacts; // maintenance/migrationfacts.h
+
 /// One environment of one profile, connected: the clients that steps use, and the facts that views show.
 /// Views read `facts()` and listen to `changed`; they never wait.
 class Platform : public QObject
@@ -55,6 +57,7 @@ public:
         StagingFacts staging;
         bool runsKnown = false;
         QString journalProblem;
+        std::shared_ptr<const MigrationFacts> migrations; ///< null: not asked yet
         QDateTime asOf;
     };
 
@@ -98,6 +101,8 @@ public:
     Task<> readAnswers(std::stop_token stop);
     Task<> readUpdates(std::stop_token stop);
     Task<> readStaging(std::stop_token stop);
+    /// The scripts of every image that runs, and the database's own revisions, side by side.
+    Task<> readMigrations(std::stop_token stop);
     Task<> readRuns(); ///< a long journal is read in another thread
     void readBackups();
     /// Asks every store of the profile, side by side; credentials in a Secret need the connection.
@@ -114,6 +119,7 @@ private:
     Task<bool> askHealth(std::stop_token stop);
     Task<QString> askSchema(std::stop_token stop);
     void refreshLater();
+    void readMigrationsOfNewImages(); ///< when another image runs than those that were asked
     void recompute(); ///< soon, once for many changes
     void recomputeNow();
 
@@ -133,6 +139,7 @@ private:
     std::stop_source m_stop;
     bool m_readOnly = false;
     bool m_recomputePending = false;
+    bool m_migrationsAsked = false;
     int m_runsAsked = 0;
     int m_runsAnswered = 0;
 };

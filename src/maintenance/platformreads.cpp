@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What Platform asks, one question each; an answer that does not come is said in words and harms nothing else.
 #include "base/elsewhere.h"
+#include "maintenance/migrationfacts.h"
 #include "maintenance/platform.h"
 #include "postgres/dump.h"
 
@@ -194,6 +195,44 @@ Task<> Platform::readStaging(std::stop_token stop)
     m_facts.staging = found;
     emit changed();
     co_return {};
+}
+
+Task<> Platform::readMigrations(std::stop_token stop)
+{
+    const QPointer<Platform> alive(this);
+    m_migrationsAsked = true; // and not again for each pod that changes meanwhile
+    if (!m_facts.migrations) {
+        m_facts.migrations = std::make_shared<MigrationFacts>();
+        emit changed();
+    }
+    (void)co_await listed(stop);
+    if (!alive)
+        co_return {};
+    auto found = co_await askMigrations(this, stop);
+    if (!alive || stop.stop_requested())
+        co_return {};
+    m_facts.migrations = std::make_shared<const MigrationFacts>(std::move(found));
+    emit changed();
+    co_return {};
+}
+
+void Platform::readMigrationsOfNewImages()
+{
+    const auto known = m_facts.migrations;
+    if (!m_migrationsAsked || !known || known->state == MigrationFacts::State::Loading)
+        return;
+    for (const auto &pod : migrationPodsOf(*this)) {
+        const bool asked = std::any_of(known->pods.cbegin(), known->pods.cend(), [&pod](const auto &one) {
+            return one.digest == pod.digest && (one.canRun || !pod.canRun);
+        });
+        if (asked || !pod.canRun || pod.digest.isEmpty())
+            continue;
+        auto again = std::make_shared<MigrationFacts>(*known);
+        again->pods << pod; // asked once, whatever comes of it
+        m_facts.migrations = again;
+        (void)readMigrations(m_stop.get_token());
+        return;
+    }
 }
 
 Task<> Platform::readRuns()

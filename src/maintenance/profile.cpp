@@ -288,15 +288,17 @@ Result<Profile> Profile::parse(const QByteArray &yaml, const QString &file)
     if (!whole)
         return tl::unexpected(whole.error());
     const auto &o = *whole;
-    if (const auto ok = knownKeys(
-            o,
-            {QStringLiteral("name"), QStringLiteral("title"), QStringLiteral("release"), QStringLiteral("namespace"),
-             QStringLiteral("environments"), QStringLiteral("components"), QStringLiteral("database"),
-             QStringLiteral("endpoints"), QStringLiteral("smokeTests"), QStringLiteral("gates"),
-             QStringLiteral("support"), QStringLiteral("charts"), QStringLiteral("values"), QStringLiteral("tools"),
-             QStringLiteral("backups"), QStringLiteral("smokeTestValues"), QStringLiteral("manualChecks"),
-             QStringLiteral("stores"), QStringLiteral("schedules")},
-            {}, file);
+    if (const auto ok = knownKeys(o, {QStringLiteral("name"),         QStringLiteral("title"),
+                                      QStringLiteral("release"),      QStringLiteral("namespace"),
+                                      QStringLiteral("environments"), QStringLiteral("components"),
+                                      QStringLiteral("database"),     QStringLiteral("endpoints"),
+                                      QStringLiteral("smokeTests"),   QStringLiteral("gates"),
+                                      QStringLiteral("support"),      QStringLiteral("charts"),
+                                      QStringLiteral("values"),       QStringLiteral("tools"),
+                                      QStringLiteral("backups"),      QStringLiteral("smokeTestValues"),
+                                      QStringLiteral("manualChecks"), QStringLiteral("stores"),
+                                      QStringLiteral("schedules"),    QStringLiteral("migrations")},
+                                  {}, file);
         !ok)
         return tl::unexpected(ok.error());
     if (const auto ok = knownParts(o, file); !ok)
@@ -340,6 +342,17 @@ Result<Profile> Profile::parse(const QByteArray &yaml, const QString &file)
     if (!db)
         return invalid(file, db.error().message);
     p.database = *db;
+    const auto migrations = MigrationProfile::fromJson(o[QStringLiteral("migrations")].toObject());
+    if (!migrations)
+        return invalid(file, migrations.error().message);
+    p.migrations = *migrations;
+    const auto has = [&p](const QString &name) {
+        return std::any_of(p.components.cbegin(), p.components.cend(), [&](const auto &c) { return c.name == name; });
+    };
+    if (p.migrations.tool == MigrationProfile::Tool::Alembic && !has(p.migrations.component))
+        return invalid(
+            file,
+            Words::tr("“component” of the migrations names none of the components: “%1”").arg(p.migrations.component));
     p.versionPath = o[QStringLiteral("endpoints")][QStringLiteral("version")].toString();
     p.healthPath = o[QStringLiteral("endpoints")][QStringLiteral("health")].toString();
     const auto values = profilekeys::smokeValues(o[QStringLiteral("smokeTestValues")].toObject(), file);

@@ -5,6 +5,7 @@
 #include "helm/helmclient.h"
 #include "helm/semver.h"
 #include "maintenance/databaseprofile.h"
+#include "maintenance/migrationprofile.h"
 #include "maintenance/schedule.h"
 #include "maintenance/smoketest.h"
 #include "maintenance/storeprofile.h"
@@ -56,6 +57,7 @@ struct Profile {
     QStringList valuesFiles; ///< in their order; relative to the profile's file
     QList<Component> components;
     DatabaseProfile database;
+    MigrationProfile migrations;
     QString versionPath; ///< "/api/v1/version", whose "version" field is the API's own
     QString healthPath;
     QList<SmokeTest> smokeTests;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maintenance/versiontruth.h"
 
+#include "maintenance/componentpods.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -12,31 +14,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(luthier::truth)
 };
-
-bool isKind(const Workload &workload, const QString &kind)
-{
-    return workload.kind.compare(kind, Qt::CaseInsensitive) == 0;
-}
-
-const Workload *workloadOf(const Component &component, const QString &nameSpace,
-                           const QHash<QString, Workload> &workloads)
-{
-    for (const auto &workload : workloads)
-        if (workload.name == component.workloadName() && workload.nameSpace == nameSpace
-            && isKind(workload, component.workloadKind()))
-            return &workload;
-    return nullptr;
-}
-
-bool belongs(const Pod &pod, const Workload &workload)
-{
-    if (pod.nameSpace != workload.nameSpace || workload.selector.isEmpty() || pod.phase == QLatin1String("Succeeded"))
-        return false;
-    for (auto it = workload.selector.cbegin(); it != workload.selector.cend(); ++it)
-        if (pod.labels.value(it.key()) != it.value())
-            return false;
-    return true;
-}
 
 ComponentTruth truthOf(const Component &component, const Release &release, const Workload *workload,
                        const QHash<QString, Pod> &pods)
@@ -56,7 +33,7 @@ ComponentTruth truthOf(const Component &component, const Release &release, const
     QStringList tags;
     QString trouble;
     for (const auto &pod : pods) {
-        if (!belongs(pod, *workload) || pod.deleting)
+        if (!belongsTo(pod, *workload) || pod.deleting)
             continue;
         const auto tag = tagOf(pod.image());
         if (!tags.contains(tag))

@@ -8,10 +8,10 @@ from tree import ROOT, files, finish
 
 BASE = {"base"}
 CORE = BASE | {"process", "yaml"}
-SRC = CORE | {"plan", "kube", "helm", "registry", "postgres", "storage", "metrics", "notify", "maintenance"}
+SRC = CORE | {"plan", "kube", "helm", "registry", "postgres", "migrations", "storage", "metrics", "notify", "maintenance"}
 MAY = {
     "base": set(), "plan": BASE, "process": BASE, "yaml": BASE,
-    "kube": CORE, "registry": CORE, "postgres": CORE, "storage": CORE, "metrics": CORE, "notify": CORE,
+    "kube": CORE, "registry": CORE, "postgres": CORE, "migrations": CORE | {"postgres"}, "storage": CORE, "metrics": CORE, "notify": CORE,
     "helm": CORE | {"kube"}, "maintenance": SRC, "ui": SRC, "app": SRC | {"ui"},
 }
 WRAPS = {  # third-party headers, and the only library that may name them

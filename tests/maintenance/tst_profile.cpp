@@ -57,6 +57,10 @@ private slots:
         QCOMPARE(lyra.database.user, u"lyra_user"_s);
         QCOMPARE(lyra.database.database, u"lyra"_s);
         QVERIFY(lyra.database.alembic);
+        QCOMPARE(lyra.migrations.toolName(), u"alembic"_s);
+        QCOMPARE(lyra.migrations.component, u"backend"_s);
+        QCOMPARE(lyra.migrations.command, QStringList{u"alembic"_s});
+        QVERIFY(lyra.migrations.automatic);
         QCOMPARE(lyra.versionPath, u"/api/v1/version"_s);
         QCOMPARE(lyra.healthPath, u"/api/v1/health"_s);
         QCOMPARE(lyra.smokeTests.size(), 8);
@@ -273,6 +277,27 @@ private slots:
         const auto profile = Profile::load(u"/no/such.yaml"_s);
         QVERIFY(!profile);
         QCOMPARE(profile.error().kind, Error::Kind::NotFound);
+    }
+
+    void migrationsAreReadOrRefused()
+    {
+        const QByteArray components("components:\n- {name: api, workload: deployment/api}\n");
+        const auto with = [&](const QByteArray &text) {
+            return Profile::parse(Smallest + components + "migrations: " + text + "\n", u"/p.yaml"_s);
+        };
+        VALUE_OF(none, Profile::parse(Smallest, u"/p.yaml"_s));
+        QCOMPARE(none.migrations.tool, MigrationProfile::Tool::None);
+        VALUE_OF(own,
+                 with("{component: api, command: [alembic, -c, /srv/a b.ini], directory: /srv, table: app.versions}"));
+        QCOMPARE(own.migrations.tool, MigrationProfile::Tool::Alembic);
+        QCOMPARE(own.migrations.command.size(), 3);
+        QCOMPARE(own.migrations.table, u"app.versions"_s);
+        QVERIFY(!own.migrations.automatic);
+        VALUE_OF(flyway, with("{tool: flyway}"));
+        QCOMPARE(flyway.migrations.toolName(), u"flyway"_s);
+        for (const auto &wrong : {"{component: backend}", "{tool: liquibase}", "{component: api, comand: x}",
+                                  "{component: api, command: []}"})
+            QVERIFY2(!with(wrong), wrong);
     }
 };
 
