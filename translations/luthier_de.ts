@@ -3560,6 +3560,66 @@
         <source>Cancelled: helm is asked to end; it gets up to %1 to mark the release.</source>
         <translation>Abgebrochen: Helm soll enden; es bekommt bis zu %1, um das Release zu kennzeichnen.</translation>
     </message>
+    <message>
+        <source>%1 cannot be used as a chart: %2.</source>
+        <translation>%1 ist als Chart nicht zu gebrauchen: %2.</translation>
+    </message>
+    <message>
+        <source>it has more than 64 MiB</source>
+        <translation>es hat mehr als 64 MiB</translation>
+    </message>
+    <message>
+        <source>its subcharts are nested deeper than %1 levels</source>
+        <translation>seine Untercharts sind tiefer als %1 Ebenen verschachtelt</translation>
+    </message>
+    <message>
+        <source>it has no Chart.yaml</source>
+        <translation>es hat keine Chart.yaml</translation>
+    </message>
+    <message>
+        <source>its Chart.yaml has no apiVersion, which Helm 3 and 4 ask for; it was made for an early Helm 2</source>
+        <translation>in seiner Chart.yaml fehlt apiVersion, die Helm 3 und 4 verlangen; es wurde für ein frühes Helm 2 gemacht</translation>
+    </message>
+    <message>
+        <source>its apiVersion is %1, and only v1 and v2 are known here</source>
+        <translation>seine apiVersion ist %1, und hier sind nur v1 und v2 bekannt</translation>
+    </message>
+    <message>
+        <source>its Chart.yaml has no name</source>
+        <translation>in seiner Chart.yaml fehlt der Name</translation>
+    </message>
+    <message>
+        <source>its values.yaml is no map</source>
+        <translation>seine values.yaml ist keine Map</translation>
+    </message>
+    <message>
+        <source>its file %1 has more than 5 MiB</source>
+        <translation>seine Datei %1 hat mehr als 5 MiB</translation>
+    </message>
+    <message>
+        <source>The chart %1 cannot be read: %2. Check the name.</source>
+        <translation>Das Chart %1 lässt sich nicht lesen: %2. Prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>The chart archive %1 cannot be used: %2. Nothing of it was used; fetch it again.</source>
+        <translation>Das Chart-Archiv %1 ist nicht zu gebrauchen: %2. Nichts davon wurde verwendet; holen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>it is no gzipped archive</source>
+        <translation>es ist kein mit gzip gepacktes Archiv</translation>
+    </message>
+    <message>
+        <source>it unpacks to more than 100 MiB</source>
+        <translation>ausgepackt hat es mehr als 100 MiB</translation>
+    </message>
+    <message>
+        <source>it is damaged or was cut off</source>
+        <translation>es ist beschädigt oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>The chart archive %1 holds the name %2, which leads out of it. Archives are not made so by accident: nothing of it was used; ask where it comes from.</source>
+        <translation>Das Chart-Archiv %1 enthält den Namen %2, der aus ihm hinausführt. So entstehen Archive nicht aus Versehen: Nichts davon wurde verwendet; fragen Sie, woher es kommt.</translation>
+    </message>
 </context>
 <context>
     <name>luthier::homewords</name>
@@ -5790,6 +5850,159 @@
     </message>
 </context>
 <context>
+    <name>luthier::schema</name>
+    <message>
+        <source>The chart&apos;s schema (%1) cannot be used: %2. The values were checked without it; tell the chart&apos;s authors.</source>
+        <translation>Das Schema des Charts (%1) ist nicht zu gebrauchen: %2. Die Werte wurden ohne es geprüft; sagen Sie es den Autoren des Charts.</translation>
+    </message>
+    <message>
+        <source>it is no JSON (byte %1: %2)</source>
+        <translation>es ist kein JSON (Byte %1: %2)</translation>
+    </message>
+    <message>
+        <source>it is no map</source>
+        <translation>es ist keine Map</translation>
+    </message>
+    <message>
+        <source>it refers to %1, which it does not have</source>
+        <translation>es verweist auf %1, das es nicht hat</translation>
+    </message>
+    <message>
+        <source>its pattern %1 is none</source>
+        <translation>sein Muster %1 ist keines</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a map</source>
+        <translation>eine Map</translation>
+    </message>
+    <message>
+        <source>nothing (null)</source>
+        <translation>nichts (null)</translation>
+    </message>
+    <message>
+        <source>the text “%1”</source>
+        <translation>der Text „%1“</translation>
+    </message>
+    <message>
+        <source>another value</source>
+        <translation>ein anderer Wert</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>nothing at all</source>
+        <translation>gar nichts</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>mehr als %1</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>less than %1</source>
+        <translation>weniger als %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>a multiple of %1</source>
+        <translation>ein Vielfaches von %1</translation>
+    </message>
+    <message>
+        <source>a text that is not empty</source>
+        <translation>ein Text, der nicht leer ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n characters</source>
+        <translation>
+            <numerusform>mindestens %n Zeichen</numerusform>
+            <numerusform>mindestens %n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n characters</source>
+        <translation>
+            <numerusform>höchstens %n Zeichen</numerusform>
+            <numerusform>höchstens %n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a text of the form %1</source>
+        <translation>ein Text der Form %1</translation>
+    </message>
+    <message>
+        <source>a list with a certain entry</source>
+        <translation>eine Liste mit einem bestimmten Eintrag</translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n entries</source>
+        <translation>
+            <numerusform>mindestens %n Eintrag</numerusform>
+            <numerusform>mindestens %n Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n entries</source>
+        <translation>
+            <numerusform>höchstens %n Eintrag</numerusform>
+            <numerusform>höchstens %n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a list whose entries all differ</source>
+        <translation>eine Liste, deren Einträge alle verschieden sind</translation>
+    </message>
+    <message numerus="yes">
+        <source>a map with at least %n keys</source>
+        <translation>
+            <numerusform>eine Map mit mindestens %n Schlüssel</numerusform>
+            <numerusform>eine Map mit mindestens %n Schlüsseln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a map with at most %n keys</source>
+        <translation>
+            <numerusform>eine Map mit höchstens %n Schlüssel</numerusform>
+            <numerusform>eine Map mit höchstens %n Schlüsseln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>something else (the schema forbids just this)</source>
+        <translation>etwas anderes (gerade das verbietet das Schema)</translation>
+    </message>
+    <message>
+        <source>a value that fits only one of the schema&apos;s forms</source>
+        <translation>ein Wert, der nur zu einer der Formen des Schemas passt</translation>
+    </message>
+</context>
+<context>
     <name>luthier::scratch</name>
     <message>
         <source>No pod of the database was found whose image a proof could use. Nothing was changed; look at the profile&apos;s “database”.</source>
@@ -6406,6 +6619,201 @@
         <source>The values that were previewed (%1) were changed or removed since. Nothing was changed in the cluster; plan again.</source>
         <translation>Die Values aus der Vorschau (%1) wurden seitdem geändert oder entfernt. Im Cluster wurde nichts geändert; planen Sie neu.</translation>
     </message>
+    <message>
+        <source>%1 is no map, and it holds the values of a subchart: Helm refuses this</source>
+        <translation>%1 ist keine Map, und dort stehen die Werte eines Untercharts: Helm lehnt das ab</translation>
+    </message>
+    <message>
+        <source>%1 is a map, and the chart&apos;s default is none</source>
+        <translation>%1 ist eine Map, die Vorgabe des Charts ist keine</translation>
+    </message>
+    <message>
+        <source>%1 is a map in the chart, and your value for it is none</source>
+        <translation>%1 ist im Chart eine Map, Ihr Wert dafür ist keine</translation>
+    </message>
+    <message>
+        <source>global is no map at %1, so it is not handed down</source>
+        <translation>global ist bei %1 keine Map und wird darum nicht weitergegeben</translation>
+    </message>
+    <message>
+        <source>global.%1 is a map in one chart and none in another</source>
+        <translation>global.%1 ist in einem Chart eine Map und in einem anderen keine</translation>
+    </message>
+    <message>
+        <source>The chart %1 imports values of its subchart %2 (import-values); what that changes is not shown here.</source>
+        <translation>Das Chart %1 übernimmt Werte seines Untercharts %2 (import-values); was das ändert, ist hier nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 is no map of values at its top, and Helm would refuse it. Nothing was changed; correct the file and try again.</source>
+        <translation>%1 ist zuoberst keine Map von Werten, und Helm würde es ablehnen. Nichts wurde geändert; berichtigen Sie die Datei und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>default of the chart %1, line %2</source>
+        <translation>Vorgabe des Charts %1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>default of the chart %1</source>
+        <translation>Vorgabe des Charts %1</translation>
+    </message>
+    <message>
+        <source>default of the subchart %1, line %2</source>
+        <translation>Vorgabe des Untercharts %1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>default of the subchart %1</source>
+        <translation>Vorgabe des Untercharts %1</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>typed: --set %1</source>
+        <translation>eingegeben: --set %1</translation>
+    </message>
+    <message>
+        <source>values of the release %1</source>
+        <translation>Werte des Release %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>its pod template changes: %1 and %n more</source>
+        <translation>
+            <numerusform>seine Pod-Vorlage ändert sich: %1 und %n weiteres</numerusform>
+            <numerusform>seine Pod-Vorlage ändert sich: %1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its pod template changes: %1</source>
+        <translation>seine Pod-Vorlage ändert sich: %1</translation>
+    </message>
+    <message>
+        <source>••• (before)</source>
+        <translation>••• (vorher)</translation>
+    </message>
+    <message>
+        <source>••• (after)</source>
+        <translation>••• (nachher)</translation>
+    </message>
+    <message>
+        <source>--set %1 cannot be read: %2.</source>
+        <translation>--set %1 lässt sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>it sets one entry of a list, which is not supported here; put it into a values file</source>
+        <translation>es setzt einen Eintrag einer Liste, was hier nicht geht; schreiben Sie es in eine Wertedatei</translation>
+    </message>
+    <message>
+        <source>it has the form path=value</source>
+        <translation>es hat die Form Pfad=Wert</translation>
+    </message>
+    <message>
+        <source>its { is not closed</source>
+        <translation>seine { ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a map</source>
+        <translation>eine Map</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>This file is encrypted by SOPS. It is left as it is and not looked into; edit it with sops.</source>
+        <translation>Diese Datei ist mit SOPS verschlüsselt. Sie bleibt, wie sie ist, und wird nicht geprüft; bearbeiten Sie sie mit sops.</translation>
+    </message>
+    <message>
+        <source>The schema of the chart %1 refers to %2, which is not fetched: what stands there was not checked.</source>
+        <translation>Das Schema des Charts %1 verweist auf %2, das nicht geholt wird: Was dort steht, wurde nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>The chart does not know “%1”.</source>
+        <translation>Das Chart kennt „%1“ nicht.</translation>
+    </message>
+    <message>
+        <source>Is “%1” meant?</source>
+        <translation>Ist „%1“ gemeint?</translation>
+    </message>
+    <message>
+        <source>Rename it to “%1”</source>
+        <translation>In „%1“ umbenennen</translation>
+    </message>
+    <message>
+        <source>%1 is %2 here, and %3 in the chart&apos;s defaults.</source>
+        <translation>%1 ist hier %2, in den Vorgaben des Charts %3.</translation>
+    </message>
+    <message>
+        <source>Put it in quotes</source>
+        <translation>In Anführungszeichen setzen</translation>
+    </message>
+    <message>
+        <source>The chart&apos;s schema takes too long to check to its end; a part of it was left out.</source>
+        <translation>Das Schema des Charts bis zum Ende zu prüfen dauert zu lange; ein Teil wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>%1 is missing, and the chart&apos;s schema asks for it.</source>
+        <translation>%1 fehlt, und das Schema des Charts verlangt es.</translation>
+    </message>
+    <message>
+        <source>The chart&apos;s schema does not allow “%1” here.</source>
+        <translation>Das Schema des Charts erlaubt „%1“ hier nicht.</translation>
+    </message>
+    <message>
+        <source>%1: expected %2, found %3.</source>
+        <translation>%1: erwartet wird %2, dort steht %3.</translation>
+    </message>
+    <message>
+        <source>The values</source>
+        <translation>Die Werte</translation>
+    </message>
+    <message>
+        <source>It is the chart&apos;s own default.</source>
+        <translation>Es ist die eigene Vorgabe des Charts.</translation>
+    </message>
+    <message>
+        <source>Write “%1”</source>
+        <translation>„%1“ schreiben</translation>
+    </message>
+    <message>
+        <source>%1: the new chart changed the default that you override; see whether yours still fits.</source>
+        <translation>%1: Das neue Chart hat die Vorgabe geändert, die Sie überschreiben; sehen Sie nach, ob Ihr Wert noch passt.</translation>
+    </message>
+    <message>
+        <source>%1: your value is now the chart&apos;s default; the override can go.</source>
+        <translation>%1: Ihr Wert ist jetzt die Vorgabe des Charts; die Überschreibung kann weg.</translation>
+    </message>
+    <message>
+        <source>%1: the new chart does not know it any more; your value has no effect.</source>
+        <translation>%1: Das neue Chart kennt das nicht mehr; Ihr Wert bewirkt nichts.</translation>
+    </message>
+    <message>
+        <source>%1: you do not set it, so the new default takes effect.</source>
+        <translation>%1: Sie setzen es nicht, darum gilt die neue Vorgabe.</translation>
+    </message>
+    <message>
+        <source>%1: new in the chart.</source>
+        <translation>%1: neu im Chart.</translation>
+    </message>
+    <message>
+        <source>%1: no longer in the chart.</source>
+        <translation>%1: nicht mehr im Chart.</translation>
+    </message>
 </context>
 <context>
     <name>luthier::waiting</name>
@@ -6581,6 +6989,74 @@
     <message>
         <source>%1 was not set: the file is written in a way in which this change would touch something else. Nothing was changed; edit the file by hand.</source>
         <translation>%1 wurde nicht gesetzt: Die Datei ist so geschrieben, dass diese Änderung auch anderes berühren würde. Es wurde nichts geändert; bearbeiten Sie die Datei von Hand.</translation>
+    </message>
+    <message>
+        <source>A control character, which YAML does not allow. Is this a text file?</source>
+        <translation>Ein Steuerzeichen, das YAML nicht erlaubt. Ist das eine Textdatei?</translation>
+    </message>
+    <message>
+        <source>From here on the file is not text in UTF-8. Save it in that encoding.</source>
+        <translation>Ab hier ist die Datei kein Text in UTF-8. Speichern Sie sie in dieser Kodierung.</translation>
+    </message>
+    <message>
+        <source>This line does not fit into the map above it: its indentation or a colon is wrong.</source>
+        <translation>Diese Zeile passt nicht in die Map darüber: Die Einrückung oder ein Doppelpunkt stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>This line does not fit into the list above it: its indentation or a dash is wrong.</source>
+        <translation>Diese Zeile passt nicht in die Liste darüber: Die Einrückung oder ein Strich stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>A colon is not expected here. A text that has one needs quotes.</source>
+        <translation>Hier wird kein Doppelpunkt erwartet. Ein Text mit Doppelpunkt braucht Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>A bracket is not closed, or a comma is missing.</source>
+        <translation>Eine Klammer ist nicht geschlossen, oder ein Komma fehlt.</translation>
+    </message>
+    <message>
+        <source>This cannot be read as YAML (%1).</source>
+        <translation>Das lässt sich nicht als YAML lesen (%1).</translation>
+    </message>
+    <message>
+        <source>The key “%1” is already there in line %2; only one of them would count.</source>
+        <translation>Der Schlüssel „%1“ steht schon in Zeile %2; nur einer von beiden würde gelten.</translation>
+    </message>
+    <message>
+        <source>Put it in quotes</source>
+        <translation>In Anführungszeichen setzen</translation>
+    </message>
+    <message>
+        <source>A tab indents this line; YAML wants spaces.</source>
+        <translation>Ein Tabulator rückt diese Zeile ein; YAML verlangt Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Make it spaces</source>
+        <translation>Zu Leerzeichen machen</translation>
+    </message>
+    <message>
+        <source>%1 is read as an octal number: %2. Put it in quotes if the text is meant.</source>
+        <translation>%1 wird als Oktalzahl gelesen: %2. Setzen Sie es in Anführungszeichen, wenn der Text gemeint ist.</translation>
+    </message>
+    <message>
+        <source>%1 is read as the number %2. Put it in quotes if the text is meant.</source>
+        <translation>%1 wird als die Zahl %2 gelesen. Setzen Sie es in Anführungszeichen, wenn der Text gemeint ist.</translation>
+    </message>
+    <message>
+        <source>%1 is read as the number %2, which is written otherwise. Put it in quotes if the text is meant, as in a version.</source>
+        <translation>%1 wird als die Zahl %2 gelesen, die anders geschrieben wird. Setzen Sie es in Anführungszeichen, wenn der Text gemeint ist, etwa eine Version.</translation>
+    </message>
+    <message>
+        <source>%1 is read as %2. Put it in quotes if the word is meant, or write %2.</source>
+        <translation>%1 wird als %2 gelesen. Setzen Sie es in Anführungszeichen, wenn das Wort gemeint ist, oder schreiben Sie %2.</translation>
+    </message>
+    <message>
+        <source>%1 is a number to base 60 for some readers of YAML and a text for others. Put it in quotes.</source>
+        <translation>%1 ist für manche YAML-Leser eine Zahl zur Basis 60 und für andere ein Text. Setzen Sie es in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>%1 is a date for some readers of YAML and a text for others. Put it in quotes.</source>
+        <translation>%1 ist für manche YAML-Leser ein Datum und für andere ein Text. Setzen Sie es in Anführungszeichen.</translation>
     </message>
 </context>
 </TS>

@@ -444,6 +444,51 @@
     </message>
 </context>
 <context>
+    <name>luthier::schema</name>
+    <message numerus="yes">
+        <source>at least %n characters</source>
+        <translation>
+            <numerusform>at least %n character</numerusform>
+            <numerusform>at least %n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n characters</source>
+        <translation>
+            <numerusform>at most %n character</numerusform>
+            <numerusform>at most %n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n entries</source>
+        <translation>
+            <numerusform>at least %n entry</numerusform>
+            <numerusform>at least %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n entries</source>
+        <translation>
+            <numerusform>at most %n entry</numerusform>
+            <numerusform>at most %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a map with at least %n keys</source>
+        <translation>
+            <numerusform>a map with at least %n key</numerusform>
+            <numerusform>a map with at least %n keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a map with at most %n keys</source>
+        <translation>
+            <numerusform>a map with at most %n key</numerusform>
+            <numerusform>a map with at most %n keys</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>luthier::stores</name>
     <message numerus="yes">
         <source>Cancelled after %n backup(s) were removed.</source>
@@ -457,6 +502,16 @@
         <translation>
             <numerusform>At this pace the disk is full in a day.</numerusform>
             <numerusform>At this pace the disk is full in %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>luthier::values</name>
+    <message numerus="yes">
+        <source>its pod template changes: %1 and %n more</source>
+        <translation>
+            <numerusform>its pod template changes: %1 and %n more</numerusform>
+            <numerusform>its pod template changes: %1 and %n more</numerusform>
         </translation>
     </message>
 </context>

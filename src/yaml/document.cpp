@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "yaml/document.h"
 
-#include "yaml/jsonbuilder.h"
+#include "yaml/placedyaml.h"
 
 #include <QCoreApplication>
 
@@ -19,12 +19,10 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(luthier::yaml)
 };
 
-/// Calls `document` with each document until it says that it has enough.
-Result<> eachDocument(const QByteArray &yaml, const QString &name, YamlLimits limits,
-                      const std::function<Result<>(const JsonBuilder &)> &document)
+/// Calls `document` with each document; it throws a YamlProblem where it has enough.
+std::optional<YamlProblem> eachDocument(const QByteArray &yaml, const YamlLimits &limits,
+                                        const std::function<void(const JsonBuilder &)> &document)
 {
-    if (const auto good = checkYamlBytes(yaml, name, limits.bytes); !good)
-        return good;
     try {
         std::istringstream stream(withoutByteOrderMark(yaml).toStdString());
         YAML::Parser parser(stream);
@@ -32,35 +30,44 @@ Result<> eachDocument(const QByteArray &yaml, const QString &name, YamlLimits li
             JsonBuilder builder(limits);
             if (!parser.HandleNextDocument(builder))
                 return {};
-            if (const auto taken = document(builder); !taken)
-                return taken;
+            document(builder);
         }
     } catch (const YamlProblem &problem) {
-        return tl::unexpected(yamlError(name, problem.mark, problem.words));
+        return problem;
     } catch (const YAML::Exception &exception) {
-        return tl::unexpected(yamlError(name, exception.mark, QString::fromStdString(exception.msg)));
+        return YamlProblem{exception.mark, QString::fromStdString(exception.msg)};
     } catch (const std::exception &exception) {
-        return tl::unexpected(yamlError(name, YAML::Mark::null_mark(), QString::fromUtf8(exception.what())));
+        return YamlProblem{YAML::Mark::null_mark(), QString::fromUtf8(exception.what())};
     }
+}
+
+std::optional<YamlProblem> oneDocument(const QByteArray &yaml, const YamlLimits &limits, QJsonValue *value)
+{
+    return eachDocument(yaml, limits, [value](const JsonBuilder &document) {
+        if (document.value().isNull())
+            return;
+        if (!value->isNull())
+            throw YamlProblem{document.start(),
+                              Words::tr("a second document begins here, and Helm would not read it; keep one")};
+        *value = document.value();
+    });
 }
 
 } // namespace
 
-Result<QJsonValue> yamlToJson(const QByteArray &yaml, const QString &name, YamlLimits limits)
+std::optional<YamlProblem> strictProblem(const QByteArray &yaml, const YamlLimits &limits)
 {
     QJsonValue value(QJsonValue::Null);
-    const auto read = eachDocument(yaml, name, limits, [&](const JsonBuilder &document) -> Result<> {
-        if (document.value().isNull())
-            return {};
-        if (!value.isNull())
-            return tl::unexpected(
-                yamlError(name, document.start(),
-                          Words::tr("a second document begins here, and Helm would not read it; keep one")));
-        value = document.value();
-        return {};
-    });
-    if (!read)
-        return tl::unexpected(read.error());
+    return oneDocument(yaml, limits, &value);
+}
+
+Result<QJsonValue> yamlToJson(const QByteArray &yaml, const QString &name, YamlLimits limits)
+{
+    if (const auto good = checkYamlBytes(yaml, name, limits.bytes); !good)
+        return tl::unexpected(good.error());
+    QJsonValue value(QJsonValue::Null);
+    if (const auto problem = oneDocument(yaml, limits, &value))
+        return tl::unexpected(yamlError(name, problem->mark, problem->words));
     return value;
 }
 
@@ -70,15 +77,16 @@ Result<QList<QJsonObject>> manifestObjects(const QByteArray &multiDocumentYaml)
     const auto name = Words::tr("the manifest");
     YamlLimits limits;
     limits.bytes *= 8; // a rendered chart with CRDs is larger than what a person writes
-    const auto read = eachDocument(multiDocumentYaml, name, limits, [&](const JsonBuilder &document) -> Result<> {
+    if (const auto good = checkYamlBytes(multiDocumentYaml, name, limits.bytes); !good)
+        return tl::unexpected(good.error());
+    const auto problem = eachDocument(multiDocumentYaml, limits, [&objects](const JsonBuilder &document) {
         if (document.value().isObject())
             objects << document.value().toObject();
         else if (!document.value().isNull())
-            return tl::unexpected(yamlError(name, document.start(), Words::tr("not an object of Kubernetes")));
-        return {};
+            throw YamlProblem{document.start(), Words::tr("not an object of Kubernetes")};
     });
-    if (!read)
-        return tl::unexpected(read.error());
+    if (problem)
+        return tl::unexpected(yamlError(name, problem->mark, problem->words));
     return objects;
 }
 

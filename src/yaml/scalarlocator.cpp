@@ -51,4 +51,14 @@ void ScalarLocator::close()
     put(std::move(node));
 }
 
+void ScalarLocator::closeAll()
+{
+    while (!m_open.empty()) {
+        auto &children = m_open.back().children;
+        if (m_open.back().kind == PlacedNode::Kind::Map && children.size() % 2 == 1)
+            children.pop_back(); // a key whose value was not reached
+        close();
+    }
+}
+
 } // namespace luthier

@@ -41,6 +41,8 @@ public:
     void OnMapStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,
                     YAML::EmitterStyle::value style) override;
     void OnMapEnd() override { close(); }
+    /// Where parsing ended too early: what was read until then becomes the tree.
+    void closeAll();
 
 private:
     PlacedNode make(PlacedNode::Kind kind, const YAML::Mark &mark, YAML::anchor_t anchor) const;

@@ -18,7 +18,7 @@ WRAPS = {  # third-party headers, and the only library that may name them
     "yaml-cpp/": {"yaml", "kube"},  # kube reads kubeconfigs with it: what is wrong in one is told with line and column
     "spdlog/": {"base"}, "fmt/": {"base"}, "tl/": {"base"}, "QCoro": {"base", "app", "ui"},
     "zlib.h": {"helm", "process"}, "zstd.h": {"process"}, "pqxx/": {"postgres"}, "curl/": {"storage", "notify"},
-    "valijson/": {"helm"}, "dtl/": {"helm"}, "libical/": {"notify"}, "qt6keychain/": {"app"},
+    "dtl/": {"helm"}, "libical/": {"notify"}, "qt6keychain/": {"app"},
     "KSyntaxHighlighting/": {"ui"}, "QtCharts": {"ui"},
 }
 ADAPTERS = {"process/localprocessrunner.h"}  # named in app/ only
