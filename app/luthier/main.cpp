@@ -77,7 +77,6 @@ int main(int argc, char **argv)
     parser.process(application);
 
     startLogging(parser.isSet(verbose));
-    takeOverLoginPath(&application);
 
     WindowOptions options;
     options.profile = parser.value(profile);
@@ -101,9 +100,12 @@ int main(int argc, char **argv)
             return platformHere(std::move(wanted), std::move(place), journal);
         },
         options);
-    window->begin();
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/luthier.svg")));
-    window->show();
+    // Not before: the first thing that a window does may be to run a credential plugin.
+    takeOverLoginPath(&application, [&window] {
+        window->begin();
+        window->show();
+    });
     if (parser.isSet(photos))
         photographInto(parser.value(photos), window.get());
     const int code = QApplication::exec();

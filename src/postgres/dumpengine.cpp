@@ -18,6 +18,7 @@ namespace luthier {
 namespace {
 
 const QByteArray ArchiveMark = "PGDMP"; // pg_backup_archiver.h, K_VERS: how a custom archive begins
+constexpr qint64 EmptyFrame = 13;       // bytes that zstd makes of nothing, with its checksum
 constexpr int FactsPatience = 20;       // seconds: a migration may hold alembic_version
 
 struct Words {
@@ -27,7 +28,9 @@ struct Words {
 /// What the failure means for the file, said once for all of them; nothing that came is thrown away.
 QString whatIsLeft(const pgdump::DumpSink &sink)
 {
-    if (sink.fileBytes() == 0 && QFile::remove(sink.partial()))
+    const bool nothing = sink.fileBytes() == 0
+                      || (sink.bytes() <= EmptyFrame && Unpacker::packing(sink.begin()) == "zstd");
+    if (nothing && QFile::remove(sink.partial()))
         return Words::tr("No backup was taken; the database was only read.");
     return Words::tr("The dump is incomplete and was kept as %1 (%2); the database was only read.")
         .arg(sink.partial(), words::bytes(sink.fileBytes()));

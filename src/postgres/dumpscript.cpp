@@ -29,13 +29,16 @@ fi
 // Where PostgreSQL is process 1 of its container, it inherits every process whose parent is gone, and takes one that
 // did not end with 0 or 1 for a crashed server process: it then ends all sessions and recovers (postmaster.c,
 // CleanupBackend). So the shell never ends before its children ("wait"), and none of them dies by SIGPIPE.
+// A signal that a trap would take is lost on a child that was forked just now: it still has the shell's handlers, and
+// then forgets what they noted (seen with dash: "wait" for ever). So helpers are killed outright, and pg_dump, which is
+// to cancel on the server, is told twice.
 const char *const Dump = R"sh(
 dir= pid= watch= holder= snapshot= kids= ear= packer= seconds=$4 packing=$5 main=$$
 clean() {
   trap '' HUP INT TERM PIPE
   trap - EXIT
-  kill $ear $watch $kids 2>/dev/null
-  [ -z "$pid" ] || kill "$pid" 2>/dev/null
+  kill -9 $ear $watch $kids 2>/dev/null
+  [ -z "$pid" ] || { kill "$pid"; sleep 0.1; kill "$pid"; } 2>/dev/null
   [ -z "$holder" ] || { exec 7>&-; kill -INT "$holder" 2>/dev/null; } # psql has the server cancel what it waits for
   [ -z "$dir" ] || rm -rf "$dir"
   wait
@@ -142,8 +145,8 @@ const char *const Restore = R"sh(
 dir= pid= watch= kids=
 clean() {
   trap - EXIT HUP INT TERM PIPE
-  [ -z "$watch$kids" ] || kill $watch $kids 2>/dev/null
-  [ -z "$pid" ] || kill -INT "$pid" 2>/dev/null
+  [ -z "$watch$kids" ] || kill -9 $watch $kids 2>/dev/null
+  [ -z "$pid" ] || { kill -INT "$pid"; sleep 0.1; kill -INT "$pid"; } 2>/dev/null
   [ -z "$dir" ] || rm -rf "$dir"
   exec 8<&-
   wait

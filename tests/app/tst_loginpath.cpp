@@ -46,8 +46,9 @@ private slots:
         const auto ours = m_home.filePath(helm);
         QVERIFY(QStandardPaths::findExecutable(helm) != ours);
         QObject owner;
-        takeOverLoginPath(&owner);
-        QTRY_COMPARE(QStandardPaths::findExecutable(helm), ours);
+        QString found;
+        takeOverLoginPath(&owner, [&] { found = QStandardPaths::findExecutable(helm); });
+        QTRY_COMPARE(found, ours); // what is done first finds it already
         QCOMPARE(qgetenv("PATH"), "/usr/bin:/bin:" + m_home.path().toLocal8Bit());
     }
 
@@ -56,7 +57,9 @@ private slots:
         shell("PATH=/elsewhere");
         qputenv("TERM", "xterm");
         QObject owner;
-        takeOverLoginPath(&owner);
+        int begun = 0;
+        takeOverLoginPath(&owner, [&] { ++begun; });
+        QCOMPARE(begun, 1);
         QVERIFY(owner.children().isEmpty()); // nothing was asked
         QCOMPARE(qgetenv("PATH"), QByteArray("/usr/bin:/bin"));
     }
@@ -65,9 +68,31 @@ private slots:
     {
         shell("echo broken; exit 1");
         QObject owner;
-        takeOverLoginPath(&owner);
+        int begun = 0;
+        takeOverLoginPath(&owner, [&] { ++begun; });
+        QTRY_COMPARE(begun, 1);
         QTRY_VERIFY(owner.children().isEmpty()); // it has ended
         QCOMPARE(qgetenv("PATH"), QByteArray("/usr/bin:/bin"));
+    }
+
+    void isNotWaitedForLong()
+    {
+        shell("exec 2>/dev/null; sleep 3; PATH=/late");
+        QObject owner;
+        int begun = 0;
+        takeOverLoginPath(&owner, [&] { ++begun; });
+        QTRY_COMPARE_WITH_TIMEOUT(begun, 1, 2500);
+        QCOMPARE(qgetenv("PATH"), QByteArray("/usr/bin:/bin"));
+        QTRY_VERIFY(qgetenv("PATH") == "/late"); // it comes all the same
+        QCOMPARE(begun, 1);
+    }
+    void isNotWaitedForWhereThereIsNoShell()
+    {
+        qputenv("SHELL", "/does/not/exist");
+        QObject owner;
+        int begun = 0;
+        takeOverLoginPath(&owner, [&] { ++begun; });
+        QTRY_COMPARE(begun, 1);
     }
 };
 

@@ -105,6 +105,17 @@ private slots:
         VALUE_OF(plain, dump(QStringLiteral("plain.dump.zst")));
         QCOMPARE(awaited(plainBytes(plain.file, {}, {})).value(), QByteArray("PGDMP and the rest, -Z1"));
     }
+    void keepsNothingWhereZstdPackedNothing()
+    {
+        if (QStandardPaths::findExecutable(QStringLiteral("zstd")).isEmpty())
+            QSKIP("zstd is not installed");
+        provide(QStringLiteral("mktemp mkfifo tee wc rm cat cut sleep sha256sum zstd").split(QLatin1Char(' ')),
+                QStringLiteral("dash"), "echo 'pg_dump: error: no' >&2; exit 1\n");
+        const auto failed = dump(QStringLiteral("nothing.dump.zst"));
+        QVERIFY2(failed.error().message.contains(QStringLiteral("No backup was taken")),
+                 qPrintable(failed.error().message));
+        QVERIFY(!QFile::exists(m_here.filePath(QStringLiteral("nothing.dump.zst.partial"))));
+    }
     void tellsThatPackingFailed()
     {
         provide(QStringLiteral("mktemp mkfifo tee wc rm cat cut sleep sha256sum").split(QLatin1Char(' ')),
