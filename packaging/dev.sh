@@ -11,6 +11,8 @@ LIB=$ROOT/packaging/lib
 . "$LIB/packages.sh"
 # shellcheck source=SCRIPTDIR/lib/build.sh
 . "$LIB/build.sh"
+# shellcheck source=SCRIPTDIR/lib/highlighting.sh
+. "$LIB/highlighting.sh"
 # shellcheck source=SCRIPTDIR/lib/screen.sh
 . "$LIB/screen.sh"
 # shellcheck source=SCRIPTDIR/lib/range.sh

@@ -884,6 +884,84 @@
     </message>
 </context>
 <context>
+    <name>luthier::FindBar</name>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Groß-/Kleinschreibung</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Go to line</source>
+        <translation>Gehe zu Zeile</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Vorige</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächste</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Alle ersetzen</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <comment>go to line N of M</comment>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>No regular expression: %1</source>
+        <translation>Kein regulärer Ausdruck: %1</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n ersetzt</numerusform>
+            <numerusform>%n ersetzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text has lines 1 to %1.</source>
+        <translation>Der Text hat die Zeilen 1 bis %1.</translation>
+    </message>
+</context>
+<context>
     <name>luthier::HomeView</name>
     <message>
         <source>TO LOOK AT</source>
@@ -1196,10 +1274,6 @@
         <translation>finden oder ausführen</translation>
     </message>
     <message>
-        <source>Ctrl+1 … Ctrl+5</source>
-        <translation>Strg+1 … Strg+5</translation>
-    </message>
-    <message>
         <source>the views</source>
         <translation>die Ansichten</translation>
     </message>
@@ -1282,6 +1356,10 @@
     <message>
         <source>this sheet</source>
         <translation>diese Übersicht</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 … Ctrl+6</source>
+        <translation>Strg+1 … Strg+6</translation>
     </message>
 </context>
 <context>
@@ -2632,6 +2710,298 @@
     </message>
 </context>
 <context>
+    <name>luthier::ValuesDifference</name>
+    <message>
+        <source>Previous change</source>
+        <translation>Vorige Änderung</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Nächste Änderung</translation>
+    </message>
+    <message>
+        <source>Difference to the deployed values</source>
+        <translation>Unterschied zu den ausgerollten Werten</translation>
+    </message>
+    <message>
+        <source>Shift+F8</source>
+        <translation>Umschalt+F8</translation>
+    </message>
+    <message>
+        <source>F8</source>
+        <translation>F8</translation>
+    </message>
+    <message>
+        <source>The files say what is deployed: an update with them changes no value by itself.</source>
+        <translation>Die Dateien sagen, was ausgerollt ist: ein Update mit ihnen ändert von sich aus keinen Wert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) differ: − is deployed, + is what the files say.</source>
+        <translation>
+            <numerusform>Eine Stelle weicht ab: − ist ausgerollt, + sagen die Dateien.</numerusform>
+            <numerusform>%n Stellen weichen ab: − ist ausgerollt, + sagen die Dateien.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>luthier::ValuesFilePage</name>
+    <message>
+        <source>Begin with the deployed values</source>
+        <translation>Mit den ausgerollten Werten beginnen</translation>
+    </message>
+    <message>
+        <source>Join both</source>
+        <translation>Beides zusammenführen</translation>
+    </message>
+    <message>
+        <source>Values file %1</source>
+        <translation>Wertedatei %1</translation>
+    </message>
+    <message>
+        <source>What the other program changed</source>
+        <translation>Was das andere Programm geändert hat</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>See the difference</source>
+        <translation>Unterschied ansehen</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Deren Fassung nehmen</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meine behalten</translation>
+    </message>
+    <message>
+        <source>The file was removed by another program. Your text is still here; saving writes the file again.</source>
+        <translation>Die Datei wurde von einem anderen Programm gelöscht. Ihr Text ist noch hier; Speichern schreibt die Datei neu.</translation>
+    </message>
+    <message>
+        <source>Another program changed this file; it is shown as it is now. Undo brings back what was here.</source>
+        <translation>Ein anderes Programm hat diese Datei geändert; sie wird gezeigt, wie sie jetzt ist. Rückgängig holt zurück, was hier stand.</translation>
+    </message>
+    <message>
+        <source>Another program changed this file while you were editing it, in other places than you. Nothing is overwritten until you decide.</source>
+        <translation>Ein anderes Programm hat diese Datei geändert, während Sie sie bearbeiten, an anderen Stellen als Sie. Nichts wird überschrieben, bevor Sie entscheiden.</translation>
+    </message>
+    <message>
+        <source>Another program changed this file while you were editing it, in the same places as you. Nothing is overwritten until you decide.</source>
+        <translation>Ein anderes Programm hat diese Datei geändert, während Sie sie bearbeiten, an denselben Stellen wie Sie. Nichts wird überschrieben, bevor Sie entscheiden.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>luthier::ValuesView</name>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Set the image tags of %1 to</source>
+        <translation>Die Image-Tags von %1 setzen auf</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Setzen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1: the version is %2 now, in %3. Nothing else in the file changed; Ctrl+Z takes it back.</source>
+        <translation>%1: die Version ist jetzt %2, in %3. Sonst hat sich in der Datei nichts geändert; Strg+Z nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>The version is %1 already.</source>
+        <translation>Die Version ist schon %1.</translation>
+    </message>
+    <message>
+        <source>No file sets the version of %1: the chart&apos;s own default counts.</source>
+        <translation>Keine Datei setzt die Version von %1: es gilt die Vorgabe des Charts.</translation>
+    </message>
+    <message>
+        <source>Decide first what becomes of the other program&apos;s change.</source>
+        <translation>Entscheiden Sie zuerst, was aus der Änderung des anderen Programms wird.</translation>
+    </message>
+    <message>
+        <source>This file has errors: helm would refuse it. Correct them first (F8 goes to the next one).</source>
+        <translation>Diese Datei hat Fehler: helm würde sie ablehnen. Berichtigen Sie sie zuerst (F8 geht zum nächsten).</translation>
+    </message>
+    <message>
+        <source>This file of the profile cannot be used as it is; an update would refuse it.</source>
+        <translation>Diese Datei des Profils ist so nicht zu gebrauchen; ein Update würde sie ablehnen.</translation>
+    </message>
+    <message>
+        <source>No values files: an update takes the deployed values.</source>
+        <translation>Keine Wertedateien: ein Update nimmt die ausgerollten Werte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>An update applies %n file(s), in this order.</source>
+        <translation>
+            <numerusform>Ein Update wendet eine Datei an.</numerusform>
+            <numerusform>Ein Update wendet %n Dateien an, in dieser Reihenfolge.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All is saved.</source>
+        <translation>Alles ist gespeichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with changes that are not saved.</source>
+        <translation>
+            <numerusform>Eine hat ungespeicherte Änderungen.</numerusform>
+            <numerusform>%n haben ungespeicherte Änderungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save and use in an update</source>
+        <translation>Speichern und im Update verwenden</translation>
+    </message>
+    <message>
+        <source>Use these in an update</source>
+        <translation>Im Update verwenden</translation>
+    </message>
+    <message>
+        <source>Set version…</source>
+        <translation>Version setzen…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Hold to show secrets</source>
+        <translation>Halten, um Geheimes zu zeigen</translation>
+    </message>
+    <message>
+        <source>Deployed values, read-only</source>
+        <translation>Ausgerollte Werte, nur lesbar</translation>
+    </message>
+    <message>
+        <source>What is set for %1?</source>
+        <translation>Was ist für %1 eingestellt?</translation>
+    </message>
+    <message>
+        <source>See what is deployed now</source>
+        <translation>Ansehen, was jetzt ausgerollt ist</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Strg+S</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>The profile names no values files</source>
+        <translation>Das Profil nennt keine Wertedateien</translation>
+    </message>
+    <message>
+        <source>An update then takes the values that are deployed, and sets the new version in them. To edit them here, write them into a file and name it in the profile (values).</source>
+        <translation>Ein Update nimmt dann die ausgerollten Werte und setzt die neue Version darin. Um sie hier zu bearbeiten, schreiben Sie sie in eine Datei und nennen Sie diese im Profil (values).</translation>
+    </message>
+    <message>
+        <source>changed on disk, too</source>
+        <translation>auch auf der Platte geändert</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>not there yet</source>
+        <translation>noch nicht da</translation>
+    </message>
+    <message>
+        <source>cannot be opened</source>
+        <translation>lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>number %1 in helm&apos;s order</source>
+        <translation>Nummer %1 in helms Reihenfolge</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>No files</source>
+        <translation>Keine Dateien</translation>
+    </message>
+    <message>
+        <source>Deployed values</source>
+        <translation>Ausgerollte Werte</translation>
+    </message>
+    <message>
+        <source>revision %1, read-only</source>
+        <translation>Revision %1, nur lesbar</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>nur lesbar</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>edited against deployed</source>
+        <translation>bearbeitet gegen ausgerollt</translation>
+    </message>
+    <message>
+        <source>The release moved from revision %1 to %2 since it was loaded here (%3); its values are the same.</source>
+        <translation>Das Release ging von Revision %1 zu %2, seit es hier geladen wurde (%3); seine Werte sind dieselben.</translation>
+    </message>
+    <message>
+        <source>The release moved from revision %1 to %2 since it was loaded here (%3), and its values changed. Compare before you update: what was set there is not in your files.</source>
+        <translation>Das Release ging von Revision %1 zu %2, seit es hier geladen wurde (%3), und seine Werte haben sich geändert. Vergleichen Sie vor dem Update: was dort gesetzt wurde, steht nicht in Ihren Dateien.</translation>
+    </message>
+    <message>
+        <source>The cluster cannot be reached: what is deployed is not known. The files can be edited.</source>
+        <translation>Der Cluster ist nicht zu erreichen: was ausgerollt ist, ist nicht bekannt. Die Dateien lassen sich bearbeiten.</translation>
+    </message>
+    <message>
+        <source>Reading what is deployed…</source>
+        <translation>Es wird gelesen, was ausgerollt ist…</translation>
+    </message>
+    <message>
+        <source>There is no values file to compare with what is deployed.</source>
+        <translation>Es gibt keine Wertedatei, die mit dem Ausgerollten zu vergleichen wäre.</translation>
+    </message>
+</context>
+<context>
     <name>luthier::VerifyUpdate</name>
     <message>
         <source>Checks that every component runs %1. The profile names no URL, so health, version and smoke tests are left out.</source>
@@ -2926,6 +3296,18 @@
         <source>Set up the schedule “%1” on this machine</source>
         <translation>Zeitplan „%1“ auf diesem Rechner einrichten</translation>
     </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Set the version in the values</source>
+        <translation>Die Version in den Werten setzen</translation>
+    </message>
+    <message>
+        <source>Ctrl+6</source>
+        <translation>Strg+6</translation>
+    </message>
 </context>
 <context>
     <name>luthier::age</name>
@@ -3145,6 +3527,17 @@
     <message>
         <source>a quote is not closed in the connection</source>
         <translation>in der Verbindung ist ein Anführungszeichen nicht geschlossen</translation>
+    </message>
+</context>
+<context>
+    <name>luthier::coveredvalues</name>
+    <message>
+        <source> (deployed)</source>
+        <translation> (ausgerollt)</translation>
+    </message>
+    <message>
+        <source> (edited)</source>
+        <translation> (bearbeitet)</translation>
     </message>
 </context>
 <context>
@@ -6552,6 +6945,53 @@
     </message>
 </context>
 <context>
+    <name>luthier::textfile</name>
+    <message>
+        <source>The file %1 cannot be read: %2. Nothing was changed.</source>
+        <translation>Die Datei %1 lässt sich nicht lesen: %2. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation>sie ist keine Datei</translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation>es gibt sie nicht</translation>
+    </message>
+    <message>
+        <source>The file %1 has %2, and values are read up to %3: it is not opened. It was not changed.</source>
+        <translation>Die Datei %1 hat %2, und Werte werden bis %3 gelesen: sie wird nicht geöffnet. Sie wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not opened: %2. It was not changed.</source>
+        <translation>Die Datei %1 wird nicht geöffnet: %2. Sie wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>it holds bytes that no text has (a binary file?)</source>
+        <translation>sie enthält Bytes, die kein Text hat (eine Binärdatei?)</translation>
+    </message>
+    <message>
+        <source>it is not in UTF-8</source>
+        <translation>sie ist nicht in UTF-8</translation>
+    </message>
+    <message>
+        <source>it holds characters that an editor would exchange (U+2029 or U+FDD0 to U+FDEF)</source>
+        <translation>sie enthält Zeichen, die ein Editor austauschen würde (U+2029 oder U+FDD0 bis U+FDEF)</translation>
+    </message>
+    <message>
+        <source>The file %1 was changed by another program since it was opened. Nothing was written.</source>
+        <translation>Die Datei %1 wurde von einem anderen Programm geändert, seit sie geöffnet wurde. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>The text has %1, and values are read up to %2: it was not saved.</source>
+        <translation>Der Text hat %1, und Werte werden bis %2 gelesen: er wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be saved: %2. On disk it is as it was.</source>
+        <translation>Die Datei %1 ließ sich nicht speichern: %2. Auf der Platte ist sie, wie sie war.</translation>
+    </message>
+</context>
+<context>
     <name>luthier::truth</name>
     <message>
         <source>%1 was not found</source>
@@ -6813,6 +7253,10 @@
     <message>
         <source>%1: no longer in the chart.</source>
         <translation>%1: nicht mehr im Chart.</translation>
+    </message>
+    <message>
+        <source>%1 holds no map of keys and values: helm would refuse it. Nothing was changed.</source>
+        <translation>%1 enthält keine Zuordnung von Schlüsseln zu Werten: helm würde sie ablehnen. Nichts wurde geändert.</translation>
     </message>
 </context>
 <context>

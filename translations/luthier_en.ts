@@ -111,6 +111,23 @@
     </message>
 </context>
 <context>
+    <name>luthier::FindBar</name>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n replaced</numerusform>
+            <numerusform>%n replaced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>luthier::InventoryView</name>
     <message numerus="yes">
         <source>All %n pod(s) are healthy.</source>
@@ -259,6 +276,50 @@
         <translation>
             <numerusform>%n object would change; the server takes it</numerusform>
             <numerusform>%n objects would change; the server takes them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>luthier::ValuesDifference</name>
+    <message numerus="yes">
+        <source>%n place(s) differ: − is deployed, + is what the files say.</source>
+        <translation>
+            <numerusform>One place differs: − is deployed, + is what the files say.</numerusform>
+            <numerusform>%n places differ: − is deployed, + is what the files say.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>luthier::ValuesFilePage</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>luthier::ValuesView</name>
+    <message numerus="yes">
+        <source>An update applies %n file(s), in this order.</source>
+        <translation>
+            <numerusform>An update applies one file.</numerusform>
+            <numerusform>An update applies %n files, in this order.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with changes that are not saved.</source>
+        <translation>
+            <numerusform>One has changes that are not saved.</numerusform>
+            <numerusform>%n have changes that are not saved.</numerusform>
         </translation>
     </message>
 </context>

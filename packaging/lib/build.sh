@@ -12,7 +12,8 @@ jobs_at_once() { # as many as there are processors, but no more than memory hold
 
 configure() { # preset
   local log=$BUILD_ROOT/configure-$1.log
-  [ ! -e "$BUILD_ROOT/$1/build.ninja" ] || return 0
+  # Again where the colours' library came later.
+  [ ! -e "$BUILD_ROOT/$1/build.ninja" ] || [ "$BUILD_ROOT/$1/build.ninja" -ot "$HIGHLIGHTING_STAMP" ] || return 0
   bar 0 "" "configuring ($1)"
   cmake --preset "$1" >"$log" 2>&1 || { clear_bar; tail -n 25 "$log" >&2; die "cmake could not configure; all of its output is in $log"; }
   clear_bar
@@ -21,6 +22,7 @@ configure() { # preset
 build() { # preset [target…]
   local preset=$1 log=$BUILD_ROOT/build-$1.log start=$SECONDS done_ of line rc=0
   shift
+  build_highlighting
   configure "$preset"
   : > "$log"
   exec 4< <(

@@ -2,8 +2,8 @@
 #include "maintenance/preparedvalues.h"
 
 #include "base/paths.h"
+#include "maintenance/editedvalues.h"
 #include "yaml/document.h"
-#include "yaml/scalaredit.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -23,14 +23,6 @@ struct Words {
 QString hashOf(const QByteArray &bytes)
 {
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().left(HashLength));
-}
-
-bool has(const QByteArray &yaml, const QStringList &path)
-{
-    auto value = yamlToJson(yaml, {}).value_or(QJsonValue());
-    for (const auto &key : path)
-        value = value.toObject().value(key);
-    return !value.isUndefined() && !value.isNull();
 }
 
 Result<QList<QByteArray>> sources(const Profile &profile, const Release &release, const UpdateOptions &options)
@@ -61,20 +53,11 @@ Result<QStringList> prepareValues(const Profile &profile, const Release &release
     auto contents = sources(profile, release, options);
     if (!contents)
         return tl::unexpected(contents.error());
-    for (const auto &component : profile.components) {
-        if (!options.setTags || component.tagValue.isEmpty())
-            continue;
-        const auto path = component.tagValue.split(QLatin1Char('.'));
-        // The last file that sets a tag is the one that counts; where none does, the chart's own default does.
-        for (auto it = contents->rbegin(); it != contents->rend(); ++it) {
-            if (!has(*it, path))
-                continue;
-            const auto edited = withScalar(*it, path, options.version);
-            if (!edited)
-                return tl::unexpected(edited.error());
-            *it = *edited;
-            break;
-        }
+    if (options.setTags) {
+        auto versioned = withVersion(*contents, profile.components, options.version);
+        if (!versioned)
+            return tl::unexpected(versioned.error());
+        contents = std::move(versioned->contents);
     }
     auto folder = paths::state();
     folder.mkpath(QStringLiteral("values"));

@@ -16,6 +16,7 @@
 #include "ui/theme/space.h"
 #include "ui/update/rollbackview.h"
 #include "ui/update/updateview.h"
+#include "ui/values/valuesview.h"
 #include "ui/widgets/confirmbar.h"
 #include "ui/widgets/later.h"
 #include "ui/widgets/notice.h"
@@ -40,6 +41,7 @@ Workbench::Workbench(std::shared_ptr<Platform> platform, QWidget *parent)
     , m_home(new HomeView(m_platform.profile(), m_platform.environment().name, m_platform.nameSpace()))
     , m_inventory(new InventoryView(m_platform.nameSpace()))
     , m_update(new UpdateView(m_platform.profile()))
+    , m_values(new ValuesView(m_platform.profile()))
     , m_backups(new BackupsView(m_platform.profile(), m_platform.environment().name))
     , m_configuration(new ConfigurationView)
     , m_journal(new JournalView)
@@ -102,14 +104,15 @@ void Workbench::addViews()
     m_rail->addView(QStringLiteral("inventory"), tr("Inventory"));
     m_rail->addGroup(tr("Change"));
     m_rail->addView(QStringLiteral("update"), tr("Update"));
+    m_rail->addView(QStringLiteral("values"), tr("Values"));
     m_rail->addGroup(tr("Keep safe"));
     m_rail->addView(QStringLiteral("backups"), tr("Backups"));
     m_rail->addView(QStringLiteral("journal"), tr("Journal"));
     for (auto *view :
          {static_cast<QWidget *>(m_home), static_cast<QWidget *>(m_inventory), static_cast<QWidget *>(m_update),
-          static_cast<QWidget *>(m_backups), static_cast<QWidget *>(m_journal), static_cast<QWidget *>(m_rollback),
-          static_cast<QWidget *>(m_tidy), static_cast<QWidget *>(m_configuration), static_cast<QWidget *>(m_preview),
-          static_cast<QWidget *>(m_running)})
+          static_cast<QWidget *>(m_values), static_cast<QWidget *>(m_backups), static_cast<QWidget *>(m_journal),
+          static_cast<QWidget *>(m_rollback), static_cast<QWidget *>(m_tidy), static_cast<QWidget *>(m_configuration),
+          static_cast<QWidget *>(m_preview), static_cast<QWidget *>(m_running)})
         m_stack->addWidget(view);
     connect(m_rail, &Rail::chosen, m_stack, &QStackedWidget::setCurrentIndex);
 
@@ -125,6 +128,7 @@ void Workbench::addViews()
     connect(m_home, &HomeView::rollbackWanted, this, [this] { m_stack->setCurrentWidget(m_rollback); });
     connect(m_home, &HomeView::repairWanted, this, &Workbench::planRepair);
     connect(m_home, &HomeView::runWanted, this, &Workbench::openRun);
+    connect(m_values, &ValuesView::updateWanted, this, [this] { choose(Update); });
     connect(m_update, &UpdateView::planWanted, this, &Workbench::planUpdate);
     connect(m_rollback, &RollbackView::planWanted, this, &Workbench::planRollback);
     connect(m_backups, &BackupsView::backupWanted, this, &Workbench::planBackup);
@@ -201,6 +205,8 @@ void Workbench::addKeys()
     key(QKeySequence(Qt::Key_Escape), [this] { back(); });
     key(QKeySequence(Qt::Key_Question), [this] { m_keys->open(); });
     key(QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
+        if (m_stack->currentWidget() == m_values)
+            return m_values->openFind();
         if (m_stack->currentWidget() != m_inventory)
             for (auto *pane : m_stack->currentWidget()->findChildren<TablePane *>())
                 if (pane->isVisible())
@@ -223,6 +229,7 @@ void Workbench::showFacts()
     m_home->showFacts(facts);
     m_inventory->showFacts(facts);
     m_update->showFacts(facts);
+    m_values->showFacts(facts);
     m_backups->showFacts(facts);
     m_journal->showFacts(facts);
     m_rollback->showFacts(facts);
@@ -285,7 +292,7 @@ void Workbench::back()
         return;
     if (now == m_backups && m_backups->back())
         return;
-    if (now == m_journal && m_journal->back())
+    if ((now == m_journal && m_journal->back()) || (now == m_values && m_values->back()))
         return;
     if (now == m_preview || now == m_running || now == m_rollback || now == m_configuration || now == m_tidy)
         m_rail->choose(m_rail->current()); // the view that it was opened from

@@ -28,6 +28,7 @@ class Rail;
 class RollbackView;
 class TidyView;
 class UpdateView;
+class ValuesView;
 
 /// One platform's window: strip, rail, views, activity. It joins views to plans; it decides nothing itself.
 class Workbench : public QWidget
@@ -41,7 +42,7 @@ public:
     void showTheme(Theme::Mode mode) { m_theme = mode; }
     void cancelPlan() { m_desk.cancel(); }
 
-    enum View { Home, Inventory, Update, Backups, Journal };
+    enum View { Home, Inventory, Update, Values, Backups, Journal };
     void choose(View view);
     void showFacts(); ///< reads the platform's facts again
     void openRun(const QString &runId);
@@ -110,6 +111,7 @@ private:
     HomeView *m_home;
     InventoryView *m_inventory;
     UpdateView *m_update;
+    ValuesView *m_values;
     BackupsView *m_backups;
     ConfigurationView *m_configuration;
     JournalView *m_journal;

@@ -14,6 +14,7 @@
 #include "ui/shell/strips.h"
 #include "ui/update/rollbackview.h"
 #include "ui/update/updateview.h"
+#include "ui/values/valuesview.h"
 #include "ui/widgets/later.h"
 
 #include <QStackedWidget>
@@ -330,8 +331,13 @@ QList<CommandPalette::Entry> Workbench::paletteEntries()
     add("home", tr("Home"), tr("Ctrl+1"), [this] { choose(Home); });
     add("inventory", tr("Inventory"), tr("Ctrl+2"), [this] { choose(Inventory); });
     add("update", tr("Update"), tr("Ctrl+3"), [this] { choose(Update); });
-    add("backups", tr("Backups"), tr("Ctrl+4"), [this] { choose(Backups); });
-    add("journal", tr("Journal"), tr("Ctrl+5"), [this] { choose(Journal); });
+    add("values", tr("Values"), tr("Ctrl+4"), [this] { choose(Values); });
+    add("values", tr("Set the version in the values"), {}, [this] {
+        choose(Values);
+        m_values->openVersionBar();
+    });
+    add("backups", tr("Backups"), tr("Ctrl+5"), [this] { choose(Backups); });
+    add("journal", tr("Journal"), tr("Ctrl+6"), [this] { choose(Journal); });
     add("refresh", tr("Read everything again"), tr("F5"), [this] { m_platform.refresh(); });
     add("lock", m_platform.isReadOnly() ? tr("Unlock for 30 minutes") : tr("Lock: read-only"), {},
         [this] { toggleLock(); });

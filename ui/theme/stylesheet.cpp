@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The one style sheet. "@role" stands for a role's colour, "@role~" for its wash.
+#include "ui/theme/codesize.h"
 #include "ui/theme/theme.h"
 
 namespace luthier {
@@ -75,6 +76,8 @@ QHeaderView::section:last { border-top-right-radius: 9px; }
 QHeaderView::section:only-one { border-top-left-radius: 9px; border-top-right-radius: 9px; }
 QPlainTextEdit { background: @window; border: 1px solid @line; border-radius: 8px; font-family: "JetBrains Mono","DejaVu Sans Mono",monospace; font-size: 12px; padding: 6px; selection-background-color: @accent; selection-color: @onAccent; }
 QPlainTextEdit:focus { border: 1px solid @accent; }
+QPlainTextEdit#editor { background: @surface; padding: 0; border-radius: 0; }
+QFrame#findbar { background: @window; border: 1px solid @line; border-top: none; }
 QListWidget#steps { background: transparent; border: none; outline: 0; }
 QListWidget#steps::item { border-radius: 8px; padding-left: 6px; border: 1px solid transparent; color: @text; }
 QListWidget#steps::item:selected { background: @accent~; color: @text; }
@@ -134,6 +137,9 @@ QString Theme::styleSheet() const
         css.replace(QLatin1Char('@') + name + QLatin1Char('~'), rgba(shade, m_dark ? 0.26 : 0.13));
         css.replace(QLatin1Char('@') + name, shade.name());
     }
+    for (int step = codesize::smallest; step <= codesize::largest; ++step)
+        css +=
+            QStringLiteral("QPlainTextEdit[zoom=\"%1\"] { font-size: %2px; }\n").arg(step).arg(codesize::usual + step);
     return css;
 }
 

@@ -6,6 +6,8 @@
 #include <QEvent>
 #include <QTextBlock>
 
+#include <algorithm>
+
 namespace luthier {
 
 DiffBox::DiffBox(const QString &name, QWidget *parent)
@@ -22,8 +24,26 @@ void DiffBox::showDifference(const QList<DiffLine> &lines)
                                                 : QStringLiteral("  "))
                     + line.text;
     m_lines = lines;
+    m_changes.clear();
+    for (int i = 0; i < lines.size(); ++i)
+        if (lines[i].kind != DiffLine::Same && (i == 0 || lines[i - 1].kind == DiffLine::Same))
+            m_changes << i;
     setCode(text.join(QLatin1Char('\n')));
     colour();
+}
+
+int DiffBox::goToChange(bool forward)
+{
+    if (m_changes.isEmpty())
+        return 0;
+    const auto here = textCursor().blockNumber();
+    auto at = forward ? std::upper_bound(m_changes.cbegin(), m_changes.cend(), here) - m_changes.cbegin()
+                      : std::lower_bound(m_changes.cbegin(), m_changes.cend(), here) - m_changes.cbegin() - 1;
+    const auto count = m_changes.size();
+    at = (at + count) % count; // round the end
+    setTextCursor(QTextCursor(document()->findBlockByNumber(m_changes[at])));
+    centerCursor();
+    return int(at) + 1;
 }
 
 void DiffBox::colour()

@@ -14,6 +14,8 @@ class DiffBox : public CodeBox
 public:
     explicit DiffBox(const QString &name, QWidget *parent = nullptr);
     void showDifference(const QList<DiffLine> &lines);
+    int changes() const { return int(m_changes.size()); } ///< stretches of lines that differ
+    int goToChange(bool forward);                         ///< which one, from 1; 0: there is none
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -22,6 +24,7 @@ private:
     void colour();
 
     QList<DiffLine> m_lines;
+    QList<int> m_changes; ///< the first line of each
 };
 
 } // namespace luthier

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Photographs of the Values view in every state, light, dark and narrow: to be looked at by people.
+#include "frame.h"
+#include "sample.h"
+
+#include "app/common/translations.h"
+#include "ui/editor/codeeditor.h"
+#include "ui/editor/findbar.h"
+#include "ui/editor/yamlcolours.h"
+#include "ui/theme/theme.h"
+#include "ui/values/valuesdifference.h"
+#include "ui/values/valuesview.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLineEdit>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace luthier;
+
+namespace {
+
+const QByteArray values = R"(# What Lyra runs with in production. Changed by anna after the audit.
+global:
+  imageRegistry: registry.lyra.ovh
+backend: &backend
+  replicas: 2
+  image:
+    repository: registry.lyra.ovh/lyra/backend
+    tag: "1.0.0"        # set by the update
+  resources: {limits: {memory: 512Mi, cpu: "1"}, requests: {memory: 256Mi}}
+  env:
+  - name: LOG_LEVEL
+    value: info
+  - name: FEATURE_FLAGS
+    value: "audit,export"
+  hosts: [lyra.example.com, "www.lyra.example.com"]
+frontend:
+  image:
+    tag: '1.0.0'
+  banner: |
+    Maintenance on Sunday: the platform is read-only
+    from 20:00 to 21:00.
+scheduler:
+  enabled: true
+  image:
+    tag: "1.0.0"
+  backoff: 1.5
+postgresql:
+  auth:
+    username: lyra_user
+    password: correct-horse-battery
+  persistence: {size: 20Gi}
+)";
+
+} // namespace
+
+class ValuesPhotographs : public QObject
+{
+    Q_OBJECT
+
+    QString write(const QString &name, const QByteArray &bytes)
+    {
+        QFile file(m_home.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("the sample file cannot be written");
+        return file.fileName();
+    }
+
+    static Platform::Facts deployedFacts()
+    {
+        auto facts = test::sampleFacts();
+        facts.release->values = {
+            {QStringLiteral("backend"),
+             QJsonObject{{QStringLiteral("replicas"), 1},
+                         {QStringLiteral("image"), QJsonObject{{QStringLiteral("tag"), QStringLiteral("1.0.0")}}}}},
+            {QStringLiteral("postgresql"),
+             QJsonObject{{QStringLiteral("auth"), QJsonObject{{QStringLiteral("username"), QStringLiteral("lyra_user")},
+                                                              {QStringLiteral("password"), QStringLiteral("old")}}}}},
+            {QStringLiteral("scheduler"), QJsonObject{{QStringLiteral("enabled"), true}}}};
+        return facts;
+    }
+
+    Profile profileWith(const QStringList &files)
+    {
+        auto profile = test::sampleProfile();
+        profile.valuesFiles = files;
+        for (const auto *name : {"backend", "frontend", "scheduler"})
+            profile.components << Component{QString::fromLatin1(name), QStringLiteral("deployment/lyra"),
+                                            QString::fromLatin1(name) + QStringLiteral(".image.tag")};
+        return profile;
+    }
+
+    void shoot(QWidget *widget, const char *name)
+    {
+        widget->resize(m_size);
+        widget->show();
+        for (auto *editor : widget->findChildren<CodeEditor *>())
+            if (YamlColours::areBuiltIn() && editor->isVisible())
+                QTRY_VERIFY(editor->colours()->areReady());
+        QTest::qWait(300); // a pause in typing is what problems wait for
+        const auto file = QStringLiteral("values-%1-%2.png")
+                              .arg(QString::fromLatin1(name), QString::fromLatin1(QTest::currentDataTag()));
+        QVERIFY(widget->grab().save(m_folder.filePath(file)));
+        delete widget;
+    }
+
+private slots:
+    void initTestCase()
+    {
+        m_folder = QDir(qEnvironmentVariable("LUTHIER_PHOTOS", QStringLiteral(SOURCE_ROOT "/build/photos")));
+        QVERIFY(m_folder.mkpath(QStringLiteral(".")));
+        qputenv("XDG_CONFIG_HOME", m_home.path().toLocal8Bit());
+        installTranslations(*qApp);
+    }
+
+    void view_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<QSize>("size");
+        QTest::addRow("light") << false << QSize(1280, 820);
+        QTest::addRow("dark") << true << QSize(1280, 820);
+        QTest::addRow("narrow") << false << QSize(900, 640);
+    }
+
+    void view()
+    {
+        QFETCH(const bool, dark);
+        QFETCH(const QSize, size);
+        Theme::of(dark, QStringLiteral("practice")).apply(*qApp);
+        m_size = size;
+        const auto facts = deployedFacts();
+        const auto shown = [&](const QStringList &files, bool ready = true) {
+            auto *view = new ValuesView(profileWith(files));
+            view->showFacts(facts);
+            if (ready)
+                [&] { QTRY_VERIFY(view->file(0)->isReady()); }();
+            return view;
+        };
+        const auto frame = [&](ValuesView *view) { return new test::Frame(view, 3, facts); };
+        const auto base = write(QStringLiteral("values.yaml"), values);
+        const auto production = write(QStringLiteral("production.yaml"), "backend:\n  replicas: 3\n");
+
+        auto *ready = shown({base, production});
+        ready->file(0)->editor()->goTo(6, 4);
+        shoot(frame(ready), "ready");
+
+        auto *wrong = shown({base, production});
+        wrong->file(0)->editor()->goTo(10);
+        wrong->file(0)->editor()->insertPlainText(QStringLiteral("    - name: \"open\n"));
+        [&] { QTRY_VERIFY(wrong->file(0)->hasErrors()); }();
+        shoot(frame(wrong), "problems");
+
+        auto *searching = shown({base});
+        auto *bar = searching->file(0)->findChild<FindBar *>();
+        bar->openFind(true);
+        bar->findChild<QLineEdit *>()->setText(QStringLiteral("tag"));
+        searching->file(0)->editor()->toggleFold(searching->file(0)->editor()->document()->findBlockByNumber(17));
+        shoot(frame(searching), "search");
+
+        auto *version = shown({base, production});
+        version->openVersionBar();
+        shoot(frame(version), "version");
+        auto *set = shown({base, production});
+        set->setVersion(QStringLiteral("1.0.1"));
+        shoot(frame(set), "version-set");
+
+        auto *both = shown({base});
+        both->file(0)->editor()->insertPlainText(QStringLiteral("# mine\n"));
+        write(QStringLiteral("values.yaml"), QByteArray(values).replace("replicas: 2", "replicas: 5"));
+        [&] { QTRY_VERIFY(both->file(0)->isAsked()); }();
+        shoot(frame(both), "asked");
+        write(QStringLiteral("values.yaml"), values);
+
+        shoot(frame(shown({m_home.filePath(QStringLiteral("nobody.yaml"))}, false)), "missing");
+        shoot(frame(shown({write(QStringLiteral("binary.yaml"), QByteArray("a: \0\1", 5))}, false)), "refused");
+        shoot(frame(shown({}, false)), "none");
+        auto *deployed = shown({base});
+        deployed->choose(ValuesView::Deployed);
+        shoot(frame(deployed), "deployed");
+        auto *difference = shown({base, production});
+        difference->choose(ValuesView::Difference);
+        difference->findChild<ValuesDifference *>()->goToChange(true);
+        shoot(frame(difference), "difference");
+
+        auto *moved = shown({base});
+        auto later = facts;
+        later.release->revision = 3;
+        later.release->values = {};
+        moved->showFacts(later);
+        shoot(frame(moved), "moved");
+
+        auto *denied = new ValuesView(profileWith({base}));
+        auto without = facts;
+        without.release.reset();
+        without.releaseProblem = QStringLiteral(
+            "You may not read Secrets in lyra, where Helm keeps its releases. Nothing was changed; ask "
+            "an administrator for get and list on secrets.");
+        denied->showFacts(without);
+        denied->choose(ValuesView::Deployed);
+        shoot(frame(denied), "denied");
+        auto *loading = new ValuesView(profileWith({base}));
+        loading->choose(ValuesView::Deployed);
+        shoot(frame(loading), "loading");
+
+        const auto name = QStringLiteral("values-of-the-platform-of-everybody-in-the-european-production-cluster");
+        QByteArray line = "a-key-that-is-as-long-as-nobody-would-ever-write-it: ";
+        line += QByteArray(300, 'x') + '\n';
+        auto *longNames = shown({write(name + QStringLiteral("-number-one.yaml"), line.repeated(60)),
+                                 write(name + QStringLiteral("-number-two.yaml"), values)});
+        shoot(frame(longNames), "long-names");
+    }
+
+private:
+    QTemporaryDir m_home;
+    QDir m_folder;
+    QSize m_size;
+};
+
+QTEST_MAIN(ValuesPhotographs)
+#include "tst_valuesphotographs.moc"

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+
+namespace luthier {
+
+/// What a piece of code is, for its colour in the theme that is worn now.
+enum class CodePart { Key, Text, String, Number, Constant, Comment, Anchor, Mark, Wrong };
+
+QColor codeColour(CodePart part);
+
+} // namespace luthier

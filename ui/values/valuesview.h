@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "maintenance/platform.h"
+#include "ui/values/valuesfilepage.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QListWidget;
+class QPushButton;
+class QStackedWidget;
+
+namespace luthier {
+
+class CodeEditor;
+class EditorPane;
+class Notice;
+class ValuesDifference;
+
+/// The profile's values files in helm's order, to edit; beside them what is deployed, and what would change. An update
+/// takes the files as they are saved.
+class ValuesView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ValuesView(const Profile &profile, QWidget *parent = nullptr);
+    void showFacts(const Platform::Facts &facts);
+    bool back(); ///< Esc: an open bar; false: none was open
+    void openFind();
+    bool isModified() const;
+
+    enum Shown { Deployed = -1, Difference = -2 }; ///< or a file's number, from 0
+    void choose(int shown);
+    ValuesFilePage *file(int number) const { return m_files.value(number); }
+    void setVersion(const QString &version); ///< of every component; one undo step a file
+    void openVersionBar();
+
+signals:
+    void updateWanted(); ///< everything is saved
+
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void addPages();
+    void addVersionBar();
+    void nameRows();
+    void showRow(int row);
+    void showAnswer();
+    void checkFiles();
+    void showDeployed();
+    void showDifference();
+    void showMoved(const Release &now);
+    void save();
+    void useInUpdate();
+    void say(State state, const QString &sentence);
+    void coverSecrets(bool covered);
+    ValuesFilePage *currentFile() const;
+    QList<std::pair<QString, QByteArray>> texts() const;
+
+    Profile m_profile;
+    Platform::Connection m_connection = Platform::Connection::Connecting;
+    std::optional<Release> m_release; ///< as it was loaded
+    std::optional<Release> m_moved;   ///< what it is now, not looked at yet
+    QString m_releaseProblem;
+    QStringList m_versions;
+    QTimer m_check;
+    int m_checks = 0;
+    bool m_withSecrets = false;
+    int m_savesLeft = 0;
+    bool m_saveFailed = false;
+    bool m_toUpdate = false; ///< when all is saved
+
+    QLabel *m_answer;
+    Notice *m_notice;
+    Notice *m_stale;
+    QWidget *m_versionBar;
+    QComboBox *m_version;
+    QPushButton *m_setVersion;
+    QPushButton *m_save;
+    QPushButton *m_use;
+    QPushButton *m_hold;
+    QListWidget *m_list;
+    QStackedWidget *m_stack;
+    QList<ValuesFilePage *> m_files;
+    QWidget *m_none;
+    EditorPane *m_deployed;
+    Notice *m_deployedProblem;
+    QWidget *m_deployedPage;
+    ValuesDifference *m_difference;
+};
+
+} // namespace luthier
