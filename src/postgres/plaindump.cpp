@@ -39,6 +39,7 @@ QString after(const QByteArray &line, const char *words)
 
 PlainDump::PlainDump(QString database)
     : m_wanted(std::move(database))
+    , m_encoding(UsualEncoding)
 {
 }
 
@@ -101,21 +102,26 @@ void PlainDump::send(const QByteArray &bytes)
         m_out += bytes;
 }
 
+// What ran before, a trigger for one, may have set another encoding: then psql itself would find quotes and backslashes at
+// other places than this reader, and the server other letters. (Line by line: psql looks at it only when a line begins.)
+QByteArray PlainDump::asItWasRead(bool depends) const { return depends ? '\n' + m_encoding + '\n' : QByteArray(); }
+
 void PlainDump::put(char c)
 {
-    if (!m_inStatement) {
+    if (!m_inStatement) { // a comment, at most: what the encoding could change is left out
         if (!m_skipping)
-            m_out += c;
+            m_out += (c & 0x80) != 0 ? '?' : c;
         return;
     }
     m_statement += c;
+    m_isForeign = m_isForeign || (c & 0x80) != 0;
     if (m_statement.size() < LongestKept && !m_tooLong)
         return;
     m_tooLong = true; // none of those that are treated in a special way is so long
     if (m_text.trimmed().left(4).toUpper() == "COPY")
         return refuse(Words::tr("the beginning of a table's data is too long"));
     if (!std::exchange(m_isLongBegun, true))
-        send(ModernTexts);
+        send(ModernTexts + asItWasRead(true));
     send(std::exchange(m_statement, {}));
 }
 
@@ -345,7 +351,9 @@ void PlainDump::endStatement()
     using Kind = PlainStatement::Kind;
     const auto found = m_tooLong ? PlainStatement{} : plainStatement(m_text.trimmed());
     const auto statement = std::exchange(m_statement, {});
-    const auto before = std::exchange(m_isOldText, false) && !m_tooLong ? QByteArray(ModernTexts) : QByteArray();
+    const auto modern = std::exchange(m_isOldText, false) && !m_tooLong ? QByteArray(ModernTexts) : QByteArray();
+    const bool depends = std::exchange(m_isForeign, false) || found.kind == Kind::CopyIn; // on the encoding
+    const auto before = modern + asItWasRead(depends && !m_tooLong);
     m_inStatement = m_tooLong = m_isLongBegun = false;
     m_text.clear();
     m_beginning.clear();
@@ -361,6 +369,8 @@ void PlainDump::endStatement()
         return;
     }
     ++m_facts.statements;
+    if (!found.encoding.isEmpty())
+        m_encoding = found.encoding;
     if (found.kind == Kind::CopyIn)
         ++m_facts.tables;
     if (!found.extension.isEmpty() && !m_facts.extensions.contains(found.extension))

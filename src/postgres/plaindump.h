@@ -70,6 +70,7 @@ private:
     void endWord();
     void put(char c);
     void send(const QByteArray &bytes);
+    QByteArray asItWasRead(bool depends) const;
     void endStatement();
     void endComment();
     void endMeta();
@@ -99,12 +100,14 @@ private:
     QByteArray m_found; ///< what might be the end of a dollar quote
     QByteArray m_comment;
     QByteArray m_meta;
-    QByteArray m_line; ///< the beginning of a line of COPY's data
+    QByteArray m_line;     ///< the beginning of a line of COPY's data
+    QByteArray m_encoding; ///< the statement that sets it as it was said last
     QString m_restrictKey;
     bool m_lineBegins = true;
     bool m_afterEscape = false;
     bool m_isColon = false;
     bool m_isOldText = false;   ///< a backslash before a quote is in the statement
+    bool m_isForeign = false;   ///< so is a byte that depends on the encoding
     bool m_isLongBegun = false; ///< some of a long statement was sent
     bool m_skipping = false;    ///< another database's part
     bool m_first = true;

@@ -28,17 +28,20 @@ QString identifier(QString text)
     return text;
 }
 
-// Their second bytes may be a backslash or a quote, and then what a byte means depends on the one before.
-bool isUnsafeEncoding(const QString &name)
+// The second bytes of some may be a backslash or a quote, and then what a byte means depends on the one before. The server
+// reads a name without all that is no letter or digit (encnames.c): one that is written so is not a dump's.
+bool isSafeEncoding(const QString &name)
 {
-    static const QStringList names{
-        QStringLiteral("BIG5"),    QStringLiteral("GB18030"),     QStringLiteral("GBK"),
-        QStringLiteral("JOHAB"),   QStringLiteral("SJIS"),        QStringLiteral("SHIFTJIS"),
-        QStringLiteral("MSKANJI"), QStringLiteral("WIN932"),      QStringLiteral("WINDOWS932"),
-        QStringLiteral("WIN950"),  QStringLiteral("WIN936"),      QStringLiteral("WIN949"),
-        QStringLiteral("UHC"),     QStringLiteral("SHIFTJIS2004")};
+    static const QStringList unsafe{
+        QStringLiteral("BIG5"),       QStringLiteral("GB18030"),     QStringLiteral("GBK"),
+        QStringLiteral("JOHAB"),      QStringLiteral("SJIS"),        QStringLiteral("SHIFTJIS"),
+        QStringLiteral("MSKANJI"),    QStringLiteral("WIN932"),      QStringLiteral("WINDOWS932"),
+        QStringLiteral("WIN950"),     QStringLiteral("WIN936"),      QStringLiteral("WIN949"),
+        QStringLiteral("WINDOWS950"), QStringLiteral("WINDOWS936"),  QStringLiteral("WINDOWS949"),
+        QStringLiteral("UHC"),        QStringLiteral("SHIFTJIS2004")};
+    static const auto written = pattern("^[A-Z0-9_-]+$");
     auto bare = name.toUpper();
-    return names.contains(bare.remove(QLatin1Char('_')).remove(QLatin1Char('-')).remove(QLatin1Char('\'')));
+    return written.match(name).hasMatch() && !unsafe.contains(bare.remove(QLatin1Char('_')).remove(QLatin1Char('-')));
 }
 
 } // namespace
@@ -74,16 +77,26 @@ PlainStatement plainStatement(const QByteArray &bytes)
         && !modern.match(text).hasMatch())
         return {.kind = Kind::Refused,
                 .why = Words::tr("its texts are written in an old way that cannot be read surely")};
+    PlainStatement statement;
     if (const auto set = setting.match(text); set.hasMatch()) {
-        const auto key = set.captured(1).toLower();
-        const auto value = set.captured(2);
-        if ((key == QLatin1String("client_encoding") || key == QLatin1String("names")) && isUnsafeEncoding(value))
+        const auto key = identifier(set.captured(1)).toLower();
+        auto value = set.captured(2);
+        if (value.size() > 1 && value.startsWith(QLatin1Char('\'')) && value.endsWith(QLatin1Char('\'')))
+            value = value.mid(1, value.size() - 2);
+        const bool isEncoding = key == QLatin1String("client_encoding") || key == QLatin1String("names");
+        if (isEncoding && !isSafeEncoding(value))
             return {.kind = Kind::Refused,
                     .why = Words::tr("its encoding %1 cannot be read surely; take the dump without -E").arg(value)};
+        if (isEncoding && value.compare(QLatin1String("DEFAULT"), Qt::CaseInsensitive) != 0)
+            statement.encoding = "SET client_encoding = '" + value.toLatin1() + "';";
+        else if (isEncoding)
+            statement.encoding = pgdump::UsualEncoding;
     }
+    static const auto reset = pattern("^(?:RESET (?:\"?client_encoding\"?|ALL)|DISCARD ALL) ?;$");
+    if (reset.match(text).hasMatch())
+        statement.encoding = pgdump::UsualEncoding;
     if (server.match(text).hasMatch())
         return {.kind = Kind::LeftOut};
-    PlainStatement statement;
     if (forgiving.match(text).hasMatch())
         statement.kind = Kind::Forgiving;
     statement.owner = identifier(owner.match(text).captured(1));

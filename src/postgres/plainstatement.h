@@ -6,6 +6,9 @@
 
 namespace luthier::pgdump {
 
+/// Back to what the connection began with.
+inline constexpr char UsualEncoding[] = "RESET client_encoding;";
+
 /// What a restore does with one statement of a plain dump.
 struct PlainStatement {
     enum class Kind {
@@ -19,6 +22,7 @@ struct PlainStatement {
     QString why; ///< it is refused
     QString extension;
     QString owner;
+    QByteArray encoding; ///< "SET client_encoding = …;" or "RESET …;", where the statement says that
 };
 
 /// `text`: without comments, at most some kilobytes; pure.

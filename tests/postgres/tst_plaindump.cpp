@@ -67,8 +67,24 @@ private slots:
         for (const qsizetype piece : {text.size(), qsizetype(7), qsizetype(1)}) {
             const auto answer = read(text, piece);
             QCOMPARE(answer.problem, QString());
-            QCOMPARE(answer.out, start() + text);
+            QCOMPARE(QByteArray(answer.out).replace("\nRESET client_encoding;\n", ""), start() + text);
         }
+    }
+
+    // The encoding that the dump said last, not one that something it ran has set.
+    void encodingsAreSaidAgain()
+    {
+        const QByteArray utf8("\nSET client_encoding = 'UTF8';\n"), reset("\nRESET client_encoding;\n");
+        const auto out = [this](const QByteArray &text) { return read(text, 1).out.mid(start().size()); };
+        const auto after = [](const QByteArray &text, const char *part) {
+            return text.mid(text.indexOf(part) + qsizetype(qstrlen(part)));
+        };
+        QCOMPARE(out("SELECT 'ü';"), reset + "SELECT 'ü';");
+        QCOMPARE(after(out("SET client_encoding = 'UTF8';DO 'x';SELECT 'ü';SELECT 1;"), "DO 'x';"),
+                 utf8 + "SELECT 'ü';SELECT 1;");
+        QCOMPARE(after(out("SET NAMES latin1;RESET ALL;COPY t FROM stdin;\n\\.\n"), "RESET ALL;"),
+                 reset + "COPY t FROM stdin;\n\\.\n");
+        QCOMPARE(out("-- ü\n/* ü */ SELECT 1;"), QByteArray("-- ??\n/* ?? */ SELECT 1;"));
     }
 
     void refuses_data()
@@ -96,6 +112,10 @@ private slots:
         row("old texts", "SET standard_conforming_strings = off;\n");
         row("encoding", "SET client_encoding = 'SJIS';\n");
         row("encoding by another name", "SET NAMES 'GBK';\n");
+        row("encoding as the server reads it", "SET client_encoding = 'S.J+IS';\n");
+        row("encoding in another quote", "SET client_encoding = E'\\x53JIS';\n");
+        row("setting in quotes", "SET \"client_encoding\" = SJIS;\n");
+        row("encoding of Windows", "SET client_encoding TO 'windows-936';\n");
         row("zero", QByteArray("SELECT 1;\0\n\\! ls\n", 17));
         row("text that goes on", "SELECT E'a'\n'\\' \\! ls';\n");
         row("number and quote", "SELECT 1E'\\' \\! ls';\n");
@@ -131,7 +151,7 @@ private slots:
         }
         const QByteArray text("SELECT '" + QByteArray(300'000, 'x') + "\\';");
         const auto answer = read(text, 1000);
-        QCOMPARE(answer.out, start() + modern + text);
+        QCOMPARE(answer.out, start() + modern + "\nRESET client_encoding;\n" + text);
     }
 
     void castsAndSlicesPass()

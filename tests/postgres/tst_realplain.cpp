@@ -200,6 +200,41 @@ private slots:
         cleanup();
     }
 
+    // In SJIS the last byte of "Á" in UTF-8 takes the quote behind it along. psql asks the server for the encoding, too.
+    void anEncodingChangedByAFunctionRunsNothing_data()
+    {
+        QTest::addColumn<QByteArray>("hostile");
+        const QByteArray change = "DO $$ BEGIN PERFORM set_config('client_' || 'encoding', 'SJIS', false); END $$;\n";
+        QTest::newRow("text") << change + "SELECT 'Á'' \\! touch NEVER \n';\n";
+        QTest::newRow("same line") << change.trimmed() + " SELECT 'x\nÁ'' \\! touch NEVER \n';\n";
+        QTest::newRow("comment") << change + "/* Á/* */ \\! touch NEVER \n */ */\n";
+        QTest::newRow("comment in a statement") << change + "SELECT 1 /* Á/* */ \\! touch NEVER \n */ */;\n";
+        QTest::newRow("name") << change + "SELECT 1 \"Á\"\" \\! touch NEVER \n\";\n";
+        QTest::newRow("long") << change + "SELECT 'Á'' \\! touch NEVER \n" + QByteArray(300 * 1024, ' ') + "';\n";
+        QTest::newRow("select") << QByteArray("SELECT set_config('client_encoding', 'SJIS', false);\n"
+                                              "SELECT 'Á'' \\! touch NEVER \n';\n");
+        QTest::newRow("setting in quotes") << QByteArray("SET \"client_encoding\" = 'S.JIS';\n"
+                                                         "SELECT 'Á'' \\! touch NEVER \n';\n");
+    }
+    void anEncodingChangedByAFunctionRunsNothing()
+    {
+        QFETCH(QByteArray, hostile);
+        const auto never = m_folder.filePath(s("never"));
+        (void)restored(hostile.replace("NEVER", never.toUtf8()) + output("pg_dump -U postgres lyra"));
+        QVERIFY(!QFile::exists(never));
+    }
+
+    void anEncodingChangedByAFunctionChangesNoText()
+    {
+        const QByteArray change = "SELECT pg_catalog.set_config('client_encoding', 'LATIN1', false);\n";
+        const auto dump = "SET client_encoding = 'UTF8';\nCREATE TABLE x (t text);\n" + change
+                        + "COPY x (t) FROM stdin;\nÄ\n\\.\n" + change + "INSERT INTO x VALUES ('Ö');\n" + change
+                        + "COMMENT ON TABLE x IS 'Ü';\n--\n-- PostgreSQL database dump complete\n--\n";
+        const auto done = restored(dump);
+        QVERIFY2(done, done ? "" : said(done.error()).constData());
+        QCOMPARE(sql(s("select string_agg(t, '') || obj_description('x'::regclass) from x"), "copy"), s("ÄÖÜ"));
+    }
+
     void noticesEveryCutFile()
     {
         const auto dump = output("pg_dump -U postgres lyra");
