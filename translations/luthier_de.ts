@@ -701,6 +701,55 @@
     </message>
 </context>
 <context>
+    <name>luthier::EffectivePage</name>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>Ist</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Effective values</source>
+        <translation>Wirksame Werte</translation>
+    </message>
+    <message>
+        <source>Nothing is set</source>
+        <translation>Nichts ist gesetzt</translation>
+    </message>
+    <message>
+        <source>Neither the chart nor a file sets a value.</source>
+        <translation>Weder das Chart noch eine Datei setzt einen Wert.</translation>
+    </message>
+    <message>
+        <source>Reading what is deployed…</source>
+        <translation>Es wird gelesen, was ausgerollt ist…</translation>
+    </message>
+    <message>
+        <source>Nothing to show</source>
+        <translation>Nichts zu zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) come from the files</source>
+        <translation>
+            <numerusform>Ein Wert kommt aus den Dateien</numerusform>
+            <numerusform>%n Werte kommen aus den Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n from the chart %1. Enter goes to the line.</source>
+        <translation>
+            <numerusform>, %n aus dem Chart %1. Eingabe geht zur Zeile.</numerusform>
+            <numerusform>, %n aus dem Chart %1. Eingabe geht zur Zeile.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>luthier::EnvironmentStrip</name>
     <message>
         <source>TLS is not checked</source>
@@ -2815,6 +2864,10 @@
             <numerusform>%n Warnungen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Ctrl+.</source>
+        <translation>Strg+.</translation>
+    </message>
 </context>
 <context>
     <name>luthier::ValuesView</name>
@@ -2999,6 +3052,14 @@
     <message>
         <source>There is no values file to compare with what is deployed.</source>
         <translation>Es gibt keine Wertedatei, die mit dem Ausgerollten zu vergleichen wäre.</translation>
+    </message>
+    <message>
+        <source>Effective values</source>
+        <translation>Wirksame Werte</translation>
+    </message>
+    <message>
+        <source>with the chart&apos;s defaults</source>
+        <translation>mit den Vorgaben des Charts</translation>
     </message>
 </context>
 <context>

@@ -101,6 +101,23 @@
     </message>
 </context>
 <context>
+    <name>luthier::EffectivePage</name>
+    <message numerus="yes">
+        <source>%n value(s) come from the files</source>
+        <translation>
+            <numerusform>One value comes from the files</numerusform>
+            <numerusform>%n values come from the files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n from the chart %1. Enter goes to the line.</source>
+        <translation>
+            <numerusform>, %n from the chart %1. Enter goes to the line.</numerusform>
+            <numerusform>, %n from the chart %1. Enter goes to the line.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>luthier::ExamineBackup</name>
     <message numerus="yes">
         <source>%n statement(s) about databases and roles are left out</source>

@@ -79,6 +79,20 @@ class ValuesPhotographs : public QObject
              QJsonObject{{QStringLiteral("auth"), QJsonObject{{QStringLiteral("username"), QStringLiteral("lyra_user")},
                                                               {QStringLiteral("password"), QStringLiteral("old")}}}}},
             {QStringLiteral("scheduler"), QJsonObject{{QStringLiteral("enabled"), true}}}};
+        const auto tagged = QJsonObject{
+            {QStringLiteral("replicas"), 1},
+            {QStringLiteral("image"), QJsonObject{{QStringLiteral("repository"), QStringLiteral("lyra")},
+                                                  {QStringLiteral("tag"), QStringLiteral("1.0.0")}}},
+            {QStringLiteral("resources"), QJsonObject()},
+            {QStringLiteral("env"), QJsonArray()},
+            {QStringLiteral("hosts"), QJsonArray()},
+            {QStringLiteral("banner"), QString()},
+            {QStringLiteral("enabled"), true},
+            {QStringLiteral("backoff"), 2}};
+        facts.release->chartName = QStringLiteral("lyra-app");
+        facts.release->chartValues = {{QStringLiteral("backend"), tagged},
+                                      {QStringLiteral("frontend"), tagged},
+                                      {QStringLiteral("scheduler"), tagged}};
         return facts;
     }
 
@@ -152,6 +166,13 @@ private slots:
         [&] { QTRY_VERIFY(wrong->file(0)->hasErrors()); }();
         shoot(frame(wrong), "problems");
 
+        auto *warned = shown(
+            {write(QStringLiteral("warned.yaml"), "backend:\n  replcas: 2\n  image:\n    tag: 1.10\n  enabled: no\n"
+                                                  "  hosts: lyra.example.com\nfrontend:\n  banner: x\n  banner: y\n")});
+        [&] { QTRY_VERIFY(warned->file(0)->hasErrors()); }();
+        warned->file(0)->editor()->goToProblem(true);
+        shoot(frame(warned), "warnings");
+
         auto *searching = shown({base});
         auto *bar = searching->file(0)->findChild<FindBar *>();
         bar->openFind(true);
@@ -183,6 +204,10 @@ private slots:
         difference->choose(ValuesView::Difference);
         difference->findChild<ValuesDifference *>()->goToChange(true);
         shoot(frame(difference), "difference");
+
+        auto *effective = shown({base, production});
+        effective->choose(ValuesView::Effective);
+        shoot(frame(effective), "effective");
 
         auto *moved = shown({base});
         auto later = facts;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/theme/theme.h"
+#include "yaml/problems.h"
 
 #include <QPlainTextEdit>
 #include <QRegularExpression>
@@ -19,6 +20,7 @@ struct EditorProblem {
     int length = 0; ///< 0: the word that stands there
     State state = State::Failed;
     QString text;
+    std::optional<QuickFix> fix; ///< of the bytes that were looked at
 };
 
 /// YAML to edit: colours, line numbers, folding, guides, brackets, problems where they are. Stays quick with 100,000

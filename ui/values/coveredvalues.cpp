@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/values/coveredvalues.h"
 
+#include "helm/secretpaths.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QRegularExpression>
 
 namespace luthier {
 
@@ -12,19 +13,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(luthier::coveredvalues)
 };
-
-QJsonValue masked(const QJsonValue &value, bool secret)
-{
-    static const QRegularExpression names(QStringLiteral("passw|secret|token|api_?key|credential|private_?key"),
-                                          QRegularExpression::CaseInsensitiveOption);
-    if (value.isObject()) {
-        auto object = value.toObject();
-        for (auto it = object.begin(); it != object.end(); ++it)
-            *it = masked(*it, names.match(it.key()).hasMatch());
-        return object;
-    }
-    return secret && !value.isArray() && !value.isNull() && !value.isBool() ? QJsonValue(QStringLiteral("•••")) : value;
-}
 
 /// `covered` is `plain` with dots: where both are dots and the plain values differ, the side's mark is added.
 QJsonValue marked(const QJsonValue &plain, const QJsonValue &covered, const QJsonValue &otherPlain, const QString &mark)
@@ -47,12 +35,10 @@ QJsonValue marked(const QJsonValue &plain, const QJsonValue &covered, const QJso
 
 } // namespace
 
-QJsonObject coveredValues(const QJsonObject &values) { return masked(values, false).toObject(); }
-
 CoveredPair coveredPair(const QJsonObject &before, const QJsonObject &after)
 {
-    return {marked(before, coveredValues(before), after, Words::tr(" (deployed)")).toObject(),
-            marked(after, coveredValues(after), before, Words::tr(" (edited)")).toObject()};
+    return {marked(before, maskedValues(before), after, Words::tr(" (deployed)")).toObject(),
+            marked(after, maskedValues(after), before, Words::tr(" (edited)")).toObject()};
 }
 
 } // namespace luthier

@@ -5,9 +5,6 @@
 
 namespace luthier {
 
-/// With secrets covered (by the names of their keys).
-QJsonObject coveredValues(const QJsonObject &values);
-
 /// Two states of values for a difference, with secrets covered: alike ones are "•••", others say which side they are.
 struct CoveredPair {
     QJsonObject before;

@@ -33,11 +33,12 @@ void ValuesView::addVersionBar()
         if (!component.tagValue.isEmpty())
             names << component.name;
     auto *sentence = label(tr("Set the image tags of %1 to").arg(names.join(QStringLiteral(", "))), "", true);
+    sentence->setMinimumWidth(space::XL * 5);
     auto *set = button(tr("Set"));
     auto *close = flatButton(tr("Close"));
     auto *inside = new QHBoxLayout(m_versionBar);
     inside->setContentsMargins(0, 0, 0, 0);
-    inside->addWidget(sentence);
+    inside->addWidget(sentence, 1);
     inside->addWidget(m_version);
     inside->addWidget(set);
     inside->addWidget(close);
@@ -161,16 +162,17 @@ void ValuesView::checkFiles()
     for (auto *file : std::as_const(m_files))
         if (file->isReady())
             files << file;
-    const auto check = [all = texts()]() -> Result<QList<QList<EditorProblem>>> { return problemsOf(all); };
+    const auto chart = m_release ? std::optional(chartOf(*m_release)) : std::nullopt;
+    const auto all = texts();
+    const auto check = [all, chart]() -> Result<QList<QList<EditorProblem>>> { return problemsOf(all, chart); };
     whenDone<QList<QList<EditorProblem>>>(this, elsewhere(check),
-                                          [this, round, files](Result<QList<QList<EditorProblem>>> found) {
+                                          [this, round, files, all](Result<QList<QList<EditorProblem>>> found) {
                                               if (round != m_checks)
                                                   return;
                                               for (int i = 0; i < files.size(); ++i)
-                                                  files[i]->showProblems(found->value(i));
+                                                  files[i]->showProblems(found->value(i), all[i].second);
                                               showAnswer();
-                                              if (m_stack->currentWidget() == m_difference)
-                                                  showDifference();
+                                              showCurrent();
                                           });
 }
 

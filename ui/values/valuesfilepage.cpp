@@ -14,6 +14,7 @@
 #include "ui/widgets/tablepane.h"
 
 #include <QFileInfo>
+#include <QKeyEvent>
 #include <QListWidget>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -34,13 +35,17 @@ ValuesFilePage::ValuesFilePage(const QString &path, QWidget *parent)
     , m_notice(new Notice)
     , m_begin(m_notice->addAction(tr("Begin with the deployed values")))
     , m_question(new Notice)
-    , m_join(m_question->addAction(tr("Join both")))
+    , m_join(nullptr)
     , m_stack(new QStackedWidget)
     , m_pane(new EditorPane(tr("Values file %1").arg(QFileInfo(path).fileName())))
     , m_skeleton(new Skeleton)
+    , m_below(new QWidget)
     , m_problems(new QListWidget)
+    , m_fix(button({}))
     , m_difference(new DiffBox(tr("What the other program changed")))
 {
+    m_question->putActionsBelow();
+    m_join = m_question->addAction(tr("Join both"));
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(space::S);
@@ -53,7 +58,12 @@ ValuesFilePage::ValuesFilePage(const QString &path, QWidget *parent)
     m_stack->addWidget(new QWidget);
     below->addWidget(m_stack);
     below->addWidget(m_difference);
-    below->addWidget(m_problems);
+    below->addWidget(m_below);
+    auto *line = new QHBoxLayout(m_below);
+    line->setContentsMargins(0, space::XS, 0, 0);
+    line->addWidget(m_problems, 1);
+    line->addWidget(m_fix, 0, Qt::AlignTop);
+    m_fix->setToolTip(tr("Ctrl+."));
     below->setStretchFactor(0, 4);
     below->setStretchFactor(1, 2);
     below->setStretchFactor(2, 1);
@@ -61,7 +71,8 @@ ValuesFilePage::ValuesFilePage(const QString &path, QWidget *parent)
     m_notice->hide();
     m_question->hide();
     m_difference->hide();
-    m_problems->hide();
+    m_below->hide();
+    m_fix->hide();
     m_problems->setObjectName(QStringLiteral("choices"));
     m_problems->setAccessibleName(tr("Problems"));
     m_problems->setTextElideMode(Qt::ElideRight);
@@ -86,6 +97,8 @@ ValuesFilePage::ValuesFilePage(const QString &path, QWidget *parent)
         editor()->setFocus();
     };
     connect(m_problems, &QListWidget::itemActivated, this, goThere);
+    connect(m_problems, &QListWidget::currentRowChanged, this, &ValuesFilePage::offerFix);
+    connect(m_fix, &QPushButton::clicked, this, [this] { fix(m_problems->currentRow()); });
     connect(m_problems, &QListWidget::itemClicked, this, goThere);
     m_lookAgain.setSingleShot(true);
     m_lookAgain.setInterval(settleTime);
@@ -260,8 +273,9 @@ void ValuesFilePage::save()
     });
 }
 
-void ValuesFilePage::showProblems(const QList<EditorProblem> &problems)
+void ValuesFilePage::showProblems(const QList<EditorProblem> &problems, const QByteArray &bytes)
 {
+    m_checked = bytes;
     editor()->setProblems(problems);
     const auto sorted = editor()->problems();
     const auto row = m_problems->currentRow();
@@ -270,11 +284,52 @@ void ValuesFilePage::showProblems(const QList<EditorProblem> &problems)
         auto *item = new QListWidgetItem(stateIcon(problem.state),
                                          tr("Line %1: %2").arg(problem.line + 1).arg(problem.text), m_problems);
         item->setToolTip(problem.text);
+        item->setSizeHint({0, space::tableRow + space::XS});
     }
-    m_problems->setCurrentRow(std::min(row, m_problems->count() - 1));
-    m_problems->setFixedHeight(std::clamp(int(sorted.size()), 1, 4) * (space::tableRow + space::XS) + space::M);
-    m_problems->setVisible(!sorted.isEmpty());
+    m_problems->setCurrentRow(std::clamp(row, 0, std::max(0, m_problems->count() - 1)));
+    m_below->setFixedHeight(std::clamp(int(sorted.size()), 1, 4) * (space::tableRow + space::XS) + space::M);
+    m_below->setVisible(!sorted.isEmpty());
+    offerFix();
     emit contentChanged();
+}
+
+void ValuesFilePage::offerFix()
+{
+    const auto problem = editor()->problems().value(m_problems->currentRow());
+    m_fix->setVisible(problem.fix.has_value());
+    m_fix->setText(problem.fix ? problem.fix->title : QString());
+}
+
+void ValuesFilePage::fix(int problem)
+{
+    const auto known = editor()->problems().value(problem);
+    if (!known.fix || bytes() != m_checked)
+        return; // looked at again in a moment
+    setBytes(withFixes(m_checked, {*known.fix}));
+    editor()->setFocus();
+}
+
+bool ValuesFilePage::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Period && key->modifiers() == Qt::ControlModifier) {
+            event->accept();
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
+/// Ctrl+.: what is wrong where the cursor stands.
+void ValuesFilePage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Period || event->modifiers() != Qt::ControlModifier)
+        return QWidget::keyPressEvent(event);
+    const auto problems = editor()->problems();
+    for (int i = 0; i < problems.size(); ++i)
+        if (problems[i].fix && problems[i].line == editor()->textCursor().blockNumber())
+            return fix(i);
 }
 
 bool ValuesFilePage::hasErrors() const

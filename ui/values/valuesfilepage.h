@@ -44,8 +44,14 @@ public:
 
     void setBytes(const QByteArray &bytes); ///< one undo step
     void begin(const QByteArray &bytes);    ///< where there is no file yet: with these, not saved
-    void showProblems(const QList<EditorProblem> &problems);
-    void save(); ///< saved() or a notice follows
+    /// `bytes`: the ones that were looked at; a quick fix belongs to them.
+    void showProblems(const QList<EditorProblem> &problems, const QByteArray &bytes);
+    void fix(int problem); ///< where it has a quick fix and the text is still the one that was looked at
+    void save();           ///< saved() or a notice follows
+
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 signals:
     void edited(); ///< the text, or whether it is saved
@@ -61,6 +67,7 @@ private:
     void ask(const QString &sentence, bool canJoin);
     void settle(const TextFile &disk, const std::optional<QString> &text);
     void showTheirs();
+    void offerFix();
     void watch();
     void say(State state, const QString &sentence);
     void setContent(Content content);
@@ -70,6 +77,7 @@ private:
     TextFile m_file;
     std::optional<TextFile> m_theirs;
     bool m_isSaving = false;
+    QByteArray m_checked;
     QFileSystemWatcher m_watcher;
     QTimer m_lookAgain;
 
@@ -80,7 +88,9 @@ private:
     QStackedWidget *m_stack;
     EditorPane *m_pane;
     QWidget *m_skeleton;
+    QWidget *m_below;
     QListWidget *m_problems;
+    QPushButton *m_fix;
     DiffBox *m_difference;
 };
 

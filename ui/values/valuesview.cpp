@@ -3,12 +3,14 @@
 
 #include "base/elsewhere.h"
 #include "base/words.h"
+#include "helm/secretpaths.h"
 #include "maintenance/editedvalues.h"
 #include "ui/editor/editorpane.h"
 #include "ui/editor/findbar.h"
 #include "ui/theme/lineicon.h"
 #include "ui/theme/space.h"
-#include "ui/values/coveredvalues.h"
+#include "ui/values/effectivepage.h"
+#include "ui/values/problemsof.h"
 #include "ui/values/valuesdifference.h"
 #include "ui/widgets/later.h"
 #include "ui/widgets/notice.h"
@@ -41,6 +43,7 @@ ValuesView::ValuesView(const Profile &profile, QWidget *parent)
     , m_deployed(new EditorPane(tr("Deployed values, read-only")))
     , m_deployedProblem(new Notice)
     , m_deployedPage(new QWidget)
+    , m_effective(new EffectivePage)
     , m_difference(new ValuesDifference)
 {
     auto *page = pageLayout(this);
@@ -130,14 +133,21 @@ void ValuesView::addPages()
     }
     auto *deployed = new QVBoxLayout(m_deployedPage);
     deployed->setContentsMargins(0, 0, 0, 0);
-    deployed->addWidget(m_deployedProblem);
+    deployed->addWidget(m_deployedProblem, 0, Qt::AlignTop);
     deployed->addWidget(m_deployed, 1);
     m_deployed->editor()->setReadOnly(true);
     m_deployed->editor()->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_stack->addWidget(m_deployedPage);
-    m_stack->addWidget(m_difference);
-    new QListWidgetItem(m_list);
-    new QListWidgetItem(m_list);
+    connect(m_effective, &EffectivePage::sourceWanted, this, [this](int file, int line, int column) {
+        choose(file);
+        m_files[file]->editor()->goTo(line - 1, column - 1);
+        m_files[file]->editor()->setFocus();
+    });
+    for (auto *page : {m_deployedPage, static_cast<QWidget *>(m_effective), static_cast<QWidget *>(m_difference)}) {
+        m_stack->addWidget(page);
+        new QListWidgetItem(m_list);
+    }
+    for (int row = 0; row < m_list->count(); ++row)
+        m_list->item(row)->setSizeHint({0, space::XL + space::S});
 }
 
 void ValuesView::nameRows()
@@ -178,22 +188,22 @@ void ValuesView::nameRows()
         name(row++, QStringLiteral("file"), Role::Muted, tr("No files"), {});
     name(row++, QStringLiteral("revision"), Role::Muted, tr("Deployed values"),
          m_release ? tr("revision %1, read-only").arg(m_release->revision) : tr("read-only"));
+    name(row++, QStringLiteral("check"), Role::Muted, tr("Effective values"), tr("with the chart's defaults"));
     name(row, QStringLiteral("update"), Role::Muted, tr("Differences"), tr("edited against deployed"));
 }
 
 void ValuesView::choose(int shown)
 {
     const auto files = int(std::max(qsizetype(1), m_files.size()));
-    m_list->setCurrentRow(shown == Deployed ? files : shown == Difference ? files + 1 : shown);
+    m_list->setCurrentRow(shown < 0 ? files - 1 - shown : shown);
 }
 
 void ValuesView::showRow(int row)
 {
     m_stack->setCurrentIndex(row);
     auto *page = m_stack->currentWidget();
-    m_hold->setVisible(page == m_deployedPage || page == m_difference);
-    if (page == m_difference)
-        showDifference();
+    m_hold->setVisible(page == m_deployedPage || page == m_effective || page == m_difference);
+    showCurrent();
     showAnswer();
 }
 
@@ -210,6 +220,8 @@ void ValuesView::openFind()
         file->openFind();
     else if (m_stack->currentWidget() == m_deployedPage)
         m_deployed->bar()->openFind(false);
+    else if (m_stack->currentWidget() == m_effective)
+        m_effective->openFilter();
 }
 
 bool ValuesView::back()
@@ -268,7 +280,7 @@ void ValuesView::showDeployed()
     m_deployed->setVisible(known);
     m_deployedProblem->setVisible(!known);
     if (known) {
-        const auto values = m_withSecrets ? m_release->values : coveredValues(m_release->values);
+        const auto values = m_withSecrets ? m_release->values : maskedValues(m_release->values).toObject();
         const auto text = QString::fromUtf8(jsonToYaml(values));
         if (m_deployed->editor()->document()->isEmpty())
             m_deployed->editor()->setText(text);
@@ -284,8 +296,37 @@ void ValuesView::showDeployed()
     } else {
         m_deployedProblem->say(State::Working, tr("Reading what is deployed…"));
     }
+    showCurrent();
+}
+
+void ValuesView::showCurrent()
+{
     if (m_stack->currentWidget() == m_difference)
         showDifference();
+    else if (m_stack->currentWidget() == m_effective)
+        showEffective();
+}
+
+void ValuesView::showEffective()
+{
+    if (!m_release)
+        return m_releaseProblem.isEmpty() && m_connection != Platform::Connection::Failed
+                 ? m_effective->showLoading()
+                 : m_effective->say(m_deployedProblem->text());
+    const auto chart = chartOf(*m_release);
+    const auto compute = [chart, files = texts()]() -> Result<EffectiveValues> {
+        QList<ValuesLayer> layers;
+        for (const auto &[name, yaml] : files) {
+            auto layer = valuesFile(name, yaml);
+            if (!layer)
+                return tl::unexpected(layer.error());
+            layers << *layer;
+        }
+        return effectiveValues(chart, layers);
+    };
+    whenDone<EffectiveValues>(this, elsewhere(compute), [this, chart](Result<EffectiveValues> effective) {
+        m_effective->showValues(chart, effective, m_withSecrets);
+    });
 }
 
 QList<std::pair<QString, QByteArray>> ValuesView::texts() const

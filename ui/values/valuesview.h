@@ -17,6 +17,7 @@ namespace luthier {
 
 class CodeEditor;
 class EditorPane;
+class EffectivePage;
 class Notice;
 class ValuesDifference;
 
@@ -33,7 +34,7 @@ public:
     void openFind();
     bool isModified() const;
 
-    enum Shown { Deployed = -1, Difference = -2 }; ///< or a file's number, from 0
+    enum Shown { Deployed = -1, Effective = -2, Difference = -3 }; ///< or a file's number, from 0
     void choose(int shown);
     ValuesFilePage *file(int number) const { return m_files.value(number); }
     void setVersion(const QString &version); ///< of every component; one undo step a file
@@ -55,6 +56,8 @@ private:
     void checkFiles();
     void showDeployed();
     void showDifference();
+    void showEffective();
+    void showCurrent(); ///< what depends on the files and is looked at
     void showMoved(const Release &now);
     void save();
     void useInUpdate();
@@ -92,6 +95,7 @@ private:
     EditorPane *m_deployed;
     Notice *m_deployedProblem;
     QWidget *m_deployedPage;
+    EffectivePage *m_effective;
     ValuesDifference *m_difference;
 };
 

@@ -39,8 +39,23 @@ QString Notice::text() const { return m_text->text(); }
 QPushButton *Notice::addAction(const QString &verb, bool main)
 {
     auto *made = button(verb, main);
-    m_row->addWidget(made);
+    if (m_below)
+        m_below->insertWidget(m_below->count() - 1, made);
+    else
+        m_row->addWidget(made);
     return made;
+}
+
+void Notice::putActionsBelow()
+{
+    m_below = row({nullptr});
+    auto *column = new QVBoxLayout;
+    column->setSpacing(space::S);
+    m_row->removeWidget(m_text);
+    column->addWidget(m_text);
+    column->addLayout(m_below);
+    m_row->insertLayout(1, column, 1);
+    m_row->setAlignment(m_icon, Qt::AlignTop);
 }
 
 Folded::Folded(const QString &title, QWidget *inside, QWidget *parent)

@@ -23,11 +23,13 @@ public:
     void say(State state, const QString &text);
     QString text() const;
     QPushButton *addAction(const QString &verb, bool main = false);
+    void putActionsBelow(); ///< the text keeps its width where there are many; call before addAction()
 
 private:
     IconLabel *m_icon;
     QLabel *m_text;
     QBoxLayout *m_row;
+    QBoxLayout *m_below = nullptr;
 };
 
 /// What a tool said, folded under one line until it is wanted.
