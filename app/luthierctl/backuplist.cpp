@@ -39,6 +39,14 @@ void add(QList<Listed> *all, const QString &place, const QString &where, const B
     found->copies << copyJson(place, where, backup);
 }
 
+/// What is not as usual.
+QString formatWords(const Backup &backup)
+{
+    return backup.format == QLatin1String("cluster") ? QStringLiteral(" (all databases)")
+         : backup.format == QLatin1String("plain")   ? QStringLiteral(" (plain)")
+                                                     : QString();
+}
+
 QCoro::Task<DataSafety> safetyOf(Session *session)
 {
     auto &platform = session->platform;
@@ -102,7 +110,7 @@ QCoro::Task<int> listBackups(Session *session)
         rows << QStringList{b.id,
                             b.appVersion,
                             b.alembicRevision,
-                            words::bytes(b.bytes),
+                            words::bytes(b.bytes) + formatWords(b),
                             listed.places.join(QStringLiteral(", ")),
                             words::age(b.taken, now)};
     }

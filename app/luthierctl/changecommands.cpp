@@ -146,6 +146,10 @@ BackupOptions backupOptions(const Session *session)
     backup.prove = proofFromName(o.prove).value_or(backup.prove);
     backup.encryptTo = o.encryptTo;
     backup.proveOn = Scratch::fromName(o.proveOn);
+    if (o.what == QLatin1String("cluster"))
+        backup.format = o.what;
+    else if (!o.dumpFormat.isEmpty())
+        backup.format = o.dumpFormat;
     return backup;
 }
 
@@ -160,6 +164,17 @@ Result<Plan> planFor(Session *session, const QString &kind)
     if (!o.proveOn.isEmpty() && !proveOn)
         return failure(Error::Kind::Invalid,
                        QStringLiteral("--prove-on takes server, local or pod, not “%1”.").arg(o.proveOn));
+    const auto one = [](const QString &text, const char *first, const char *second) {
+        return text.isEmpty() || text == QLatin1String(first) || text == QLatin1String(second);
+    };
+    if (!one(o.what, "database", "cluster"))
+        return failure(Error::Kind::Invalid, QStringLiteral("--what takes database or cluster, not “%1”.").arg(o.what));
+    if (!one(o.dumpFormat, "custom", "plain"))
+        return failure(Error::Kind::Invalid,
+                       QStringLiteral("--format takes custom or plain, not “%1”.").arg(o.dumpFormat));
+    if (o.what == QLatin1String("cluster") && o.dumpFormat == QLatin1String("custom"))
+        return failure(Error::Kind::Invalid,
+                       QStringLiteral("pg_dumpall writes plain dumps only: --what cluster goes with --format plain."));
     if (kind == QLatin1String("update"))
         return updatePlan(session->platform, updateOptions(session));
     if (kind == QLatin1String("backup"))

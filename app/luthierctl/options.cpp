@@ -19,7 +19,8 @@ Commands:
   plan update|backup|restore ID|rollback|repair
                                   the plan, its commands, permissions and gates; changes nothing
   update --to VERSION             back up, prove, upgrade, watch, verify
-  backup                          take and prove a backup
+  backup [--what database|cluster] [--format custom|plain]
+                                  take and prove a backup
   backups [list|show ID|verify ID|copy ID|fetch ID|prune|adopt FILE|decrypt ID FILE]
                                   the catalogue; verify --prove restored|asserted climbs the
                                   ladder of proof; decrypt writes what is in an encrypted one
@@ -73,6 +74,11 @@ Result<Options> parseOptions(const QStringList &arguments, bool *handled)
         "where it is restored to prove it: server (beside the live database), local (a PostgreSQL of this machine) or "
         "pod (one made for it)",
         "PLACE");
+    option({QStringLiteral("what")},
+           "what is backed up: database, or cluster (all databases of the server with its roles and their passwords' "
+           "hashes, by pg_dumpall)",
+           "WHAT");
+    option({QStringLiteral("format")}, "of the dump: custom (pg_restore reads it) or plain (SQL)", "FORMAT");
     option({QStringLiteral("override")}, "go on without the needed proof, for this reason", "REASON");
     option({QStringLiteral("confirm")}, "items of the checklist that you confirm, joined by commas", "ITEMS");
     option({QStringLiteral("confirm-check")}, "manual checks that you tick when it ended well, joined by commas",
@@ -118,6 +124,8 @@ Result<Options> parseOptions(const QStringList &arguments, bool *handled)
     o.values = parser.values(QStringLiteral("values"));
     o.prove = parser.value(QStringLiteral("prove"));
     o.proveOn = parser.value(QStringLiteral("prove-on"));
+    o.what = parser.value(QStringLiteral("what"));
+    o.dumpFormat = parser.value(QStringLiteral("format"));
     o.overrideReason = parser.value(QStringLiteral("override"));
     o.confirm = parser.value(QStringLiteral("confirm")).split(QLatin1Char(','), Qt::SkipEmptyParts);
     o.confirmChecks = parser.value(QStringLiteral("confirm-check")).split(QLatin1Char(','), Qt::SkipEmptyParts);

@@ -26,6 +26,8 @@ struct Options {
     QStringList values;
     QString prove;
     QString proveOn;
+    QString dumpFormat; ///< custom, plain
+    QString what;       ///< database, cluster
     QString overrideReason;
     QStringList confirm;
     QStringList confirmChecks; ///< manual checks that count as ticked when the run ended well

@@ -16,6 +16,8 @@ _luthierctl() {
     -o | --output) answers='table json' ;;
     --progress) answers='text json' ;;
     --prove-on) answers='server local pod' ;;
+    --what) answers='database cluster' ;;
+    --format) answers='custom plain' ;;
     --prove) answers='taken transferred readable restored asserted' ;;
     --environment | --context | --to | --override | --confirm | --confirm-check | --timeout | --revision) return ;;
   esac
@@ -24,14 +26,14 @@ _luthierctl() {
       word=${COMP_WORDS[i]}
       case $word in
         --profile | --environment | --kubeconfig | --context | -o | --output | --progress | --to | --chart | --values \
-          | --prove | --prove-on | --override | --confirm | --confirm-check | --timeout | --revision | --encrypt-to | --only) i=$((i + 1)) ;;
+          | --prove | --prove-on | --what | --format | --override | --confirm | --confirm-check | --timeout | --revision | --encrypt-to | --only) i=$((i + 1)) ;;
         -*) ;;
         *) words+=("$word") ;;
       esac
     done
     if [[ $current == -* ]]; then
       answers='--help --version --profile --environment --kubeconfig --context --output --progress --yes --verbose --to
-        --chart --values --prove --prove-on --override --confirm --confirm-check --timeout --wait --rollback-on-failure --revision --accept-schema --rehearse --finish --store --local --encrypt-to --only'
+        --chart --values --prove --prove-on --what --format --override --confirm --confirm-check --timeout --wait --rollback-on-failure --revision --accept-schema --rehearse --finish --store --local --encrypt-to --only'
     else
       case "${words[*]}" in
         '') answers='inventory doctor updates plan update backup backups configuration schedule migrations restore rollback repair run journal' ;;

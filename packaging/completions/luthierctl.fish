@@ -11,7 +11,7 @@ function __luthierctl_words # true where exactly these words stand before the cu
         if test $skip = 1
             set skip 0
         else if contains -- $word --profile --environment --kubeconfig --context -o --output --progress --to --chart \
-                --values --prove --prove-on --override --confirm --confirm-check --timeout --revision
+                --values --prove --prove-on --what --format --override --confirm --confirm-check --timeout --revision
             set skip 1
         else if not string match -q -- '-*' $word
             set -a words $word
@@ -35,6 +35,8 @@ complete -c luthierctl -l to -x -d 'version to update to'
 complete -c luthierctl -l chart -r -F -d 'chart: an oci:// reference or a file'
 complete -c luthierctl -l values -r -F -d 'values file'
 complete -c luthierctl -l prove-on -x -a 'server local pod' -d 'where a backup is restored to prove it'
+complete -c luthierctl -l what -x -a 'database cluster' -d 'what is backed up'
+complete -c luthierctl -l format -x -a 'custom plain' -d 'of the dump'
 complete -c luthierctl -l prove -x -a 'taken transferred readable restored asserted' -d 'how far a backup is proved'
 complete -c luthierctl -l override -x -d 'go on without the needed proof, for this reason'
 complete -c luthierctl -l confirm -x -d 'items of the checklist that you confirm'

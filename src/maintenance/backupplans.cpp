@@ -27,6 +27,12 @@ Result<Plan> backupPlan(Platform &platform, BackupOptions options)
                        Words::tr("The profile names no database. Nothing was done; add one under “database”."));
     if (const auto can = provable(profile.keysTo(options.encryptTo), options.prove); !can)
         return tl::unexpected(can.error());
+    if (options.format == QLatin1String("cluster") && options.prove == Proof::Asserted)
+        return failure(
+            Error::Kind::Refused,
+            Words::tr("A dump of all databases can be proved up to “%1”, not “%2”: pg_dumpall shares its snapshot with "
+                      "nobody, so nothing can be counted in it. Nothing was done; ask for less proof.")
+                .arg(proofWords(Proof::Restored), proofWords(Proof::Asserted)));
     CheckAccess::Wanted wanted;
     wanted.helm = false;
     auto steps = backupSteps(platform, &options);

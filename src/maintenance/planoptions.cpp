@@ -80,7 +80,8 @@ QJsonObject BackupOptions::toJson() const
                      {QStringLiteral("encryptTo"), QJsonArray::fromStringList(encryptTo)},
                      {QStringLiteral("proveOn"), proveOn ? QJsonValue(Scratch::name(*proveOn)) : QJsonValue()},
                      {QStringLiteral("schedule"), schedule},
-                     {QStringLiteral("prune"), prune}};
+                     {QStringLiteral("prune"), prune},
+                     {QStringLiteral("format"), format}};
     if (stores)
         json[QStringLiteral("stores")] = QJsonArray::fromStringList(*stores);
     return json;
@@ -97,6 +98,7 @@ BackupOptions BackupOptions::fromJson(const QJsonObject &json)
     if (json.contains(QStringLiteral("stores")))
         o.stores = strings(json[QStringLiteral("stores")]);
     o.prune = json[QStringLiteral("prune")].toBool();
+    o.format = json[QStringLiteral("format")].toString(o.format);
     return o;
 }
 

@@ -117,8 +117,9 @@ Steps backupSteps(Platform &platform, BackupOptions *options, const QString &ove
     options->proveOn = options->proveOn.value_or(platform.profile().database.scratch);
     Steps steps;
     steps.push_back(std::make_unique<BackUpConfiguration>(platform, keys));
-    steps.push_back(std::make_unique<BackUpDatabase>(platform, keys));
-    steps.push_back(std::make_unique<ProveBackup>(platform, std::min(prove, Proof::Readable), overrideReason));
+    steps.push_back(std::make_unique<BackUpDatabase>(platform, keys, options->format));
+    steps.push_back(
+        std::make_unique<ProveBackup>(platform, std::min(prove, Proof::Readable), overrideReason, options->format));
     if (prove <= Proof::Readable || !overrideReason.isEmpty())
         return steps;
     if (options->stamp.isEmpty())

@@ -18,6 +18,8 @@ struct DatabaseRef {
     QString database;
     QString admin = {};    ///< who sees what other users' sessions do; empty: `user` asks
     int lockSeconds = 120; ///< how long a dump waits for a table that somebody has locked
+    /// Of its dump: "custom", "plain", or "cluster": all databases of the server and its roles, by pg_dumpall as `user`.
+    QString format = QStringLiteral("custom");
 };
 
 struct DumpProgress {
@@ -73,7 +75,7 @@ public:
 
     /// The command as the guide writes it, to show and to copy.
     QString dumpCommand(const DatabaseRef &database, const QString &file) const;
-    QString contentsCommand(const QString &file) const;
+    QString contentsCommand(const QString &file, const QString &format = QStringLiteral("custom")) const;
 
     /// pg_database_size and the server's version; also tells whether the database is there at all.
     struct Facts {
@@ -84,7 +86,8 @@ public:
     };
     Task<Facts> facts(DatabaseRef database, std::stop_token stop);
 
-    /// pg_dump -Fc into `file`, packed by zstd there where its name says so (isZstdFile). On any failure the bytes that came stay in `file`.partial and the Error says so.
+    /// pg_dump or pg_dumpall into `file`, packed by zstd there where its name says so (isZstdFile). On any failure the
+    /// bytes that came stay in `file`.partial and the Error says so.
     Task<DumpResult> dump(DatabaseRef database, QString file, std::function<void(DumpProgress)> progress,
                           std::stop_token stop);
     /// "Readable": the far side's own pg_restore --list over the file's bytes.

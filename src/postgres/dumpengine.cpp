@@ -19,6 +19,7 @@ namespace {
 
 const QByteArray ArchiveMark = "PGDMP"; // pg_backup_archiver.h, K_VERS: how a custom archive begins
 constexpr qint64 EmptyFrame = 13;       // bytes that zstd makes of nothing, with its checksum
+const QByteArray PlainMark = "--\n--";  // then "PostgreSQL database dump", or "PostgreSQL database cluster dump"
 constexpr int FactsPatience = 20;       // seconds: a migration may hold alembic_version
 
 struct Words {
@@ -43,7 +44,7 @@ tl::unexpected<Error> incomplete(Error::Kind kind, const QString &sentence, cons
 }
 
 /// Nothing, or why what came is not a whole dump. The order tells the cause before its consequences.
-std::optional<tl::unexpected<Error>> flaw(const pgdump::DumpSink &sink, const Result<int> &end)
+std::optional<tl::unexpected<Error>> flaw(const pgdump::DumpSink &sink, const Result<int> &end, const QString &format)
 {
     using Kind = Error::Kind;
     if (!sink.writeProblem().isEmpty())
@@ -86,10 +87,14 @@ std::optional<tl::unexpected<Error>> flaw(const pgdump::DumpSink &sink, const Re
                 "The bytes that arrived are not those that were sent (their SHA-256 differs). Take the backup again."),
             sink);
     // What zstd packed is looked into by the next proof.
-    if (sink.begin() != ArchiveMark && Unpacker::packing(sink.begin()) != "zstd")
+    if (sink.begin() != (format == QLatin1String("custom") ? ArchiveMark : PlainMark)
+        && Unpacker::packing(sink.begin()) != "zstd")
         return incomplete(
             Kind::Invalid,
-            Words::tr("What came is not an archive of pg_dump. See the details and take the backup again."), sink);
+            format == QLatin1String("custom")
+                ? Words::tr("What came is not an archive of pg_dump. See the details and take the backup again.")
+                : Words::tr("What came is not a plain dump of PostgreSQL. See the details and take the backup again."),
+            sink);
     return std::nullopt;
 }
 
@@ -114,17 +119,25 @@ DumpEngine::DumpEngine(CommandChannel &channel, AgeKeys keys)
 QString DumpEngine::dumpCommand(const DatabaseRef &database, const QString &file) const
 {
     const bool zstd = isZstdFile(file);
-    return m_channel.commandLine({QStringLiteral("pg_dump"), QStringLiteral("-Fc"),
-                                  zstd ? QStringLiteral("-Z0") : QStringLiteral("-Z1"), QStringLiteral("-U"),
-                                  database.user, database.database})
-         + (zstd ? QStringLiteral(" | zstd -1") : QString())
+    QStringList command{QStringLiteral("pg_dump"), QStringLiteral("-U"), database.user, database.database};
+    if (database.format == QLatin1String("cluster"))
+        command = {QStringLiteral("pg_dumpall"), QStringLiteral("-U"), database.user};
+    else if (database.format == QLatin1String("plain"))
+        command.insert(1, QStringLiteral("-Fp"));
+    else
+        command = command.mid(0, 1)
+                + QStringList{QStringLiteral("-Fc"), zstd ? QStringLiteral("-Z0") : QStringLiteral("-Z1")}
+                + command.mid(1);
+    return m_channel.commandLine(command) + (zstd ? QStringLiteral(" | zstd -1") : QString())
          + (m_keys.encrypts() ? QStringLiteral(" | ") + age::encryptWords(m_keys.recipients) : QString())
          + QStringLiteral(" > ") + shownFile(file);
 }
 
-QString DumpEngine::contentsCommand(const QString &file) const
+QString DumpEngine::contentsCommand(const QString &file, const QString &format) const
 {
-    const auto list = m_channel.commandLine({QStringLiteral("pg_restore"), QStringLiteral("--list")}, true);
+    const auto list = format == QLatin1String("custom")
+                        ? m_channel.commandLine({QStringLiteral("pg_restore"), QStringLiteral("--list")}, true)
+                        : QStringLiteral("tail -n 9"); // its last line but for empty ones says that it is complete
     const bool zstd = isZstdFile(file);
     if (age::isEncryptedFile(file))
         return age::decryptWords(m_keys.identity) + QLatin1Char(' ') + shownFile(file)
@@ -176,12 +189,12 @@ Task<DumpResult> DumpEngine::dump(DatabaseRef database, QString file, std::funct
     streams.out = [sink](const QByteArray &bytes) { return sink->take(bytes); };
     streams.err = [sink](const QByteArray &bytes) { sink->takeMessage(bytes); };
     streams.holdsInput = true;
-    const auto command = pgdump::dumpCommand(database.user, database.database, database.lockSeconds, isZstdFile(file));
+    const auto command = pgdump::dumpCommand(database, isZstdFile(file));
     const auto end = co_await m_channel.run(command, streams, stop);
     const bool whole = end && *end == 0;
     co_await pgdump::sealed(sink, whole);
     sink->close();
-    if (const auto wrong = flaw(*sink, end)) {
+    if (const auto wrong = flaw(*sink, end, database.format)) {
         const auto error = wrong->value();
         const auto named = co_await pgdump::namingBlockers(&m_channel, database, error, stop);
         co_return tl::unexpected(named.error());

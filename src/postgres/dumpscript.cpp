@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/dumpscript.h"
 
+#include "postgres/dump.h"
 #include "postgres/measuresql.h"
 
 namespace luthier::pgdump {
@@ -33,12 +34,24 @@ fi
 // then forgets what they noted (seen with dash: "wait" for ever). So helpers are killed outright, and pg_dump, which is
 // to cancel on the server, is told twice.
 const char *const Dump = R"sh(
-dir= pid= watch= holder= snapshot= kids= ear= packer= seconds=$4 packing=$5 main=$$
+dir= pid= watch= holder= snapshot= kids= ear= packer= seconds=$4 packing=$5 format=$6 main=$$
+# pg_dumpall has a shell run pg_dump, which would outlive it, and what waits for a lock hears of nothing: the last of the
+# line ends first, the others say so and end with it.
+finish() {
+  last=$1 next=$1
+  while [ "$format" = cluster ] && [ -n "$next" ]; do
+    last=$next next=
+    for stat in /proc/[0-9]*/stat; do
+      { read -r child name state parent rest <"$stat"; } 2>/dev/null && [ "$parent" = "$last" ] && [ "$state" != Z ] && next=$child
+    done
+  done
+  kill "$last" 2>/dev/null
+}
 clean() {
   trap '' HUP INT TERM PIPE
   trap - EXIT
   kill -9 $ear $watch $kids 2>/dev/null
-  [ -z "$pid" ] || { kill "$pid"; sleep 0.1; kill "$pid"; } 2>/dev/null
+  [ -z "$pid" ] || { finish "$pid"; sleep 0.1; finish "$pid"; } 2>/dev/null
   [ -z "$holder" ] || { exec 7>&-; kill -INT "$holder" 2>/dev/null; } # psql has the server cancel what it waits for
   [ -z "$dir" ] || rm -rf "$dir"
   wait
@@ -72,14 +85,25 @@ watching() {
   trap '' PIPE
   while sleep 2 2>/dev/null; do
     kill -0 "$main" 2>/dev/null && echo "luthier: alive" >&2 2>/dev/null && continue
-    kill "$1" "$main" 2>/dev/null
+    finish "$1"
+    kill "$main" 2>/dev/null
     [ -z "$dir" ] || rm -rf "$dir"
     break
   done
 }
 level=1
 [ "$packing" != zstd ] || level=0
-dump() { trap '' PIPE; exec pg_dump -Fc -Z$level --no-password --lock-wait-timeout="${seconds}s" ${snapshot:+"--snapshot=$snapshot"} 7>&-; }
+dump() {
+  trap '' PIPE
+  exec 7>&-
+  program=pg_dump
+  case $format in
+  cluster) program=pg_dumpall ;;
+  plain) set -- -Fp ;;
+  *) set -- -Fc -Z$level ;;
+  esac
+  exec $program "$@" --no-password --lock-wait-timeout="${seconds}s" ${snapshot:+"--snapshot=$snapshot"}
+}
 # A session of its own holds the snapshot that is dumped, and counts in it what a restored copy must have. Where it
 # cannot count, it holds the snapshot all the same: that is what the savepoint is for.
 tell() { (trap '' PIPE; printf '%s\n' "$@" >&7) 2>/dev/null; } # the holder may be gone: that is no reason to end
@@ -107,7 +131,7 @@ if [ -n "$dir" ] && mkfifo "$dir/dump" "$dir/count" "$dir/sum"; then
     sha256sum <"$dir/sum" >"$dir/sha256" & summer=$! kids="$kids $!"
     sums="$sums $dir/sum"
   fi
-  hold "$3"
+  [ "$format" = cluster ] || hold "$3" # pg_dumpall takes nobody's snapshot: each of its databases has one of its own
   (trap '' PIPE; exec tee $sums <"$dir/dump" 7>&-) & copier=$! kids="$kids $!"
   raw="$dir/dump"
   if [ "$packing" = zstd ]; then
@@ -245,11 +269,11 @@ QStringList shell(const QByteArray &script, const QStringList &parameters)
 
 } // namespace
 
-QStringList dumpCommand(const QString &user, const QString &database, int lockSeconds, bool zstd)
+QStringList dumpCommand(const DatabaseRef &database, bool zstd)
 {
     return shell(QByteArray(Connection) + Dump,
-                 {user, database, QString::fromLatin1(measureSql(lockSeconds)), QString::number(lockSeconds),
-                  zstd ? QStringLiteral("zstd") : QString()});
+                 {database.user, database.database, QString::fromLatin1(measureSql(database.lockSeconds)),
+                  QString::number(database.lockSeconds), zstd ? QStringLiteral("zstd") : QString(), database.format});
 }
 
 QStringList factsCommand(const QString &user, const QString &database, int lockSeconds)

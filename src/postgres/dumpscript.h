@@ -3,15 +3,20 @@
 
 #include <QStringList>
 
+namespace luthier {
+struct DatabaseRef;
+}
+
 namespace luthier::pgdump {
 
 /// The POSIX scripts that run where the database is. They know no names: those are positional parameters that the
 /// script hands to libpq by environment, so that each name PostgreSQL allows works ("a=b" as an argument would be
 /// taken for a connection string, "-x" for an option).
 ///
-/// `sh -c SCRIPT sh USER DATABASE SQL SECONDS PACKING`: the dump on standard output, packed by zstd where PACKING says so; on standard error lines that dumpreport.h
-/// reads. A table that stays locked for SECONDS ends it, and so does the end of standard input.
-QStringList dumpCommand(const QString &user, const QString &database, int lockSeconds, bool zstd);
+/// `sh -c SCRIPT sh USER DATABASE SQL SECONDS PACKING FORMAT`: the dump on standard output, packed by zstd where PACKING
+/// says so; on standard error lines that dumpreport.h reads. A table that stays locked for SECONDS ends it, and so does
+/// the end of standard input.
+QStringList dumpCommand(const DatabaseRef &database, bool zstd);
 /// `sh -c SCRIPT sh USER DATABASE SQL SECONDS`: what databasefacts.h reads; SECONDS as above.
 QStringList factsCommand(const QString &user, const QString &database, int lockSeconds);
 /// `sh -c SCRIPT sh USER DATABASE`: psql on standard input, unaligned, without titles, stopped by the first error.

@@ -393,7 +393,11 @@ void PlainDump::endComment()
         m_facts.dumpedFrom = version.section(QLatin1Char(' '), 0, 0);
     if (const auto version = after(line, "Dumped by pg_dump version "); !version.isEmpty())
         m_facts.dumpedBy = version.section(QLatin1Char(' '), 0, 0);
-    if (line == "PostgreSQL database dump complete" && !m_skipping)
+    if (line == "PostgreSQL database cluster dump")
+        m_facts.cluster = true;
+    if (line == "PostgreSQL database dump complete" && !m_skipping && !m_facts.cluster)
+        m_facts.whole = true;
+    if (line == "PostgreSQL database cluster dump complete" && m_facts.cluster)
         m_facts.whole = true;
 }
 

@@ -13,7 +13,8 @@ namespace luthier::pgdump {
 struct PlainFacts {
     QString dumpedFrom; ///< the server's version
     QString dumpedBy;
-    bool whole = false; ///< its trailer was read, outside of everything
+    bool whole = false;   ///< its trailer was read, outside of everything
+    bool cluster = false; ///< it is one of all databases; then the trailer is that of all of them
     qint64 statements = 0;
     qint64 tables = 0; ///< with data
     qint64 rows = 0;

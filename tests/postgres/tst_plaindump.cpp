@@ -87,6 +87,22 @@ private slots:
         QCOMPARE(out("-- ü\n/* ü */ SELECT 1;"), QByteArray("-- ??\n/* ?? */ SELECT 1;"));
     }
 
+    // What was cut between two databases is not whole, whatever each of them says of itself.
+    void aDumpOfAllEndsWithItsOwnTrailer()
+    {
+        const QByteArray one("--\n-- PostgreSQL database dump complete\n--\n\n");
+        const QByteArray all("--\n-- PostgreSQL database cluster dump complete\n--\n\n");
+        const QByteArray text("--\n-- PostgreSQL database cluster dump\n--\n\n\\connect lyra\n\nSELECT 1;\n" + one);
+        for (const auto &[bytes, whole] : {std::pair(text, false), std::pair(text + all, true)}) {
+            PlainDump dump(QStringLiteral("lyra"));
+            (void)dump.take(bytes);
+            (void)dump.finish();
+            QCOMPARE(dump.problem(), QString());
+            QVERIFY(dump.facts().cluster);
+            QCOMPARE(dump.facts().whole, whole);
+        }
+    }
+
     void refuses_data()
     {
         QTest::addColumn<QByteArray>("text");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/dump.h"
+#include "postgres/plaindump.h"
 #include "process/localcommandchannel.h"
 #include "tests/postgres/localserver.h"
 #include "tests/support/awaited.h"
@@ -105,6 +106,57 @@ private slots:
             return e.kind == QLatin1String("TABLE DATA") && e.schema == QLatin1String("public")
                 && e.name == QLatin1String("orders") && e.owner == QLatin1String("postgres");
         }));
+    }
+
+    /// SQL that psql takes as it is; what a person reads without any program of ours.
+    void plainDumpsAreTakenAsSurely_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<QString>("ending");
+        for (const auto *format : {"plain", "cluster"})
+            for (const auto *ending : {"sql", "sql.zst"})
+                QTest::addRow("%s, %s", format, ending) << QString::fromLatin1(format) << QString::fromLatin1(ending);
+    }
+    void plainDumpsAreTakenAsSurely()
+    {
+        QFETCH(QString, format);
+        QFETCH(QString, ending);
+        const auto lyra = QStringLiteral("lyra");
+        const bool cluster = format == QLatin1String("cluster");
+        (void)m_server->sql(QStringLiteral("create role reader login password 'hidden'"));
+        auto far = channel();
+        DumpEngine engine(far);
+        const DatabaseRef ref{.user = QStringLiteral("postgres"), .database = lyra, .format = format};
+        const auto file = m_folder.filePath(format + QLatin1Char('.') + ending);
+        VALUE_OF(result, awaited(engine.dump(ref, file, {}, {})));
+        QCOMPARE(result.bytes, QFileInfo(file).size());
+        QCOMPARE(result.bytesThere, result.bytes);
+        QCOMPARE(result.sha256There, result.sha256);
+        QCOMPARE(result.sha256.size(), 64);
+        QCOMPARE(result.measured.isEmpty(), cluster); // pg_dumpall shares its snapshot with nobody
+        VALUE_OF(facts, awaited(pgdump::examinePlain(file, cluster ? lyra : QString(), {}, {})));
+        QVERIFY(facts.whole);
+        QCOMPARE(facts.cluster, cluster);
+        QCOMPARE(QString::number(facts.rows), m_server->sql(QStringLiteral("select count(*) from orders"), lyra));
+        VALUE_OF(text, awaited(plainBytes(file, {}, {})));
+        QCOMPARE(text.contains("CREATE ROLE reader;"), cluster);
+        QVERIFY(!text.contains("hidden")); // its hash, as pg_dumpall does
+        QCOMPARE(text.contains("PASSWORD 'SCRAM-SHA-256$"), cluster);
+
+        QFile sql(m_folder.filePath(QStringLiteral("as-it-is.sql")));
+        QVERIFY(sql.open(QIODevice::WriteOnly | QIODevice::Truncate) && sql.write(text) == text.size());
+        sql.close();
+        if (cluster)
+            return;
+        (void)m_server->sql(QStringLiteral("drop database if exists again"));
+        QCOMPARE(m_server->sql(QStringLiteral("create database again")), QString());
+        QCOMPARE(psql(QStringLiteral("psql"),
+                      {QStringLiteral("-qXU"), QStringLiteral("postgres"), QStringLiteral("-v"),
+                       QStringLiteral("ON_ERROR_STOP=1"), QStringLiteral("-d"), QStringLiteral("again"),
+                       QStringLiteral("-o"), QStringLiteral("/dev/null"), QStringLiteral("-f"), sql.fileName()}),
+                 0);
+        const auto sum = QStringLiteral("select count(*), sum(id), md5(string_agg(text, ',' order by id)) from orders");
+        QCOMPARE(m_server->sql(sum, QStringLiteral("again")), m_server->sql(sum, lyra));
     }
 
     /// What a restored copy is compared with is counted in the very snapshot that is dumped.

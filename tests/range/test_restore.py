@@ -184,5 +184,40 @@ class TakenByHand(practice.PracticeCase):
         self.assertEqual(kubectl("exec", "-n", "lyra", "postgresql-0", "--", "sh", "-c", "ls /tmp/hostile 2>/dev/null || true"), "")
 
 
+class TakenInPlainText(practice.PracticeCase):
+    """Dumps that psql alone can read, taken by us: proved and restored like any other."""
+    fresh = False
+
+    def taken(self, *words):
+        self.done("backup", *words)
+        newest = next(b for b in self.done("backups", "-o", "json").json["items"] if b["type"] == "database")
+        self.nothing_left()
+        return newest
+
+    def test_1_a_plain_dump_is_asserted_and_put_in_place(self):
+        psql("DROP TABLE IF EXISTS notes; CREATE TABLE notes AS SELECT g AS id FROM generate_series(1, 100) g")
+        backup = self.taken("--format", "plain", "--prove", "asserted")
+        self.assertEqual((backup["format"], backup["proof"]), ("plain", "asserted"))
+        self.assertIn("whole to its last line", backup["proofs"]["readable"])
+        psql("DELETE FROM notes WHERE id > 10")
+        run = self.done("restore", backup["id"], "--yes", "-o", "json").json
+        self.assertEqual(psql("SELECT count(*) FROM notes"), "100")
+        self.done("run", "undo", run["id"], "--yes")
+        self.assertEqual(psql("SELECT count(*) FROM notes"), "10")
+        psql("DROP TABLE notes")
+
+    def test_2_of_all_databases_the_platforms_is_restored(self):
+        psql("DROP TABLE IF EXISTS notes; CREATE TABLE notes AS SELECT g AS id FROM generate_series(1, 100) g")
+        backup = self.taken("--what", "cluster", "--prove", "restored")
+        self.assertEqual((backup["format"], backup["proof"], backup.get("measured", {})), ("cluster", "restored", {}))
+        self.assertIn("shares its snapshot with nobody", backup["proofs"]["transferred"])
+        self.assertEqual(self.ctl("backup", "--what", "cluster", "--prove", "asserted").code, 3)
+        psql("DELETE FROM notes WHERE id > 10")
+        run = self.done("restore", backup["id"], "--yes", "-o", "json").json
+        self.assertEqual(psql("SELECT count(*) FROM notes"), "100")
+        self.done("run", "undo", run["id"], "--yes")
+        psql("DROP TABLE notes")
+
+
 if __name__ == "__main__":
     practice.main()

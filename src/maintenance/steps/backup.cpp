@@ -2,7 +2,7 @@
 #include "maintenance/steps/backup.h"
 
 #include "base/words.h"
-
+#include "postgres/plaindump.h"
 #include "storage/decrypt.h"
 
 #include <QJsonArray>
@@ -15,10 +15,10 @@ namespace {
 
 constexpr double CompressedPart = 0.5; // of pg_database_size, at most, for the disk that must be free
 
-QString ending(const AgeKeys &keys, bool zstd)
+QString ending(const AgeKeys &keys, const QString &format, bool zstd)
 {
-    return QStringLiteral("dump") + (zstd ? QStringLiteral(".zst") : QString())
-         + (keys.encrypts() ? QStringLiteral(".age") : QString());
+    return (format == QLatin1String("custom") ? QStringLiteral("dump") : QStringLiteral("sql"))
+         + (zstd ? QStringLiteral(".zst") : QString()) + (keys.encrypts() ? QStringLiteral(".age") : QString());
 }
 
 StepProgress inWords(const DumpProgress &dump)
@@ -33,17 +33,30 @@ StepProgress inWords(const DumpProgress &dump)
 
 } // namespace
 
-BackUpDatabase::BackUpDatabase(Platform &platform, AgeKeys keys)
+BackUpDatabase::BackUpDatabase(Platform &platform, AgeKeys keys, QString format)
     : PlatformStep(platform)
     , m_keys(std::move(keys))
+    , m_format(std::move(format))
 {
+}
+
+DatabaseRef BackUpDatabase::source() const
+{
+    auto ref = database();
+    ref.format = m_format;
+    if (isCluster()) // who may read the roles' passwords
+        ref.user = m_platform.profile().database.admin;
+    return ref;
 }
 
 QString BackUpDatabase::explanation() const
 {
-    const auto dump = tr(
-        "Dumps the database with the server's own pg_dump and compares bytes and SHA-256 on both ends. "
-        "The database is only read.");
+    const auto dump =
+        isCluster()
+            ? tr("Dumps all databases of the server and its roles, with the hashes of their passwords, with the "
+                 "server's own pg_dumpall, and compares bytes and SHA-256 on both ends. They are only read.")
+            : tr("Dumps the database with the server's own pg_dump and compares bytes and SHA-256 on both ends. "
+                 "The database is only read.");
     if (!m_keys.encrypts())
         return dump;
     return dump + QLatin1Char(' ')
@@ -53,15 +66,15 @@ QString BackUpDatabase::explanation() const
 QStringList BackUpDatabase::commands() const
 {
     const auto channel = m_platform.databaseChannel();
-    const auto file = QStringLiteral("backup-$(date +%Y%m%d).") + ending(m_keys, false);
-    return {DumpEngine(*channel, m_keys).dumpCommand(database(), file)};
+    const auto file = QStringLiteral("backup-$(date +%Y%m%d).") + ending(m_keys, m_format, false);
+    return {DumpEngine(*channel, m_keys).dumpCommand(source(), file)};
 }
 
 Task<QString> BackUpDatabase::run(StepContext context)
 {
     const auto channel = m_platform.databaseChannel();
     DumpEngine engine(*channel, m_keys);
-    const auto ref = database();
+    const auto ref = source();
     const auto facts = co_await engine.facts(ref, context.stop);
     if (!facts)
         co_return tl::unexpected(facts.error());
@@ -71,9 +84,11 @@ Task<QString> BackUpDatabase::run(StepContext context)
     Backup backup;
     backup.id = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz-"))
               + m_platform.profile().release;
+    const bool zstd = facts->zstd && m_platform.profile().backupZstd;
+    const bool isPacked = zstd || m_format == QLatin1String("custom");
     const auto file = m_platform.catalogue().prepare(backup.id, m_platform.environment().name,
-                                                     ending(m_keys, facts->zstd && m_platform.profile().backupZstd),
-                                                     qint64(double(facts->size) * CompressedPart));
+                                                     ending(m_keys, m_format, zstd),
+                                                     qint64(double(facts->size) * (isPacked ? CompressedPart : 1)));
     if (!file)
         co_return tl::unexpected(file.error());
     context.output(engine.dumpCommand(ref, *file));
@@ -92,7 +107,7 @@ Task<QString> BackUpDatabase::run(StepContext context)
     backup.database = ref.database;
     backup.alembicRevision = facts->alembicRevision;
     backup.serverVersion = dumped->serverVersion.isEmpty() ? facts->serverVersion : dumped->serverVersion;
-    backup.format = QStringLiteral("custom");
+    backup.format = m_format;
     if (!dumped->measured.isEmpty())
         backup.measured = dumped->measured.toJson();
     backup.bytes = dumped->fileBytes;
@@ -112,6 +127,11 @@ Task<QString> BackUpDatabase::run(StepContext context)
         transferred
             ? tr("%1, SHA-256 equal on both ends").arg(words::bytes(dumped->bytes))
             : tr("%1; the pod has no sha256sum, so the transfer could not be proved").arg(words::bytes(dumped->bytes));
+    if (isCluster())
+        sentence +=
+            QStringLiteral(" · ")
+            + tr("all databases of the server; pg_dumpall shares its snapshot with nobody, so their rows were not "
+                 "counted");
     if (backup.isEncrypted())
         sentence += QStringLiteral(" · ") + tr("encrypted to %n key(s)", nullptr, int(backup.recipients.size()));
     backup.proofs[proofName(backup.proof)] = sentence;
@@ -142,10 +162,11 @@ Task<QString> SafetyBackup::run(StepContext context)
     co_return tr("No backup could be taken (%1). The former database itself is kept.").arg(taken.error().message);
 }
 
-ProveBackup::ProveBackup(Platform &platform, Proof wanted, QString overrideReason)
+ProveBackup::ProveBackup(Platform &platform, Proof wanted, QString overrideReason, QString format)
     : PlatformStep(platform)
     , m_wanted(wanted)
     , m_overrideReason(std::move(overrideReason))
+    , m_format(std::move(format))
 {
 }
 
@@ -153,6 +174,8 @@ QString ProveBackup::explanation() const
 {
     if (!m_overrideReason.isEmpty())
         return tr("Tries to prove the backup, and goes on even if that fails. Reason given: %1").arg(m_overrideReason);
+    if (m_format != QLatin1String("custom"))
+        return tr("Reads the file that is here to its last line, as a restore would.");
     return tr(
         "Reads the file that is here with the server's own pg_restore. The update goes on only if this succeeds.");
 }
@@ -160,7 +183,8 @@ QString ProveBackup::explanation() const
 QStringList ProveBackup::commands() const
 {
     const auto channel = m_platform.databaseChannel();
-    return {DumpEngine(*channel).contentsCommand(QStringLiteral("backup-$(date +%Y%m%d).dump"))};
+    const auto file = QStringLiteral("backup-$(date +%Y%m%d).") + ending({}, m_format, false);
+    return {DumpEngine(*channel).contentsCommand(file, m_format)};
 }
 
 Task<QString> ProveBackup::run(StepContext context)
@@ -191,16 +215,11 @@ Task<QString> ProveBackup::prove(StepContext context)
     const auto encrypted = *backup;
     if (const auto opened = co_await decrypted(encrypted, context.stop); !opened)
         co_return tl::unexpected(opened.error());
-    const auto channel = m_platform.databaseChannel();
-    DumpEngine engine(*channel, keys());
-    context.output(engine.contentsCommand(backup->file));
-    const auto contents = co_await engine.contents(backup->file, context.stop);
-    if (!contents)
-        co_return tl::unexpected(contents.error());
-    const auto tables = std::count_if(contents->entries.cbegin(), contents->entries.cend(),
-                                      [](const auto &e) { return e.kind == QLatin1String("TABLE DATA"); });
-    backup->tocEntries = contents->tocEntries;
-    auto sentence = tr("%1 entries in its table of contents, data of %2 tables").arg(contents->tocEntries).arg(tables);
+    auto *here = &*backup;
+    const auto found = co_await read(here, context);
+    if (!found)
+        co_return found;
+    auto sentence = *found;
     if (backup->isEncrypted())
         sentence += QStringLiteral(" · ") + tr("decrypted to its end, SHA-256 as it was dumped");
     backup->proofs[QStringLiteral("readable")] = sentence;
@@ -219,6 +238,33 @@ Task<QString> ProveBackup::prove(StepContext context)
             tr("The backup is proved only up to “%1”, but “%2” is needed. Nothing was changed in the cluster.")
                 .arg(proofWords(backup->proof), proofWords(m_wanted)));
     co_return sentence;
+}
+
+Task<QString> ProveBackup::read(Backup *backup, StepContext context)
+{
+    const auto channel = m_platform.databaseChannel();
+    DumpEngine engine(*channel, keys());
+    context.output(engine.contentsCommand(backup->file, backup->format));
+    if (backup->format != QLatin1String("custom")) {
+        const auto wanted = backup->format == QLatin1String("cluster") ? backup->database : QString();
+        const auto facts = co_await pgdump::examinePlain(backup->file, wanted, keys(), context.stop);
+        if (!facts)
+            co_return tl::unexpected(facts.error());
+        auto sentence = tr("whole to its last line, %1 statements, %2 rows of %3 tables")
+                            .arg(facts->statements)
+                            .arg(facts->rows)
+                            .arg(facts->tables);
+        if (!wanted.isEmpty())
+            sentence = tr("%1: %2; in all %n database(s)", nullptr, int(facts->databases.size())).arg(wanted, sentence);
+        co_return sentence;
+    }
+    const auto contents = co_await engine.contents(backup->file, context.stop);
+    if (!contents)
+        co_return tl::unexpected(contents.error());
+    const auto tables = std::count_if(contents->entries.cbegin(), contents->entries.cend(),
+                                      [](const auto &e) { return e.kind == QLatin1String("TABLE DATA"); });
+    backup->tocEntries = contents->tocEntries;
+    co_return tr("%1 entries in its table of contents, data of %2 tables").arg(contents->tocEntries).arg(tables);
 }
 
 Task<> ProveBackup::decrypted(Backup backup, std::stop_token stop)

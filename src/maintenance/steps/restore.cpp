@@ -120,7 +120,7 @@ QStringList ExamineBackup::commands() const
     const auto file = known && !known->file.isEmpty() ? known->file : QStringLiteral("backup.dump");
     const auto channel = copyChannel();
     return {words::commandLine(QStringLiteral("sha256sum"), {file}),
-            DumpEngine(*channel, keys()).contentsCommand(file)};
+            DumpEngine(*channel, keys()).contentsCommand(file, known ? known->format : QString())};
 }
 
 Task<QString> ExamineBackup::run(StepContext context)
