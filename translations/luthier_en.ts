@@ -175,6 +175,14 @@
     </message>
 </context>
 <context>
+    <name>luthier::ProveBackup</name>
+    <message numerus="yes">
+        <source>%1: %2; in all %n database(s)</source>
+        <translation>
+            <numerusform>%1: %2; in all %n database</numerusform><numerusform>%1: %2; in all %n databases</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>luthier::PruneBackups</name>
     <message numerus="yes">
         <source>%n removed (%1). The bucket keeps versions: the bytes stay there until those are removed, too</source>
