@@ -325,7 +325,20 @@ def in_copies():
             *ratio("the same, read back and compared, against aws s3 cp both ways", 1.05, lambda: (our_copy, their_copy))]
 
 
+def in_the_editor():
+    """Milliseconds: 100,000 lines until they are painted, and a key in 10,000 lines (99th percentile)."""
+    told = subprocess.run([os.environ["BENCH_EDITOR"]], check=True, capture_output=True, text=True, stdin=subprocess.DEVNULL, env=ENVIRONMENT).stdout
+    numbers = {line.split()[0]: [float(number) for number in line.split()[1:]] for line in told.splitlines()}
+    rows = []
+    for name, milliseconds, goal in (("values of 100,000 lines until they are painted", numbers["open"][0], 1000),
+                                     ("a key in 10,000 lines until it is painted, 99th percentile", numbers["key"][1], 16)):
+        print(f"{name:55} {milliseconds:8.1f} ms  (goal {goal})", flush=True)
+        rows.append({"name": name, "milliseconds": milliseconds, "goal": goal})
+    return rows
+
+
 ROWS = {
+    "editor": in_the_editor,
     "inventory": lambda: ratio("inventory, against helm list, kubectl get pods, curl", 0.8, inventory),
     "change": lambda: ratio("a pod's change to its row, against kubectl get pods -w", 1.2, change),
     "blocks": in_milliseconds,

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A value is changed in the window, seen beside what is deployed, and an update applies exactly that. Photographs into
+// $LUTHIER_PHOTOS or build/photos.
+#include "app/common/session.h"
+#include "app/common/translations.h"
+#include "base/paths.h"
+#include "plan/journal.h"
+#include "seen.h"
+#include "ui/editor/codeeditor.h"
+#include "ui/plan/planwidget.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/theme/theme.h"
+#include "ui/update/updateview.h"
+#include "ui/values/valuesview.h"
+#include "ui/widgets/diffbox.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace luthier;
+using namespace luthier::test;
+using namespace Qt::StringLiterals;
+
+class TestValuesRange : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        const QDir range(qEnvironmentVariable("LUTHIER_RANGE_DIR", QDir::homePath() + u"/.cache/luthier/range"_s));
+        if (!QFileInfo::exists(range.filePath(u"profile.yaml"_s)))
+            QSKIP("There is no practice range here: packaging/range/range up makes one.");
+        m_photos = QDir(qEnvironmentVariable("LUTHIER_PHOTOS", QStringLiteral(SOURCE_ROOT "/build/photos")));
+        QVERIFY(m_photos.mkpath(u"."_s));
+        QProcess reset;
+        reset.setProcessChannelMode(QProcess::MergedChannels);
+        reset.setStandardInputFile(QProcess::nullDevice());
+        reset.start(QStringLiteral(SOURCE_ROOT "/packaging/range/range"), {u"reset"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(reset.state() == QProcess::NotRunning, 180'000);
+        QVERIFY2(reset.exitStatus() == QProcess::NormalExit && reset.exitCode() == 0, reset.readAll().constData());
+        for (const auto *name : {"CONFIG", "STATE", "DATA", "CACHE"})
+            qputenv(QByteArray("XDG_") + name + "_HOME", m_home.filePath(QString::fromLatin1(name)).toLocal8Bit());
+
+        QVERIFY(QFile::copy(range.filePath(u"values.yaml"_s), m_home.filePath(u"values.yaml"_s)));
+        m_values = onDisk();
+        QFile profile(m_home.filePath(u"profile.yaml"_s));
+        QVERIFY(profile.open(QIODevice::WriteOnly));
+        profile.write(u"extends: %1\nvalues: [values.yaml]\n"_s.arg(range.filePath(u"profile.yaml"_s)).toUtf8());
+        profile.close();
+
+        installTranslations(*qApp);
+        Theme::of(false, {}).apply(*qApp);
+        m_journal = std::make_unique<Journal>(paths::state().filePath(u"journal.jsonl"_s));
+        WindowOptions options;
+        options.profile = profile.fileName();
+        options.theme = Theme::Mode::Light;
+        m_window = std::make_unique<MainWindow>(
+            [this](Profile wanted, Environment place) {
+                m_platform = platformHere(std::move(wanted), std::move(place), *m_journal);
+                return m_platform;
+            },
+            options);
+        m_window->resize(1280, 820);
+        m_window->begin();
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QTRY_VERIFY_WITH_TIMEOUT(m_platform->facts().release && !m_platform->facts().updates.isEmpty(), 60'000);
+    }
+
+    void cleanupTestCase()
+    {
+        m_window.reset();
+        m_platform.reset();
+    }
+
+    void cleanup()
+    {
+        if (QTest::currentTestFailed() && m_window) {
+            photograph(u"failure"_s);
+            qInfo().noquote() << said(m_window.get());
+        }
+    }
+
+    void whatIsDeployedIsShownWithItsSecretsCovered()
+    {
+        QTest::keyClick(m_window->windowHandle(), Qt::Key_4, Qt::ControlModifier);
+        auto *view = shown<ValuesView>(m_window.get());
+        QVERIFY(view);
+        QTRY_VERIFY(view->file(0)->isReady());
+        view->choose(ValuesView::Deployed);
+        const auto deployed = shown<CodeEditor>(view)->text();
+        QVERIFY2(deployed.contains(u"password: •••"_s) && deployed.contains(u"host: lyra.range.test"_s),
+                 qPrintable(deployed));
+        photograph(u"deployed"_s);
+        view->choose(ValuesView::Effective);
+        QTRY_VERIFY(rowsOf(view, u"Effective values"_s).contains(u"backend.replicas|2|values.yaml, line 6"_s));
+        QVERIFY(rowsOf(view, u"Effective values"_s).contains(u"frontend.replicas|1|default of the chart lyra-app"_s));
+        photograph(u"effective"_s);
+        view->choose(ValuesView::Difference);
+        QTRY_VERIFY(said(view).contains(u"The files say what is deployed"_s));
+    }
+
+    void anEditIsSeenAndAppliedByAnUpdate()
+    {
+        auto *view = shown<ValuesView>(m_window.get());
+        QVERIFY(view);
+        view->choose(0);
+        auto *editor = view->file(0)->editor();
+        const auto line = int(m_values.left(m_values.indexOf("frontend:")).count('\n'));
+        editor->setFocus();
+        editor->goTo(line, 9);
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTest::keyClicks(editor, u"replicas: 2"_s);
+        QTRY_VERIFY(view->file(0)->problemWords().isEmpty());
+        photograph(u"edited"_s);
+        view->choose(ValuesView::Difference);
+        QTRY_VERIFY(shown<DiffBox>(view)->toPlainText().contains(u"+   replicas: 2"_s));
+        photograph(u"difference"_s);
+        QTest::mouseClick(buttonOf(view, u"Save and use in an update"_s), Qt::LeftButton);
+        QTRY_VERIFY(shown<UpdateView>(m_window.get()));
+        const auto saved = QByteArray(m_values).replace("frontend:\n", "frontend:\n  replicas: 2\n");
+        QCOMPARE(onDisk(), saved);
+
+        auto *update = shown<UpdateView>(m_window.get());
+        update->selectVersion(u"1.0.1"_s);
+        QTest::mouseClick(buttonOf(update, u"Show the plan to 1.0.1"_s), Qt::LeftButton);
+        auto *preview = shown<PlanWidget>(m_window.get());
+        QVERIFY(preview);
+        auto *start = buttonOf(preview, u"Start"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(start->isEnabled(), 30'000);
+        QTest::mouseClick(start, Qt::LeftButton);
+        auto *running = shown<PlanWidget>(m_window.get());
+        QVERIFY(running && running != preview);
+        QTRY_VERIFY_WITH_TIMEOUT(running->view().phase != PlanView::Phase::Running, 150'000);
+        QVERIFY2(running->view().phase == PlanView::Phase::Done, qPrintable(said(running)));
+        QTRY_COMPARE_WITH_TIMEOUT(m_platform->facts().release->revision, 2, 30'000);
+        const auto &release = *m_platform->facts().release;
+        QCOMPARE(release.value(u"frontend.replicas"_s).toInt(), 2);
+        QCOMPARE(release.value(u"backend.image.tag"_s).toString(), u"1.0.1"_s);
+        QCOMPARE(onDisk(), saved); // the person's file is the person's
+    }
+
+    void thatTheReleaseMovedIsSaid()
+    {
+        QTest::keyClick(m_window->windowHandle(), Qt::Key_4, Qt::ControlModifier);
+        auto *view = shown<ValuesView>(m_window.get());
+        QVERIFY(view);
+        QTRY_VERIFY(said(view).contains(u"moved from revision 1 to 2"_s));
+        photograph(u"moved"_s);
+        QTest::mouseClick(buttonOf(view, u"See what is deployed now"_s), Qt::LeftButton);
+        QTRY_VERIFY(shown<DiffBox>(view) && shown<DiffBox>(view)->toPlainText().contains(u"1.0.1"_s));
+    }
+
+private:
+    QByteArray onDisk() const
+    {
+        QFile file(m_home.filePath(u"values.yaml"_s));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    void photograph(const QString &name)
+    {
+        QVERIFY(m_window->grab().save(m_photos.filePath(u"range-values-%1.png"_s.arg(name))));
+    }
+
+    QTemporaryDir m_home;
+    QDir m_photos;
+    QByteArray m_values;
+    std::unique_ptr<Journal> m_journal;
+    std::shared_ptr<Platform> m_platform;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(TestValuesRange)
+#include "tst_values_range.moc"
