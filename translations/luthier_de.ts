@@ -393,6 +393,29 @@
     </message>
 </context>
 <context>
+    <name>luthier::CodeEditor</name>
+    <message>
+        <source>Unfold</source>
+        <translation>Ausklappen</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Einklappen</translation>
+    </message>
+    <message>
+        <source>Fold all</source>
+        <translation>Alles einklappen</translation>
+    </message>
+    <message>
+        <source>Unfold all</source>
+        <translation>Alles ausklappen</translation>
+    </message>
+    <message>
+        <source>Comment or uncomment</source>
+        <translation>Aus- oder einkommentieren</translation>
+    </message>
+</context>
+<context>
     <name>luthier::CommandPalette</name>
     <message>
         <source>Find or do</source>
@@ -1422,6 +1445,22 @@
         <source>Ctrl+1 … Ctrl+6</source>
         <translation>Strg+1 … Strg+6</translation>
     </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Strg+S</translation>
+    </message>
+    <message>
+        <source>save the values file</source>
+        <translation>die Wertedatei speichern</translation>
+    </message>
+    <message>
+        <source>F8</source>
+        <translation>F8</translation>
+    </message>
+    <message>
+        <source>the next problem or change</source>
+        <translation>das nächste Problem, die nächste Änderung</translation>
+    </message>
 </context>
 <context>
     <name>luthier::MainWindow</name>
@@ -1472,6 +1511,26 @@
     <message>
         <source>Cancel it and close</source>
         <translation>Abbrechen und schließen</translation>
+    </message>
+    <message>
+        <source>Values are not saved</source>
+        <translation>Werte sind nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Values were edited and not saved.</source>
+        <translation>Werte wurden bearbeitet und nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Closed now, the edits are lost; the files stay as they are on disk.</source>
+        <translation>Wird jetzt geschlossen, sind die Änderungen verloren; die Dateien bleiben, wie sie auf der Platte sind.</translation>
+    </message>
+    <message>
+        <source>Save and close</source>
+        <translation>Speichern und schließen</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Schließen, ohne zu speichern</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,7 @@ highlighting_build() { # folder
 build_highlighting() {
   local log=$BUILD_ROOT/highlighting.log folder
   ! is_installed libkf6syntaxhighlighting-dev || return 0
+  [ -z "$(find "$HIGHLIGHTING.failed" -mmin -60 2>/dev/null)" ] || return 0 # said already
   [ "$(cat "$HIGHLIGHTING_STAMP" 2>/dev/null)" != "$(highlighting_wanted)" ] || return 0
   bar 0 "" "building KSyntaxHighlighting"
   mkdir -p "$(dirname "$HIGHLIGHTING")"
@@ -63,6 +64,7 @@ build_highlighting() {
     clear_bar
   else
     clear_bar
+    touch "$HIGHLIGHTING.failed"
     say "KSyntaxHighlighting could not be fetched or built: values are shown without colours (tests of them are skipped); see $log"
   fi
   rm -rf "$folder"

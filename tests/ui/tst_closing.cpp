@@ -5,7 +5,11 @@
 #include "plan/run.h"
 #include "ui/plan/plandesk.h"
 #include "ui/plan/planwidget.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/values/valuesview.h"
 
+#include <QAbstractButton>
+#include <QMessageBox>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -22,6 +26,15 @@ struct Kept {
     }
     ~Kept() { *gone = true; }
     bool *gone;
+};
+
+class NothingRuns : public ProcessRunner
+{
+public:
+    Task<ProcessOutput> run(ProcessSpec, std::stop_token, LineSink) override
+    {
+        co_return failure(Error::Kind::ToolMissing, QStringLiteral("none"));
+    }
 };
 
 Plan slowPlan()
@@ -80,6 +93,61 @@ private slots:
         desk.cancel();
         QTRY_COMPARE(ended.size(), 1);
         QCOMPARE(runsOf(journal.entries().value()).size(), 1);
+    }
+
+    // Values that are not saved are neither lost unasked nor saved unasked.
+    void editedValuesAreAskedAbout()
+    {
+        const QTemporaryDir home;
+        for (const auto *name : {"CONFIG", "STATE", "DATA", "CACHE"})
+            qputenv(QByteArray("XDG_") + name + "_HOME", home.filePath(QString::fromLatin1(name)).toLocal8Bit());
+        const auto write = [&home](const char *name, const QByteArray &bytes) {
+            QFile file(home.filePath(QString::fromLatin1(name)));
+            return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+        };
+        QVERIFY(write("values.yaml", "a: 1\n"));
+        QVERIFY(write("profile.yaml",
+                      "extends: lyra\nenvironments: [{name: here, kubeconfig: nowhere}]\nvalues: [values.yaml]\n"));
+        Journal journal(home.filePath(QStringLiteral("journal.jsonl")));
+        NothingRuns none;
+        WindowOptions options;
+        options.profile = home.filePath(QStringLiteral("profile.yaml"));
+        MainWindow window(
+            [&](Profile profile, Environment place) {
+                return std::make_shared<Platform>(std::move(profile), std::move(place), none, journal);
+            },
+            options);
+        window.begin();
+        window.show();
+        auto *values = window.findChild<ValuesView *>();
+        QVERIFY(values);
+        QTRY_VERIFY(values->file(0)->isReady());
+        const auto press = [&window](const QString &verb) {
+            for (auto *one : window.findChild<QMessageBox *>()->buttons())
+                if (one->text() == verb)
+                    one->click();
+        };
+        const auto onDisk = [&home] {
+            QFile file(home.filePath(QStringLiteral("values.yaml")));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        values->file(0)->editor()->insertPlainText(QStringLiteral("# mine\n"));
+        window.close();
+        QVERIFY(window.isVisible());
+        press(QStringLiteral("Keep the window open"));
+        QTRY_VERIFY(!window.findChild<QMessageBox *>());
+        QVERIFY(window.isVisible());
+        QCOMPARE(onDisk(), QByteArray("a: 1\n"));
+        window.close();
+        press(QStringLiteral("Save and close"));
+        QTRY_VERIFY(!window.isVisible());
+        QCOMPARE(onDisk(), QByteArray("# mine\na: 1\n"));
+        window.show();
+        values->file(0)->editor()->insertPlainText(QStringLiteral("# lost\n"));
+        window.close();
+        press(QStringLiteral("Close without saving"));
+        QTRY_VERIFY(!window.isVisible());
+        QCOMPARE(onDisk(), QByteArray("# mine\na: 1\n"));
     }
 };
 

@@ -10,6 +10,7 @@
 
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QToolTip>
 #include <QWheelEvent>
@@ -184,6 +185,23 @@ void CodeEditor::keyPressEvent(QKeyEvent *event)
     }
     if (isReadOnly() || !editByKey(*event))
         QPlainTextEdit::keyPressEvent(event);
+}
+
+void CodeEditor::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = createStandardContextMenu();
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto line = event->reason() == QContextMenuEvent::Keyboard ? textCursor().block()
+                                                                     : cursorForPosition(event->pos()).block();
+    menu->addSeparator();
+    auto *here = menu->addAction(folding::isFolded(line) ? tr("Unfold") : tr("Fold"), this,
+                                 [this, line] { toggleFold(line); });
+    here->setEnabled(folding::isFolded(line) || folding::canFold(line));
+    menu->addAction(tr("Fold all"), this, &CodeEditor::foldAll);
+    menu->addAction(tr("Unfold all"), this, &CodeEditor::unfoldAll);
+    menu->addAction(tr("Comment or uncomment"), this, [this] { textedits::toggleComment(textCursor()); })
+        ->setEnabled(!isReadOnly());
+    menu->popup(event->globalPos());
 }
 
 void CodeEditor::wheelEvent(QWheelEvent *event)

@@ -31,6 +31,8 @@ KeysOverlay::KeysOverlay(QWidget *parent)
         {tr("Ctrl+Shift+C"), tr("copy the command that shows the row")},
         {tr("Ctrl+B"), tr("back up now")},
         {tr("Ctrl+U"), tr("update")},
+        {tr("Ctrl+S"), tr("save the values file")},
+        {tr("F8"), tr("the next problem or change")},
         {tr("Esc"), tr("back (never cancels a plan)")},
         {tr("?"), tr("this sheet")},
     };

@@ -222,11 +222,41 @@ void MainWindow::chooseTheme(Theme::Mode mode)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     QSettings(settingsFile(), QSettings::IniFormat).setValue(QStringLiteral("geometry"), saveGeometry());
-    if (m_closing == Closing::Now || !m_workbench || !m_workbench->isBusy())
+    const auto losing = m_workbench && m_workbench->hasUnsaved() && !m_mayLose;
+    const auto busy = m_workbench && m_workbench->isBusy() && m_closing != Closing::Now;
+    if (!losing && !busy)
         return;
     event->ignore();
-    if (!findChild<QMessageBox *>())
+    if (findChild<QMessageBox *>())
+        return;
+    if (losing)
+        askAboutUnsaved();
+    else
         askBeforeClosing();
+}
+
+void MainWindow::askAboutUnsaved()
+{
+    auto *question = new QMessageBox(QMessageBox::Warning, tr("Values are not saved"),
+                                     tr("Values were edited and not saved."), QMessageBox::NoButton, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(tr("Closed now, the edits are lost; the files stay as they are on disk."));
+    auto *stay = question->addButton(tr("Keep the window open"), QMessageBox::RejectRole);
+    connect(question->addButton(tr("Save and close"), QMessageBox::AcceptRole), &QAbstractButton::clicked, this,
+            [this] {
+                m_workbench->saveAll([this](bool well) {
+                    if (well)
+                        close();
+                });
+            });
+    connect(question->addButton(tr("Close without saving"), QMessageBox::DestructiveRole), &QAbstractButton::clicked,
+            this, [this] {
+                m_mayLose = true;
+                QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
+            });
+    question->setDefaultButton(stay);
+    question->setEscapeButton(stay);
+    question->open();
 }
 
 void MainWindow::askBeforeClosing()
@@ -256,8 +286,6 @@ void MainWindow::askBeforeClosing()
     question->setDefaultButton(stay);
     question->setEscapeButton(stay);
     // It may end while the question stands; then there is nothing left to ask.
-    m_workbench->showTheme(m_theme);
-    connect(m_workbench, &Workbench::themeChosen, this, &MainWindow::chooseTheme);
     connect(m_workbench, &Workbench::planDone, question, &QWidget::close);
     question->open();
 }

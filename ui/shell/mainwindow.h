@@ -54,6 +54,7 @@ protected:
 private:
     enum class Closing { No, WhenDone, Cancelled, Now };
     void askBeforeClosing();
+    void askAboutUnsaved();
     void closeBy(Closing closing);
     void planDone(bool well);
     void openContext(const QString &context);
@@ -79,6 +80,7 @@ private:
     Workbench *m_workbench = nullptr;
     RangeProgress *m_range = nullptr;
     Closing m_closing = Closing::No;
+    bool m_mayLose = false; ///< what is not saved
 };
 
 } // namespace luthier

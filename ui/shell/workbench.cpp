@@ -284,6 +284,21 @@ void Workbench::say(State state, const QString &text)
     m_notice->show();
 }
 
+bool Workbench::hasUnsaved() const { return m_values->isModified(); }
+
+void Workbench::saveAll(const std::function<void(bool)> &then)
+{
+    connect(
+        m_values, &ValuesView::savedAll, this,
+        [this, then](bool well) {
+            if (!well)
+                choose(Values);
+            then(well);
+        },
+        Qt::ConnectionType(Qt::SingleShotConnection | Qt::QueuedConnection));
+    m_values->saveAll();
+}
+
 void Workbench::back()
 {
     m_notice->hide();

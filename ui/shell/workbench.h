@@ -39,6 +39,8 @@ public:
     explicit Workbench(std::shared_ptr<Platform> platform, QWidget *parent = nullptr);
     ~Workbench() override;
     bool isBusy() const { return m_desk.isBusy(); }
+    bool hasUnsaved() const;
+    void saveAll(const std::function<void(bool)> &then); ///< what is edited; a failure is shown
     void showTheme(Theme::Mode mode) { m_theme = mode; }
     void cancelPlan() { m_desk.cancel(); }
 

@@ -123,15 +123,20 @@ void ValuesView::useInUpdate()
                        : tr("This file of the profile cannot be used as it is; an update would refuse it."));
     }
     m_notice->hide();
-    QList<ValuesFilePage *> unsaved;
-    for (auto *file : std::as_const(m_files))
-        if (file->isModified())
-            unsaved << file;
-    if (unsaved.isEmpty()) {
+    if (!isModified()) {
         emit updateWanted();
         return;
     }
     m_toUpdate = true;
+    saveAll();
+}
+
+void ValuesView::saveAll()
+{
+    QList<ValuesFilePage *> unsaved;
+    for (auto *file : std::as_const(m_files))
+        if (file->isModified())
+            unsaved << file;
     m_saveFailed = false;
     m_savesLeft = int(unsaved.size());
     for (auto *file : std::as_const(unsaved))

@@ -117,6 +117,7 @@ void ValuesView::addPages()
             m_savesLeft = 0;
             if (std::exchange(m_toUpdate, false) && !m_saveFailed)
                 emit updateWanted();
+            emit savedAll(!m_saveFailed);
         });
     }
     if (m_files.isEmpty()) {

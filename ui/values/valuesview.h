@@ -33,6 +33,7 @@ public:
     bool back(); ///< Esc: an open bar; false: none was open
     void openFind();
     bool isModified() const;
+    void saveAll(); ///< savedAll() follows
 
     enum Shown { Deployed = -1, Effective = -2, Difference = -3 }; ///< or a file's number, from 0
     void choose(int shown);
@@ -42,6 +43,7 @@ public:
 
 signals:
     void updateWanted(); ///< everything is saved
+    void savedAll(bool well);
 
 protected:
     bool event(QEvent *event) override;
