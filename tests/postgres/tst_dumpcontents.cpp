@@ -10,9 +10,9 @@ using namespace luthier;
 
 namespace {
 
-QByteArray data(const char *name)
+QByteArray data(const QByteArray &name)
 {
-    QFile file(QStringLiteral(TEST_DATA "/postgres/") + QLatin1String(name));
+    QFile file(QStringLiteral(TEST_DATA "/postgres/") + QString::fromUtf8(name));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
@@ -41,6 +41,32 @@ private slots:
         QVERIFY(contents.entries[0].schema.isEmpty());
         QCOMPARE(contents.entries[0].name, QStringLiteral("ENCODING"));
         QVERIFY(pgdump::parseContents(data("contents.txt"))); // not verbose: fewer are listed than counted
+    }
+
+    void readsTheListsOfOtherVersions_data()
+    {
+        QTest::addColumn<QString>("largeObjects");
+        for (const auto *version : {"9.6.24", "10.23", "12.20", "14.12", "16.10"})
+            QTest::newRow(version) << QStringLiteral("BLOB");
+        QTest::newRow("17.6") << QStringLiteral("BLOB METADATA");
+    }
+    void readsTheListsOfOtherVersions()
+    {
+        QFETCH(QString, largeObjects);
+        const QByteArray version(QTest::currentDataTag());
+        VALUE_OF(contents, pgdump::parseContents(data("versions/toc-" + version + ".txt")));
+        QCOMPARE(contents.dumpedFrom.toUtf8(), version);
+        QCOMPARE(contents.database, QStringLiteral("lyra"));
+        QCOMPARE(contents.entries.size(), contents.tocEntries);
+        const auto count = [&contents](const QString &kind, const QString &schema, const QString &name) {
+            return std::count_if(contents.entries.cbegin(), contents.entries.cend(), [&](const auto &e) {
+                return e.kind == kind && e.schema == schema && e.name == name && e.owner == QLatin1String("lyra_user");
+            });
+        };
+        QCOMPARE(count(QStringLiteral("TABLE DATA"), QStringLiteral("public"), QStringLiteral("notes")), 1);
+        const auto which = largeObjects == QLatin1String("BLOB") ? QStringLiteral("16401")
+                                                                 : QStringLiteral("16401..16402");
+        QCOMPARE(count(largeObjects, {}, which), 1);
     }
 
     void readsKindsOfSeveralWords_data()

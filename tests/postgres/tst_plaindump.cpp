@@ -103,6 +103,30 @@ private slots:
         }
     }
 
+    void readsDumpsOfOtherVersions_data()
+    {
+        QTest::addColumn<QString>("version");
+        for (const auto *version : {"9.6.1", "10.1", "11.22", "12.20", "13.15", "14.12", "16.10", "17.6"})
+            QTest::newRow(version) << QString::fromLatin1(version);
+    }
+    void readsDumpsOfOtherVersions()
+    {
+        QFETCH(QString, version);
+        QFile file(QStringLiteral(TEST_DATA "/postgres/versions/plain-%1.sql").arg(version));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        PlainDump dump;
+        const auto out = dump.take(file.readAll());
+        (void)dump.finish();
+        QCOMPARE(dump.problem(), QString());
+        const auto &facts = dump.facts();
+        QVERIFY(facts.whole);
+        QCOMPARE(facts.dumpedFrom, version);
+        QCOMPARE(facts.dumpedBy, version);
+        QCOMPARE(facts.rows, 2);
+        QCOMPARE(facts.owners, QStringList{QStringLiteral("lyra_user")});
+        QVERIFY(!out.contains("restrict"));
+    }
+
     void refuses_data()
     {
         QTest::addColumn<QByteArray>("text");

@@ -143,6 +143,25 @@ private slots:
             QCOMPARE(sql(question, "copy"), sql(question));
     }
 
+    // What another version sets that this one does not know is harmless.
+    void dumpsOfOtherVersionsAreRestored_data()
+    {
+        QTest::addColumn<QByteArray>("version");
+        for (const auto *version : {"9.6.1", "10.1", "11.22", "12.20", "13.15", "14.12", "16.10", "17.6"})
+            QTest::newRow(version) << QByteArray(version);
+    }
+    void dumpsOfOtherVersionsAreRestored()
+    {
+        QFETCH(QByteArray, version);
+        QFile dump(s(TEST_DATA "/postgres/versions/plain-") + s(version.constData()) + s(".sql"));
+        QVERIFY(dump.open(QIODevice::ReadOnly));
+        const auto done = restored(dump.readAll());
+        QVERIFY2(done, done ? "" : said(done.error()).constData());
+        for (const auto &complaint : done->ignored)
+            QCOMPARE(complaint.kind, RestoreComplaint::Class::UnknownSetting);
+        QCOMPARE(sql(s("select string_agg(body, ' ' order by id) from notes"), "copy"), s("Grüße \\! not a command"));
+    }
+
     void aMissingRoleIsHarmless()
     {
         auto dump = output("pg_dump -U postgres lyra");

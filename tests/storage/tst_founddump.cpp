@@ -57,6 +57,19 @@ private slots:
         QCOMPARE(int(found.whole), int(whole));
     }
 
+    void aDumpOfAnotherVersionIsWholeToo()
+    {
+        const QDir versions(QStringLiteral(TEST_DATA "/postgres/versions"));
+        const auto names = versions.entryList({QStringLiteral("plain-*.sql")});
+        QCOMPARE(names.size(), 8);
+        for (const auto &name : names) {
+            VALUE_OF(found, examineDump(versions.filePath(name)));
+            QCOMPARE(found.format, QStringLiteral("plain"));
+            QCOMPARE(QStringLiteral("plain-%1.sql").arg(found.serverVersion), name);
+            QCOMPARE(int(found.whole), int(FoundDump::Whole::Yes));
+        }
+    }
+
     void aPackedDumpTellsItWhenItWasReadWhole()
     {
         if (QStandardPaths::findExecutable(QStringLiteral("gzip")).isEmpty())
