@@ -53,6 +53,23 @@
     </message>
 </context>
 <context>
+    <name>luthier::CheckMigration</name>
+    <message numerus="yes">
+        <source>%n statement(s), none of which takes anything away</source>
+        <translation>
+            <numerusform>%n statement, which takes nothing away</numerusform>
+            <numerusform>%n statements, none of which takes anything away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) that take something away</source>
+        <translation>
+            <numerusform>%n statement that takes something away</numerusform>
+            <numerusform>%n statements that take something away</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>luthier::CompareCopy</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -179,7 +196,9 @@
     <message numerus="yes">
         <source>%1: %2; in all %n database(s)</source>
         <translation>
-            <numerusform>%1: %2; in all %n database</numerusform><numerusform>%1: %2; in all %n databases</numerusform></translation>
+            <numerusform>%1: %2; in all %n database</numerusform>
+            <numerusform>%1: %2; in all %n databases</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -345,6 +364,16 @@
         <translation>
             <numerusform>One has changes that are not saved.</numerusform>
             <numerusform>%n have changes that are not saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>luthier::VerifySchema</name>
+    <message numerus="yes">
+        <source>All other %n table(s) have at least the rows of the backup (%1 rows).</source>
+        <translation>
+            <numerusform>The other %n table has at least the rows of the backup (%1 rows).</numerusform>
+            <numerusform>All other %n tables have at least the rows of the backup (%1 rows).</numerusform>
         </translation>
     </message>
 </context>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The schema's migrations: where the database is, seen from both sides.
+// The schema's migrations: where the database is, seen from both sides, and moving it.
 #include "app/luthierctl/commands.h"
 #include "app/luthierctl/output.h"
-#include "maintenance/migrationfacts.h"
+#include "maintenance/migrateplan.h"
 
 #include <QJsonArray>
 
@@ -14,7 +14,7 @@ QJsonArray listed(const QStringList &texts) { return QJsonArray::fromStringList(
 
 QString stateOf(const MigrationFacts &facts, const Migration &migration, const QSet<QString> &applied)
 {
-    if (!facts.situation.database)
+    if (!facts.situation.database || facts.place.kind == SchemaPlace::Kind::Foreign)
         return QStringLiteral("unknown");
     if (facts.situation.running && !facts.situation.running->history.knows(migration.revision))
         return QStringLiteral("unknown-to-image");
@@ -114,14 +114,82 @@ QCoro::Task<int> show(Session *session)
     co_return facts->alarms.isEmpty() ? Done : Failed;
 }
 
+QJsonObject document(const MigrationPreview &preview)
+{
+    static const QStringList transactions{QStringLiteral("whole"), QStringLiteral("per-step"), QStringLiteral("partly"),
+                                          QStringLiteral("none")};
+    QJsonArray losses;
+    for (const auto &loss : preview.losses)
+        losses << loss.toJson();
+    QJsonArray steps;
+    for (const auto &step : preview.steps)
+        steps << step.toJson();
+    QJsonObject json{
+        {QStringLiteral("direction"), preview.move.down ? QStringLiteral("downgrade") : QStringLiteral("upgrade")},
+        {QStringLiteral("from"), preview.move.from},
+        {QStringLiteral("to"), preview.move.to},
+        {QStringLiteral("pod"), preview.pod.pod},
+        {QStringLiteral("image"), preview.pod.image},
+        {QStringLiteral("command"), preview.command},
+        {QStringLiteral("losses"), losses},
+        {QStringLiteral("steps"), steps}};
+    if (preview.isShown()) {
+        json[QStringLiteral("sql")] = QString::fromUtf8(preview.sql);
+        json[QStringLiteral("transaction")] = transactions[int(preview.transaction)];
+    } else {
+        json[QStringLiteral("sqlProblem")] = preview.sqlProblem.message;
+    }
+    return json;
+}
+
+QCoro::Task<int> move(Session *session, bool down)
+{
+    auto &platform = session->platform;
+    const auto &options = session->options;
+    const auto stop = session->stop.get_token();
+    const auto preview = co_await previewMigration(&platform, down, options.words.value(2), stop);
+    if (!preview)
+        co_return fail(options, preview.error());
+    if (options.sql && options.json) {
+        printJson(QStringLiteral("MigrationPreview"), document(*preview));
+        co_return preview->isShown() ? Done : Refused;
+    }
+    if (options.sql && !preview->isShown())
+        co_return fail(options, preview->sqlProblem);
+    if (options.sql)
+        print(QString::fromUtf8(preview->sql).trimmed());
+    if (preview->isShown())
+        complain(transactionWords(preview->transaction));
+    for (const auto &loss : preview->losses)
+        complain(QStringLiteral("! ") + loss.words());
+    if (options.sql)
+        co_return Done;
+    auto wanted = MigrateOptions::of(*preview);
+    const auto backup = backupOptions(session);
+    wanted.prove = backup.prove;
+    wanted.proveOn = backup.proveOn;
+    wanted.overrideReason = options.overrideReason;
+    co_return co_await carryOut(session, migratePlan(platform, wanted));
+}
+
 } // namespace
 
 QCoro::Task<int> migrations(Session *session)
 {
+    const auto verb = session->options.words.value(1);
+    const bool up = verb == QLatin1String("upgrade");
+    const bool down = verb == QLatin1String("downgrade");
+    const auto count = session->options.words.size();
+    if ((!verb.isEmpty() && !up && !down) || count > 3 || (down && count < 3)) {
+        complain(QStringLiteral("migrations takes upgrade [REVISION], downgrade REVISION, or nothing."));
+        co_return Usage;
+    }
     if (const int code = co_await opened(session, false); code != Done)
         co_return code;
     const auto stop = session->stop.get_token();
     (void)co_await session->platform.readMigrations(stop);
+    if (up || down)
+        co_return co_await move(session, down);
     co_return co_await show(session);
 }
 

@@ -2,6 +2,7 @@
 #include "app/luthierctl/options.h"
 
 #include <QCommandLineParser>
+#include <QRegularExpression>
 
 #include <cstdio>
 
@@ -31,6 +32,9 @@ Commands:
                                   something is late, failed or not set up
   migrations                      where the schema is: by the pods, and by the database itself; ends
                                   with 1 where there is an alarm
+  migrations upgrade [REV]|downgrade REV|-1 [--sql]
+                                  moves it behind a proven backup; --sql shows what would be run and
+                                  which rows it takes away
   restore ID [--rehearse]         into a new database, compared, then put in place; run undo
                                   takes it back
   restore --finish RUN            all is well: removes the database of before
@@ -95,8 +99,15 @@ Result<Options> parseOptions(const QStringList &arguments, bool *handled)
            "KEY|FILE");
     option({QStringLiteral("only")}, "object of a configuration; may be given several times", "KIND/NAME");
     option({QStringLiteral("local")}, "ask no store");
+    option({QStringLiteral("sql")}, "show the SQL of a migration and what it takes away; change nothing");
 
-    if (!parser.parse(arguments))
+    // "downgrade -1" is no option -1: such words are hidden from the parser, and come back as they were.
+    const QRegularExpression steps(QStringLiteral("^-([0-9]+)$"));
+    const auto sign = QStringLiteral("\\-");
+    auto hidden = arguments;
+    if (arguments.contains(QLatin1String("migrations")))
+        hidden.replaceInStrings(steps, sign + QStringLiteral("\\1"));
+    if (!parser.parse(hidden))
         return failure(Error::Kind::Invalid, parser.errorText() + QStringLiteral(". See luthierctl --help."));
     if (parser.isSet(QStringLiteral("help")) || parser.isSet(QStringLiteral("version"))) {
         *handled = true;
@@ -109,6 +120,9 @@ Result<Options> parseOptions(const QStringList &arguments, bool *handled)
         return failure(Error::Kind::Invalid, QStringLiteral("-o takes table or json, not “%1”.").arg(format));
     Options o;
     o.words = parser.positionalArguments();
+    for (auto &word : o.words)
+        if (word.startsWith(QLatin1String("\\-")))
+            word.remove(0, 1);
     if (o.words.isEmpty())
         return failure(Error::Kind::Invalid, QStringLiteral("No command was given. See luthierctl --help."));
     o.profile = parser.value(QStringLiteral("profile"));
@@ -134,6 +148,7 @@ Result<Options> parseOptions(const QStringList &arguments, bool *handled)
     o.store = parser.value(QStringLiteral("store"));
     o.encryptTo = parser.values(QStringLiteral("encrypt-to"));
     o.only = parser.values(QStringLiteral("only"));
+    o.sql = parser.isSet(QStringLiteral("sql"));
     o.local = parser.isSet(QStringLiteral("local"));
     o.rehearse = parser.isSet(QStringLiteral("rehearse"));
     o.finish = parser.value(QStringLiteral("finish"));

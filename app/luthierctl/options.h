@@ -36,6 +36,7 @@ struct Options {
     bool rollBackOnFailure = false;
     int revision = 0;
     bool acceptSchema = false;
+    bool sql = false; ///< of a migration: shown, not run
     QString store;
     bool local = false; ///< no store is asked
     bool rehearse = false;

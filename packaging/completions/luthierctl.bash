@@ -33,7 +33,7 @@ _luthierctl() {
     done
     if [[ $current == -* ]]; then
       answers='--help --version --profile --environment --kubeconfig --context --output --progress --yes --verbose --to
-        --chart --values --prove --prove-on --what --format --override --confirm --confirm-check --timeout --wait --rollback-on-failure --revision --accept-schema --rehearse --finish --store --local --encrypt-to --only'
+        --chart --values --prove --prove-on --what --format --override --confirm --confirm-check --timeout --wait --rollback-on-failure --revision --accept-schema --rehearse --finish --store --local --sql --encrypt-to --only'
     else
       case "${words[*]}" in
         '') answers='inventory doctor updates plan update backup backups configuration schedule migrations restore rollback repair run journal' ;;
@@ -41,6 +41,9 @@ _luthierctl() {
         configuration) answers='list backup diff restore' ;;
         backups) answers='list show verify copy fetch prune adopt decrypt' ;;
         schedule) answers='list install remove run' ;;
+        migrations) answers='upgrade downgrade' ;;
+        'migrations upgrade') answers='head' ;;
+        'migrations downgrade') answers='-1 base' ;;
         run) answers='list show confirm resume undo leave' ;;
         journal) answers='verify export' ;;
         'schedule install' | 'schedule remove' | 'schedule run') answers=$(_luthierctl_ids schedule) ;;

@@ -50,6 +50,7 @@ complete -c luthierctl -l revision -x -d 'Helm revision to go back to'
 complete -c luthierctl -l accept-schema -d 'go back although the schema moved'
 complete -c luthierctl -l store -x -d 'store of the profile'
 complete -c luthierctl -l local -d 'ask no store'
+complete -c luthierctl -l sql -d 'show the SQL of a migration; change nothing'
 complete -c luthierctl -l only -x -d 'object of a configuration, KIND/NAME'
 complete -c luthierctl -l encrypt-to -r -d 'public key of age, or a file of them'
 
@@ -57,6 +58,7 @@ complete -c luthierctl -n __luthierctl_words -a 'inventory doctor updates plan u
 complete -c luthierctl -n '__luthierctl_words plan' -a 'update backup restore rollback repair'
 complete -c luthierctl -n '__luthierctl_words configuration' -a 'list backup diff restore'
 complete -c luthierctl -n '__luthierctl_words backups' -a 'list show verify copy fetch prune adopt decrypt'
+complete -c luthierctl -n '__luthierctl_words migrations' -a 'upgrade downgrade'
 complete -c luthierctl -n '__luthierctl_words schedule' -a 'list install remove run'
 for verb in install remove run
     complete -c luthierctl -n "__luthierctl_words schedule $verb" -a '(__luthierctl_ids schedule)'

@@ -8,6 +8,8 @@
 #include "migrations/alembictool.h"
 #include "migrations/flywaytable.h"
 
+#include <QPointer>
+
 #include <algorithm>
 
 namespace luthier {
@@ -141,7 +143,8 @@ Task<DatabaseRevisions> askRevisions(Platform *platform, std::stop_token stop)
 QCoro::Task<MigrationFacts> askMigrations(Platform *platform, std::stop_token stop)
 {
     MigrationFacts facts;
-    const auto &profile = platform->profile();
+    const QPointer<Platform> alive(platform); // a window may be closed while a pod is asked
+    const auto profile = platform->profile();
     const auto tool = profile.migrations.tool;
     if (tool == Tool::None || !profile.database.isKnown()) {
         facts.state = MigrationFacts::State::NotUsed;
@@ -183,6 +186,8 @@ QCoro::Task<MigrationFacts> askMigrations(Platform *platform, std::stop_token st
         Result<MigrationHistory> history = tl::unexpected(noPod(profile));
         if (pod.canRun)
             history = co_await alembic->history(stop);
+        if (!alive || stop.stop_requested())
+            co_return facts;
         std::optional<KnownImage> image;
         if (history) {
             image = KnownImage{pod.digest, pod.image, QDateTime::currentDateTimeUtc(), *history};
@@ -204,6 +209,8 @@ QCoro::Task<MigrationFacts> askMigrations(Platform *platform, std::stop_token st
         if (i > 0 || !history)
             continue;
         const auto current = co_await alembic->current(stop);
+        if (!alive || stop.stop_requested())
+            co_return facts;
         if (current)
             facts.situation.toolSays = *current;
     }

@@ -2,6 +2,7 @@
 #include "maintenance/plans.h"
 
 #include "maintenance/configurationplans.h"
+#include "maintenance/migrateplan.h"
 #include "maintenance/planassembly.h"
 #include "maintenance/preparedvalues.h"
 #include "maintenance/steps/backup.h"
@@ -209,6 +210,8 @@ Result<Plan> planOfRun(Platform &platform, const Run &run)
         return prunePlan(platform, run.request[QStringLiteral("stores")].toVariant().toStringList());
     if (run.kind == QLatin1String("rollback"))
         return rollbackPlan(platform, RollbackOptions::fromJson(run.request));
+    if (run.kind == QLatin1String("migrate"))
+        return migratePlan(platform, MigrateOptions::fromJson(run.request));
     if (run.kind == QLatin1String("repair"))
         return repairPlan(platform);
     return failure(Error::Kind::Invalid,

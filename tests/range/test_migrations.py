@@ -12,6 +12,13 @@ def schema():
     return psql("SELECT version_num FROM alembic_version ORDER BY 1").split()
 
 
+def tables():
+    """The rows of every table, but those that the platform's own work changes meanwhile."""
+    names = psql("SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace "
+                 "AND relname NOT IN ('jobs', 'sessions')").split()
+    return {name: int(psql(f"SELECT count(*) FROM {name}")) for name in names}
+
+
 class Migrations(practice.PracticeCase):
     def read(self, code=0):
         answer = self.ctl("migrations", "-o", "json")
@@ -56,6 +63,7 @@ class Migrations(practice.PracticeCase):
             found = self.read(code=1)
             self.assertEqual((found["place"], found["current"]), ("foreign", ["f19c5d0b7e62"]))
             self.assertEqual([(a["kind"], a["serious"]) for a in found["alarms"]], [("unknown-revision", True)])
+            self.assertEqual({m["state"] for m in found["items"]}, {"unknown"})
             for words in ("f19c5d0b7e62", "lyra-backend:1.1.0"):
                 self.assertIn(words, found["alarms"][0]["message"])
             self.assertIn("ALARM", self.ctl("migrations").err)
@@ -69,6 +77,75 @@ class Migrations(practice.PracticeCase):
             self.assertEqual([a["kind"] for a in found["alarms"]], ["empty-version-table"])
         finally:
             psql(f"INSERT INTO alembic_version VALUES ('{AUDIT}')")
+
+    def test_6_the_sql_of_a_downgrade_marks_what_is_dropped_with_its_rows(self):
+        psql("INSERT INTO audit_log (actor, action) SELECT 'anna', 'login' FROM generate_series(1, 12)")
+        before = tables()
+        shown = self.ctl("migrations", "downgrade", "-1", "--sql")
+        self.assertEqual(shown.code, 0, shown)
+        self.assertIn("DROP TABLE audit_log;", shown.out)
+        self.assertIn("audit_log is dropped: 12 rows", shown.err)
+        self.assertIn("one transaction", shown.err)
+        found = self.done("migrations", "downgrade", INDEX[:6], "--sql", "-o", "json").json
+        self.assertEqual((found["direction"], found["from"], found["to"], found["transaction"]), ("downgrade", AUDIT, INDEX, "whole"))
+        self.assertEqual([(x["kind"], x["table"]) for x in found["losses"]], [("drop-column", "jobs"), ("drop-table", "audit_log")])
+        self.assertEqual(found["losses"][1]["rows"], 12)
+        self.assertGreater(found["losses"][0]["rows"], 0)
+        self.assertEqual((tables(), schema()), (before, [AUDIT]))
+
+    def test_7_refuses_what_has_no_sense(self):
+        for words, why in ((("upgrade",), "already"), (("downgrade", "feedbeef"), "feedbeef"), (("downgrade", "-9"), "not that many")):
+            refused = self.ctl("migrations", *words, "--yes")
+            self.assertIn(refused.code, (1, 3), refused)
+            self.assertIn(why, refused.err)
+            self.assertIn("Nothing was changed", refused.err)
+        self.assertEqual(self.ctl("migrations", "sideways").code, 2)
+        self.assertEqual(self.ctl("migrations", "downgrade", "-1").code, 2, "it asks, and nobody answers")
+        self.assertEqual(schema(), [AUDIT])
+
+    def test_8_downgrades_behind_a_proven_backup_and_comes_back(self):
+        before = tables()
+        run = self.done("migrations", "downgrade", "-1", "--yes", "-o", "json").json
+        self.assertEqual((run["plan"], run["state"], schema()), ("migrate", "done", [INDEX]))
+        self.assertEqual([step["id"] for step in run["items"]],
+                         ["check-access", "back-up-configuration", "back-up-database", "prove-backup", "check-migration", "move-schema", "verify-schema"])
+        self.assertEqual(run["facts"]["backupProof"], "readable")
+        self.assertEqual((run["facts"]["schemaBefore"], run["facts"]["schemaAfter"]), (AUDIT, INDEX))
+        after = tables()
+        self.assertNotIn("audit_log", after)
+        for table in before.keys() - {"audit_log"}:
+            self.assertEqual(after[table], before[table], table)
+        found = self.read(code=1)
+        self.assertEqual((found["place"], found["pending"]), ("behind", [AUDIT]))
+        # The backup has what was dropped.
+        backup = self.done("backups", "show", run["facts"]["backupId"], "-o", "json").json
+        self.assertEqual(backup["alembicRevision"], AUDIT)
+
+        again = self.done("migrations", "upgrade", "--yes", "-o", "json").json
+        self.assertEqual((again["state"], schema(), again["facts"]["losses"]), ("done", [AUDIT], []))
+        self.assertEqual(tables()["audit_log"], 0)
+        self.assertEqual(self.read()["alarms"], [])
+
+    def test_9_killed_in_its_middle_it_is_taken_back_or_gone_on_with(self):
+        run = self.killed_in("move-schema", "migrations", "downgrade", "-1", "--yes")
+        practice.until(lambda: practice.psql("SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%alembic_version%' AND pid <> pg_backend_pid() AND state <> 'idle'") == "0")
+        self.resumed(run)
+        self.assertEqual(schema(), [INDEX])
+        undone = self.done("run", "undo", run["id"], "--yes", "-o", "json").json
+        self.assertEqual((undone["state"], schema()), ("undone", [AUDIT]))
+
+    def test_x_after_a_rollback_the_image_that_is_gone_is_still_known(self):
+        self.done("rollback", "--revision", "1", "--accept-schema", "--yes")
+        found = self.read(code=1)
+        self.assertEqual((found["place"], found["heads"], found["current"]), ("ahead", [JOBS], [AUDIT]))
+        self.assertEqual([(a["kind"], a["serious"]) for a in found["alarms"]], [("ahead", True)])
+        self.assertIn("lyra-backend:1.1.0", found["alarms"][0]["message"])
+        self.assertEqual([(m["revision"], m["state"]) for m in found["items"]],
+                         [(AUDIT, "unknown-to-image"), (INDEX, "unknown-to-image"), (JOBS, "applied"), (INITIAL, "applied")])
+        refused = self.ctl("migrations", "downgrade", JOBS, "--yes")
+        self.assertEqual(refused.code, 3, refused)
+        self.assertIn("lyra-backend:1.1.0", refused.err)
+        self.assertEqual(schema(), [AUDIT])
 
 
 if __name__ == "__main__":

@@ -84,7 +84,7 @@ private slots:
 
     void whatOnlyTheStoreHasIsProved()
     {
-        QTest::keyClick(m_window->windowHandle(), Qt::Key_5, Qt::ControlModifier);
+        QTest::keyClick(m_window->windowHandle(), Qt::Key_6, Qt::ControlModifier);
         auto *backups = shown<BackupsView>(m_window.get());
         QVERIFY(backups);
         QTRY_COMPARE_WITH_TIMEOUT(rowsOf(backups, u"Backups"_s).filter(u"|offsite"_s).size(), 2, 30'000);
@@ -103,7 +103,7 @@ private slots:
         QVERIFY(running != preview);
         QTRY_VERIFY_WITH_TIMEOUT(running->view().phase != PlanView::Phase::Running, 120'000);
         QVERIFY2(running->view().phase == PlanView::Phase::Done, qPrintable(said(running)));
-        QTest::keyClick(m_window->windowHandle(), Qt::Key_5, Qt::ControlModifier);
+        QTest::keyClick(m_window->windowHandle(), Qt::Key_6, Qt::ControlModifier);
         QTRY_COMPARE_WITH_TIMEOUT(rowsOf(backups, u"Backups"_s).filter(u"|here, offsite"_s).size(), 1, 30'000);
         QTRY_VERIFY_WITH_TIMEOUT(said(backups).contains(u"3-2-1 holds"_s), 30'000);
         photograph(u"fetched"_s);
@@ -118,7 +118,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(said(home).contains(u"3-2-1 holds"_s), 30'000);
         QVERIFY2(!said(home).contains(u"nightly"_s), qPrintable(said(home)));
         photograph(u"home"_s);
-        QTest::keyClick(m_window->windowHandle(), Qt::Key_5, Qt::ControlModifier);
+        QTest::keyClick(m_window->windowHandle(), Qt::Key_6, Qt::ControlModifier);
     }
 
     void whatMayGoIsLookedAt()

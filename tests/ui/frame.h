@@ -29,6 +29,7 @@ public:
         rail->addGroup(QStringLiteral("Change"));
         rail->addView(QStringLiteral("update"), QStringLiteral("Update"));
         rail->addView(QStringLiteral("values"), QStringLiteral("Values"));
+        rail->addView(QStringLiteral("migrations"), QStringLiteral("Migrations"));
         rail->addGroup(QStringLiteral("Keep safe"));
         rail->addView(QStringLiteral("backups"), QStringLiteral("Backups"));
         rail->addView(QStringLiteral("journal"), QStringLiteral("Journal"));

@@ -136,40 +136,40 @@ private slots:
         auto *backups = new BackupsView(profile, profile.environments.first().name);
         backups->showFacts(ready);
         backups->chooseBackup(ready.backups.first().id);
-        shoot(new Frame(backups, 4, ready), "backups");
+        shoot(new Frame(backups, 5, ready), "backups");
         auto locked = ready;
         locked.backups = QList<Backup>{test::sampleConfiguration().backup} + locked.backups;
         auto *configurations = new BackupsView(profile, profile.environments.first().name);
         configurations->showFacts(locked);
         configurations->chooseBackup(locked.backups.first().id);
-        shoot(new Frame(configurations, 4, locked), "backups-encrypted");
+        shoot(new Frame(configurations, 5, locked), "backups-encrypted");
         auto *compared = new ConfigurationView;
         compared->showComparison(test::sampleConfiguration());
-        shoot(new Frame(compared, 4, locked), "configuration");
-        shoot(new Frame(new ConfigurationView, 4, locked), "configuration-loading");
+        shoot(new Frame(compared, 5, locked), "configuration");
+        shoot(new Frame(new ConfigurationView, 5, locked), "configuration-loading");
         auto *refused = new ConfigurationView;
         refused->showProblem(
             {Error::Kind::Refused,
              QStringLiteral("lyra.configuration.age is encrypted, and this machine has no identity to read it with. "
                             "Nothing was changed; name the identity's file in the profile (backups: identity)."),
              {}});
-        shoot(new Frame(refused, 4, locked), "configuration-refused");
+        shoot(new Frame(refused, 5, locked), "configuration-refused");
         auto *noBackups = new BackupsView(profile, profile.environments.first().name);
         none.backups.clear();
         noBackups->showFacts(none);
-        shoot(new Frame(noBackups, 4, none), "backups-empty");
+        shoot(new Frame(noBackups, 5, none), "backups-empty");
         auto *filtered = new BackupsView(profile, profile.environments.first().name);
         filtered->showFacts(ready);
         auto *pane = filtered->findChild<TablePane *>();
         pane->openFilter();
         pane->findChild<QLineEdit *>()->setText(QStringLiteral("2025"));
-        shoot(new Frame(filtered, 4, ready), "backups-filtered");
+        shoot(new Frame(filtered, 5, ready), "backups-filtered");
         shootKeeping();
-        shoot(new Frame(new JournalView, 5, {}), "journal-loading");
+        shoot(new Frame(new JournalView, 6, {}), "journal-loading");
         auto *journal = new JournalView;
         journal->showFacts(troubled);
         journal->showVerified(212);
-        shoot(new Frame(journal, 5, troubled), "journal");
+        shoot(new Frame(journal, 6, troubled), "journal");
     }
 
     void plans_data() { views_data(); }
@@ -221,7 +221,7 @@ private slots:
         auto *looked = new PlanWidget;
         looked->showRun(verified, nullptr);
         looked->findChild<QListWidget *>(QStringLiteral("steps"))->setCurrentRow(int(verified.steps.size()) - 1);
-        shoot(new Frame(looked, 5, facts), "plan-verified");
+        shoot(new Frame(looked, 6, facts), "plan-verified");
 
         const auto troubled = test::troubledFacts();
         auto *failed = new PlanWidget;
@@ -234,7 +234,7 @@ private slots:
         auto *stopped = new PlanWidget;
         stopped->showRun(troubled.runs.first(), nullptr);
         stopped->setGoBackRevision(2);
-        shoot(new Frame(stopped, 5, troubled), "plan-interrupted");
+        shoot(new Frame(stopped, 6, troubled), "plan-interrupted");
     }
 
     void startAndOverlays()
@@ -316,15 +316,15 @@ private:
         const auto kept = test::keptFacts();
         auto *elsewhere = backupsView(kept);
         elsewhere->chooseBackup(kept.stores.first().backups.last().id);
-        shoot(new Frame(elsewhere, 4, kept), "backups-elsewhere");
+        shoot(new Frame(elsewhere, 5, kept), "backups-elsewhere");
         auto asking = kept;
         asking.stores = storesAsked(profile, {});
-        shoot(new Frame(backupsView(asking), 4, asking), "backups-stores-asked");
+        shoot(new Frame(backupsView(asking), 5, asking), "backups-stores-asked");
         auto cut = kept;
         cut.stores.first().state = StoreFacts::State::Failed;
         cut.stores.first().problem = QStringLiteral(
             "s3.example.com cannot be reached: the connection was refused. Nothing was changed there.");
-        shoot(new Frame(backupsView(cut), 4, cut), "backups-store-failed");
+        shoot(new Frame(backupsView(cut), 5, cut), "backups-store-failed");
         for (const auto &[facts, name] :
              {std::pair(kept, "home-kept"), std::pair(test::missedFacts(), "home-missed")}) {
             auto *view = new HomeView(profile, environment, QStringLiteral("lyra"));
@@ -336,20 +336,20 @@ private:
             view->showPlaces(places);
             return view;
         };
-        shoot(new Frame(new TidyView(profile), 4, kept), "tidy-loading");
-        shoot(new Frame(tidy(profile, test::samplePlaces(profile)), 4, kept), "tidy");
+        shoot(new Frame(new TidyView(profile), 5, kept), "tidy-loading");
+        shoot(new Frame(tidy(profile, test::samplePlaces(profile)), 5, kept), "tidy");
         auto failed = test::samplePlaces(profile);
         failed.last() = {};
         failed.last().store = QStringLiteral("offsite");
         failed.last().failure = cut.stores.first().problem;
-        shoot(new Frame(tidy(profile, failed), 4, kept), "tidy-store-failed");
-        shoot(new Frame(tidy(test::sampleProfile(), test::samplePlaces(test::sampleProfile())), 4, kept),
+        shoot(new Frame(tidy(profile, failed), 5, kept), "tidy-store-failed");
+        shoot(new Frame(tidy(test::sampleProfile(), test::samplePlaces(test::sampleProfile())), 5, kept),
               "tidy-no-rules");
-        shoot(new Frame(tidy(profile, {PrunePreview{}}), 4, kept), "tidy-empty");
+        shoot(new Frame(tidy(profile, {PrunePreview{}}), 5, kept), "tidy-empty");
         auto *unknown = new TidyView(profile);
         unknown->showFailed(QStringLiteral("The journal cannot be read, so nobody knows which backups a run needs. "
                                            "Nothing was removed; see luthierctl journal verify."));
-        shoot(new Frame(unknown, 4, kept), "tidy-failed");
+        shoot(new Frame(unknown, 5, kept), "tidy-failed");
     }
 
     void shoot(QWidget *widget, const char *name)

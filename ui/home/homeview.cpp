@@ -164,6 +164,9 @@ void HomeView::follow(const homewords::Matter &matter)
     case Way::SetUpSchedule:
         emit setUpWanted(matter.run);
         break;
+    case Way::Migrations:
+        emit migrationsWanted();
+        break;
     case Way::Doctor:
     case Way::None:
         break;

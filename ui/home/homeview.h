@@ -33,6 +33,7 @@ signals:
     void restoreWanted(); ///< to choose a backup
     void repairWanted();
     void runWanted(const QString &runId);
+    void migrationsWanted();
     void scheduleWanted(const QString &name); ///< what it does, now
     void setUpWanted(const QString &schedule);
 

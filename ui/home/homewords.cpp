@@ -2,6 +2,7 @@
 #include "ui/home/homewords.h"
 
 #include "base/words.h"
+#include "maintenance/migrationfacts.h"
 #include "ui/plan/planwords.h"
 
 #include <QCoreApplication>
@@ -189,6 +190,13 @@ QList<Matter> matters(const Platform::Facts &facts, const Care &care, const QDat
     for (const auto &run : facts.runs)
         if (run.isOpen() && !speaksThroughItsSchedule(run))
             all << matterOf(run);
+    if (facts.migrations)
+        for (const auto &alarm : facts.migrations->alarms)
+            all << Matter{alarm.isSerious ? State::Failed : State::Attention,
+                          alarm.sentence,
+                          Words::tr("Show the migrations"),
+                          Matter::Way::Migrations,
+                          {}};
     for (const auto &skew : facts.truth.skews)
         all << Matter{State::Attention, skew, {}, Matter::Way::None, {}};
     for (const auto &problem : {facts.answers.healthProblem, facts.answers.apiProblem, facts.answers.schemaProblem})

@@ -21,7 +21,7 @@ State state(const Platform::Facts &facts);
 
 /// What is wrong or due, with its way in.
 struct Matter {
-    enum class Way { None, LookAtRun, Repair, Update, BackUp, RunSchedule, SetUpSchedule, Doctor };
+    enum class Way { None, LookAtRun, Repair, Update, BackUp, RunSchedule, SetUpSchedule, Migrations, Doctor };
     State state = State::Attention;
     QString sentence;
     QString verb;

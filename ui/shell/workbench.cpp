@@ -9,6 +9,7 @@
 #include "ui/inventory/inventorydetails.h"
 #include "ui/inventory/inventoryview.h"
 #include "ui/journal/journalview.h"
+#include "ui/migrations/migrationsview.h"
 #include "ui/plan/planwidget.h"
 #include "ui/shell/keysoverlay.h"
 #include "ui/shell/rail.h"
@@ -42,6 +43,7 @@ Workbench::Workbench(std::shared_ptr<Platform> platform, QWidget *parent)
     , m_inventory(new InventoryView(m_platform.nameSpace()))
     , m_update(new UpdateView(m_platform.profile()))
     , m_values(new ValuesView(m_platform.profile()))
+    , m_migrations(new MigrationsView(m_platform.profile(), m_platform.nameSpace()))
     , m_backups(new BackupsView(m_platform.profile(), m_platform.environment().name))
     , m_configuration(new ConfigurationView)
     , m_journal(new JournalView)
@@ -105,14 +107,16 @@ void Workbench::addViews()
     m_rail->addGroup(tr("Change"));
     m_rail->addView(QStringLiteral("update"), tr("Update"));
     m_rail->addView(QStringLiteral("values"), tr("Values"));
+    m_rail->addView(QStringLiteral("migrations"), tr("Migrations"));
     m_rail->addGroup(tr("Keep safe"));
     m_rail->addView(QStringLiteral("backups"), tr("Backups"));
     m_rail->addView(QStringLiteral("journal"), tr("Journal"));
     for (auto *view :
          {static_cast<QWidget *>(m_home), static_cast<QWidget *>(m_inventory), static_cast<QWidget *>(m_update),
-          static_cast<QWidget *>(m_values), static_cast<QWidget *>(m_backups), static_cast<QWidget *>(m_journal),
-          static_cast<QWidget *>(m_rollback), static_cast<QWidget *>(m_tidy), static_cast<QWidget *>(m_configuration),
-          static_cast<QWidget *>(m_preview), static_cast<QWidget *>(m_running)})
+          static_cast<QWidget *>(m_values), static_cast<QWidget *>(m_migrations), static_cast<QWidget *>(m_backups),
+          static_cast<QWidget *>(m_journal), static_cast<QWidget *>(m_rollback), static_cast<QWidget *>(m_tidy),
+          static_cast<QWidget *>(m_configuration), static_cast<QWidget *>(m_preview),
+          static_cast<QWidget *>(m_running)})
         m_stack->addWidget(view);
     connect(m_rail, &Rail::chosen, m_stack, &QStackedWidget::setCurrentIndex);
 
@@ -153,6 +157,7 @@ void Workbench::addViews()
     connect(m_inventory, &InventoryView::yamlWanted, this, &Workbench::readYaml);
     connect(m_journal, &JournalView::verifyWanted, this, &Workbench::verifyJournal);
     connect(m_journal, &JournalView::entriesWanted, this, &Workbench::readEntries);
+    joinMigrations();
     m_update->setChecklist([this](const UpdateOptions &options) { return updateChecklist(m_platform, options); });
 }
 
@@ -230,6 +235,7 @@ void Workbench::showFacts()
     m_inventory->showFacts(facts);
     m_update->showFacts(facts);
     m_values->showFacts(facts);
+    m_migrations->showFacts(facts);
     m_backups->showFacts(facts);
     m_journal->showFacts(facts);
     m_rollback->showFacts(facts);

@@ -22,6 +22,7 @@ class HomeView;
 class InventoryView;
 class JournalView;
 class KeysOverlay;
+class MigrationsView;
 class Notice;
 class PlanWidget;
 class Rail;
@@ -44,7 +45,7 @@ public:
     void showTheme(Theme::Mode mode) { m_theme = mode; }
     void cancelPlan() { m_desk.cancel(); }
 
-    enum View { Home, Inventory, Update, Values, Backups, Journal };
+    enum View { Home, Inventory, Update, Values, Migrations, Backups, Journal };
     void choose(View view);
     void showFacts(); ///< reads the platform's facts again
     void openRun(const QString &runId);
@@ -54,6 +55,7 @@ public:
     void planRepair();
     void planRestore(const QString &backupId, bool proofOnly);
     void compareConfigurationOf(const QString &backupId);
+    void planMigration(bool down, const QString &aim); ///< asks for its SQL first
     void planFetch(const QString &backupId, const QString &store);
     void planSchedule(const QString &name, bool setUp); ///< what it does, or what lets it be done by itself
     void openTidy();                                    ///< looks at every place what could go
@@ -67,6 +69,7 @@ private:
     void addViews();
     void addKeys();
     void joinPlans();
+    void joinMigrations();
     void showPreview(Result<Plan> plan, const std::function<void(QString)> &say);
     void planTidy(const QStringList &stores);
     void sayProblem(const QString &problem); ///< empty: nothing is said
@@ -90,6 +93,7 @@ private:
     QString blockedWords() const;
     QString startBlockedWords() const; ///< also what a person has to confirm before an update
     QList<CommandPalette::Entry> paletteEntries();
+    void addMigrationEntries(QList<CommandPalette::Entry> *entries);
     std::optional<Run> run(const QString &id) const;
     QString runIn(const PlanWidget *widget) const { return widget == m_running ? m_endedRun : m_shownRun; }
 
@@ -97,8 +101,9 @@ private:
     Platform &m_platform;
     PlanDesk m_desk;
     std::optional<Plan> m_previewed;
-    QString m_shownRun; ///< in m_preview
-    QString m_endedRun; ///< in m_running
+    QString m_shownRun;        ///< in m_preview
+    QString m_endedRun;        ///< in m_running
+    bool m_lossesSaid = false; ///< above the preview; they go with it
     std::stop_source m_stop;
     std::stop_source m_reading;
     Theme::Mode m_theme = Theme::Mode::FollowDesktop;
@@ -114,6 +119,7 @@ private:
     InventoryView *m_inventory;
     UpdateView *m_update;
     ValuesView *m_values;
+    MigrationsView *m_migrations;
     BackupsView *m_backups;
     ConfigurationView *m_configuration;
     JournalView *m_journal;

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The workbench's part for migrations: from what a person chooses to a plan that was asked for its SQL first.
+#include "maintenance/migrateplan.h"
+#include "ui/home/homeview.h"
+#include "ui/migrations/migrationsview.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/workbench.h"
+#include "ui/widgets/later.h"
+#include "ui/widgets/notice.h"
+
+#include <QStackedWidget>
+
+namespace luthier {
+
+void Workbench::joinMigrations()
+{
+    connect(m_home, &HomeView::migrationsWanted, this, [this] { choose(Migrations); });
+    connect(m_stack, &QStackedWidget::currentChanged, this, [this] {
+        if (std::exchange(m_lossesSaid, false))
+            m_notice->hide();
+    });
+    connect(m_migrations, &MigrationsView::moveWanted, this, &Workbench::planMigration);
+    connect(m_migrations, &MigrationsView::sqlWanted, this, [this](const QString &revision, bool down) {
+        auto asking = migrationSql(&m_platform, revision, down, m_reading.get_token());
+        whenDone<QByteArray>(this, std::move(asking), [this, revision, down, kept = m_kept](Result<QByteArray> sql) {
+            m_migrations->showSql(revision, down,
+                                  sql.map([](const QByteArray &text) { return QString::fromUtf8(text).trimmed(); }));
+        });
+    });
+}
+
+void Workbench::planMigration(bool down, const QString &aim)
+{
+    if (m_platform.facts().connection != Platform::Connection::Connected)
+        return;
+    choose(Migrations);
+    m_migrations->showAsking(true);
+    auto asking = previewMigration(&m_platform, down, aim, m_reading.get_token());
+    whenDone<MigrationPreview>(this, std::move(asking), [this, kept = m_kept](Result<MigrationPreview> preview) {
+        m_migrations->showAsking(false);
+        if (!preview)
+            return m_migrations->say(preview.error().message);
+        if (m_stack->currentWidget() != m_migrations)
+            return; // something else is looked at now
+        auto options = MigrateOptions::of(*preview);
+        options.prove = usualBackup(m_platform.profile()).prove;
+        showPreview(migratePlan(m_platform, options), [this](const QString &problem) { m_migrations->say(problem); });
+        m_lossesSaid = !preview->losses.isEmpty() && m_stack->currentWidget() != m_migrations;
+        if (m_lossesSaid)
+            say(State::Attention, tr("This takes data away. %1").arg(preview->lossWords().join(QLatin1Char(' '))));
+    });
+}
+
+void Workbench::addMigrationEntries(QList<CommandPalette::Entry> *entries)
+{
+    const auto facts = m_platform.facts().migrations;
+    if (!facts)
+        return;
+    const auto add = [entries](const QString &title, const QString &hint, std::function<void()> act) {
+        *entries << CommandPalette::Entry{QStringLiteral("migrations"), title, hint, std::move(act)};
+    };
+    if (!facts->pending().isEmpty() && facts->canMove)
+        add(tr("Upgrade the schema"), facts->heads().join(QStringLiteral(", ")),
+            [this] { planMigration(false, QStringLiteral("head")); });
+    for (const auto &migration : facts->history().migrations)
+        add(migration.revision, migration.message, [this, revision = migration.revision] {
+            choose(Migrations);
+            m_migrations->chooseRevision(revision);
+        });
+}
+
+} // namespace luthier
