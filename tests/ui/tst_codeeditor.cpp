@@ -244,8 +244,8 @@ private slots:
     void problemsMoveWithTheTextAndF8GoesRound()
     {
         open(sample);
-        m_editor->setProblems(
-            {{1, 5, 1, State::Attention, QStringLiteral("one")}, {7, 3, 4, State::Failed, QStringLiteral("two")}});
+        m_editor->setProblems({{1, 5, 1, State::Attention, QStringLiteral("one"), {}},
+                               {7, 3, 4, State::Failed, QStringLiteral("two"), {}}});
         m_editor->goTo(0);
         key(Qt::Key_Home);
         keys(QStringLiteral("x: 1"));
@@ -262,6 +262,30 @@ private slots:
         QCOMPARE(m_editor->textCursor().blockNumber(), 2);
         key(Qt::Key_F8, Qt::ShiftModifier);
         QCOMPARE(m_editor->textCursor().blockNumber(), 8);
+    }
+
+    void aThousandProblemsAreDrawnWhereOneLooks()
+    {
+        QString text;
+        QList<EditorProblem> problems;
+        for (int i = 0; i < 3000; ++i) {
+            text += QStringLiteral("key%1: no\n").arg(i);
+            if (i % 3 == 0)
+                problems << EditorProblem{i, 0, 0, State::Attention, QString::number(i), {}};
+        }
+        open(text);
+        m_editor->setProblems(problems);
+        const auto drawn = [this](int number) {
+            const auto all = m_editor->extraSelections();
+            return std::any_of(all.cbegin(), all.cend(), [number](const auto &one) {
+                return one.format.underlineStyle() == QTextCharFormat::WaveUnderline
+                    && one.cursor.block().blockNumber() == number;
+            });
+        };
+        QVERIFY(drawn(0) && !drawn(2100));
+        m_editor->verticalScrollBar()->setValue(2095);
+        QVERIFY(drawn(2100) && !drawn(0));
+        QVERIFY(m_editor->extraSelections().size() < 100);
     }
 
     void bracketsThatBelongTogetherAreMarked()

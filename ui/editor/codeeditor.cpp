@@ -53,7 +53,7 @@ CodeEditor::CodeEditor(const QString &name, QWidget *parent)
         m_gutter->update();
     });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
-        if (!m_searched.pattern().isEmpty())
+        if (!m_searched.pattern().isEmpty() || !m_problems.isEmpty())
             markAll();
     });
     connect(document(), &QTextDocument::contentsChange, this,
@@ -190,8 +190,7 @@ bool CodeEditor::toggleFold(const QTextBlock &block)
             setTextCursor(cursor);
         }
     }
-    viewport()->update();
-    m_gutter->update();
+    foldsChanged();
     return true;
 }
 
@@ -200,15 +199,20 @@ void CodeEditor::foldAll()
     folding::foldAll(document());
     if (const auto head = folding::hiddenBy(textCursor().block()); head.isValid())
         setTextCursor(QTextCursor(head));
-    viewport()->update();
-    m_gutter->update();
+    foldsChanged();
 }
 
 void CodeEditor::unfoldAll()
 {
     folding::unfoldAll(document());
+    foldsChanged();
+}
+
+void CodeEditor::foldsChanged()
+{
     viewport()->update();
     m_gutter->update();
+    markAll();
 }
 
 /// A fold whose head was changed into something else, or taken away, opens.
@@ -249,10 +253,10 @@ void CodeEditor::markAll()
     here.clearSelection();
     marks << markOf(here, line);
 
-    const auto shown = m_searched.pattern().isEmpty() ? QList<ShownLine>() : shownLines();
+    const auto shown = shownLines();
     QTextCharFormat match;
     match.setBackground(Theme::current().soft(Role::Attention));
-    for (const auto &one : shown) {
+    for (const auto &one : m_searched.pattern().isEmpty() ? QList<ShownLine>() : shown) {
         auto found = m_searched.globalMatch(one.block.text());
         while (found.hasNext() && marks.size() < mostMarked) {
             const auto place = found.next();
@@ -274,13 +278,16 @@ void CodeEditor::markAll()
         where.setPosition(at + 1, QTextCursor::KeepAnchor);
         marks << markOf(where, bracket);
     }
-    for (const auto &[problem, where] : m_problems) {
-        if (marks.size() >= 2 * mostMarked)
-            break;
+    const auto from = shown.isEmpty() ? 0 : shown.first().block.position();
+    const auto to = shown.isEmpty() ? 0 : shown.last().block.position() + shown.last().block.length();
+    auto placed = std::lower_bound(m_problems.cbegin(), m_problems.cend(), from,
+                                   [](const Placed &a, int at) { return a.where.selectionStart() < at; });
+    for (; placed != m_problems.cend() && placed->where.selectionStart() < to && marks.size() < 2 * mostMarked;
+         ++placed) {
         QTextCharFormat wave;
         wave.setUnderlineStyle(QTextCharFormat::WaveUnderline);
-        wave.setUnderlineColor(Theme::current().colour(roleOf(problem.state)));
-        marks << markOf(where, wave);
+        wave.setUnderlineColor(Theme::current().colour(roleOf(placed->problem.state)));
+        marks << markOf(placed->where, wave);
     }
     setExtraSelections(marks);
     m_isMarking = false;

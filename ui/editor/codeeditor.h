@@ -84,6 +84,7 @@ private:
     void keepFoldsWhole(int position, int added);
     void markAll();
     void placeGutter();
+    void foldsChanged();
     QRectF placeOf(const QTextBlock &block) const { return blockBoundingGeometry(block).translated(contentOffset()); }
 
     EditorGutter *m_gutter;

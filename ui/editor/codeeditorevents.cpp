@@ -92,8 +92,7 @@ void CodeEditor::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);
     placeGutter();
-    if (!m_searched.pattern().isEmpty())
-        markAll();
+    markAll();
 }
 
 void CodeEditor::changeEvent(QEvent *event)
