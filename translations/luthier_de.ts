@@ -1720,10 +1720,6 @@
         <translation>Das Profil nennt kein Migrationswerkzeug</translation>
     </message>
     <message>
-        <source>Add “migrations: {tool: alembic, component: backend}” to the profile, and read again (F5).</source>
-        <translation>Fügen Sie dem Profil „migrations: {tool: alembic, component: backend}“ hinzu, und lesen Sie neu (F5).</translation>
-    </message>
-    <message>
         <source>database</source>
         <translation>Datenbank</translation>
     </message>
@@ -1790,6 +1786,10 @@
     <message>
         <source>Alembic is asked…</source>
         <translation>Alembic wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Add “migrations: {tool: alembic, component: backend}” to the profile, and open it again.</source>
+        <translation>Fügen Sie dem Profil „migrations: {tool: alembic, component: backend}“ hinzu, und öffnen Sie es neu.</translation>
     </message>
 </context>
 <context>

@@ -153,7 +153,7 @@ void MigrationsView::showKnown()
     if (m_facts->state == MigrationFacts::State::NotUsed) {
         m_pane->setEmptyWords(
             tr("The profile names no migration tool"),
-            tr("Add “migrations: {tool: alembic, component: backend}” to the profile, and read again (F5)."));
+            tr("Add “migrations: {tool: alembic, component: backend}” to the profile, and open it again."));
         m_model->setRows({});
         m_pane->showRows();
         return;
