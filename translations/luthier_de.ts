@@ -302,6 +302,26 @@
         <source>Only %1 has it; restoring or proving it fetches it first.</source>
         <translation>Nur %1 hat sie; Wiederherstellen oder Prüfen holt sie zuerst.</translation>
     </message>
+    <message>
+        <source>database, SQL</source>
+        <translation>Datenbank, SQL</translation>
+    </message>
+    <message>
+        <source>Back up otherwise</source>
+        <translation>Anders sichern</translation>
+    </message>
+    <message>
+        <source>As SQL that psql alone can read, or all databases of the server with its roles</source>
+        <translation>Als SQL, das psql allein lesen kann, oder alle Datenbanken des Servers mit seinen Rollen</translation>
+    </message>
+    <message>
+        <source>Database, as SQL</source>
+        <translation>Datenbank, als SQL</translation>
+    </message>
+    <message>
+        <source>All databases of the server, with roles and their passwords' hashes</source>
+        <translation>Alle Datenbanken des Servers, mit Rollen und den Hashes ihrer Passwörter</translation>
+    </message>
 </context>
 <context>
     <name>luthier::CheckAccess</name>

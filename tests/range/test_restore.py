@@ -205,6 +205,7 @@ class TakenInPlainText(practice.PracticeCase):
         self.done("run", "undo", run["id"], "--yes")
         self.assertEqual(psql("SELECT count(*) FROM notes"), "10")
         psql("DROP TABLE notes")
+        self.assertEqual(self.inventory()["state"], "healthy")
 
     def test_2_of_all_databases_the_platforms_is_restored(self):
         psql("DROP TABLE IF EXISTS notes; CREATE TABLE notes AS SELECT g AS id FROM generate_series(1, 100) g")
@@ -217,6 +218,7 @@ class TakenInPlainText(practice.PracticeCase):
         self.assertEqual(psql("SELECT count(*) FROM notes"), "100")
         self.done("run", "undo", run["id"], "--yes")
         psql("DROP TABLE notes")
+        self.assertEqual(self.inventory()["state"], "healthy")
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@
 #include "ui/widgets/diffbox.h"
 #include "ui/widgets/table.h"
 
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -24,6 +25,23 @@ class ConfigurationViewTest : public QObject
     }
 
 private slots:
+    void anotherKindOfBackupIsChosenByKeyboard()
+    {
+        BackupsView view(test::sampleProfile(), QString());
+        view.show();
+        const auto buttons = view.findChildren<QPushButton *>();
+        const auto other = std::find_if(buttons.cbegin(), buttons.cend(), [](const auto *b) { return b->menu(); });
+        QVERIFY(other != buttons.cend());
+        QVERIFY((*other)->focusPolicy() & Qt::TabFocus);
+        QSignalSpy wanted(&view, &BackupsView::otherBackupWanted);
+        auto *menu = (*other)->menu();
+        menu->popup({});
+        QTest::keyClick(menu, Qt::Key_Up); // the last one
+        QTest::keyClick(menu, Qt::Key_Return);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.first().first().toString(), QStringLiteral("cluster"));
+    }
+
     void whatIsTickedByKeyboardIsPlanned()
     {
         ConfigurationView view;

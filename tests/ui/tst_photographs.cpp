@@ -137,6 +137,13 @@ private slots:
         backups->showFacts(ready);
         backups->chooseBackup(ready.backups.first().id);
         shoot(new Frame(backups, 5, ready), "backups");
+        auto plainly = ready;
+        plainly.backups[0].format = QStringLiteral("cluster");
+        plainly.backups[1].format = QStringLiteral("plain");
+        auto *otherwise = new BackupsView(profile, profile.environments.first().name);
+        otherwise->showFacts(plainly);
+        otherwise->chooseBackup(plainly.backups.first().id);
+        shoot(new Frame(otherwise, 5, plainly), "backups-plain");
         auto locked = ready;
         locked.backups = QList<Backup>{test::sampleConfiguration().backup} + locked.backups;
         auto *configurations = new BackupsView(profile, profile.environments.first().name);

@@ -2,6 +2,7 @@
 // What the window says, without a window.
 #include "sample.h"
 
+#include "ui/backups/backupsview.h"
 #include "ui/home/homewords.h"
 #include "ui/plan/planwords.h"
 #include "ui/shell/fuzzy.h"
@@ -40,6 +41,28 @@ private slots:
         QVERIFY2(answer.contains(QStringLiteral("Update 1.0.1 (patch, no downtime) should be applied by ")),
                  qPrintable(answer));
         QVERIFY(matters(facts).isEmpty());
+    }
+
+    // What a person would type without us is right for the file that is there.
+    void backupsAreReadWithoutUs()
+    {
+        const auto profile = test::sampleProfile();
+        auto backup = test::sampleFacts().backups.first();
+        const auto commands = [&](const char *format, const char *file) {
+            backup.format = QString::fromLatin1(format);
+            backup.file = QString::fromLatin1(file);
+            return BackupsView::commands(backup, profile).split(QLatin1Char('\n'));
+        };
+        const auto custom = commands("custom", "/b/a.dump");
+        QCOMPARE(custom[1], QStringLiteral("pg_restore --list < /b/a.dump"));
+        const auto packed = commands("custom", "/b/a.dump.zst");
+        QCOMPARE(packed[1], QStringLiteral("zstd -dc /b/a.dump.zst | pg_restore --list"));
+        const auto plain = commands("plain", "/b/a.sql.zst");
+        QCOMPARE(plain[1], QStringLiteral("zstd -dc /b/a.sql.zst | tail -n 9"));
+        QVERIFY2(plain.last().contains(QStringLiteral("psql -qXU")), qPrintable(plain.last()));
+        const auto cluster = commands("cluster", "/b/a.sql");
+        QVERIFY2(cluster.last().startsWith(QStringLiteral("luthierctl restore")), qPrintable(cluster.last()));
+        QVERIFY(!cluster.join(QLatin1Char(' ')).contains(QStringLiteral("psql")));
     }
 
     // The newest version may be a large one that can wait; what is due first is said first.

@@ -3,6 +3,7 @@
 
 #include "base/words.h"
 #include "maintenance/safety.h"
+#include "process/unpacker.h"
 #include "ui/home/homewords.h"
 #include "ui/theme/space.h"
 #include "ui/widgets/codebox.h"
@@ -16,6 +17,7 @@
 
 #include <QFileInfo>
 #include <QJsonDocument>
+#include <QMenu>
 #include <QSplitter>
 
 #include <algorithm>
@@ -30,7 +32,9 @@ QString holdsWords(const Backup &backup)
 {
     if (backup.kind == QLatin1String("configuration"))
         return BackupsView::tr("configuration");
-    return backup.format == QLatin1String("cluster") ? BackupsView::tr("all databases") : BackupsView::tr("database");
+    return backup.format == QLatin1String("cluster") ? BackupsView::tr("all databases")
+         : backup.format == QLatin1String("plain")   ? BackupsView::tr("database, SQL")
+                                                     : BackupsView::tr("database");
 }
 
 /// Here, and in the stores that have it; of those that were not asked yet, where it was copied to.
@@ -90,10 +94,10 @@ TableRow rowOf(const PlacedBackup &placed, const QDateTime &now)
                     backup.alembicRevision,
                     -backup.taken.toSecsSinceEpoch(),
                     places.size()};
-    row.command = placed.here
-                    ? words::commandLine(QStringLiteral("pg_restore"), {QStringLiteral("--list"), backup.file})
-                    : words::commandLine(QStringLiteral("luthierctl"),
-                                         {QStringLiteral("backups"), QStringLiteral("fetch"), backup.id});
+    row.command = placed.here ? words::commandLine(QStringLiteral("luthierctl"),
+                                                   {QStringLiteral("backups"), QStringLiteral("verify"), backup.id})
+                              : words::commandLine(QStringLiteral("luthierctl"),
+                                                   {QStringLiteral("backups"), QStringLiteral("fetch"), backup.id});
     row.extra = int(backup.proof);
     if (backup.isEncrypted()) {
         row.mark = QStringLiteral("lock");
@@ -135,7 +139,16 @@ BackupsView::BackupsView(const Profile &profile, const QString &environment, QWi
     now->setToolTip(tr("Ctrl+B"));
     auto *tidy = button(tr("Tidy up…"));
     tidy->setToolTip(tr("Shows what the rules of the profile would remove, and why all else stays"));
-    layout->addLayout(row({label(tr("Is the data safe?"), "title"), nullptr, tidy, now}));
+    auto *other = button(tr("Back up otherwise"));
+    other->setToolTip(tr("As SQL that psql alone can read, or all databases of the server with its roles"));
+    auto *kinds = new QMenu(other);
+    const auto kind = [this, kinds](const QString &words, const QString &format) {
+        connect(kinds->addAction(words), &QAction::triggered, this, [this, format] { emit otherBackupWanted(format); });
+    };
+    kind(tr("Database, as SQL"), QStringLiteral("plain"));
+    kind(tr("All databases of the server, with roles and their passwords' hashes"), QStringLiteral("cluster"));
+    other->setMenu(kinds);
+    layout->addLayout(row({label(tr("Is the data safe?"), "title"), nullptr, tidy, other, now}));
     layout->addWidget(m_answer);
     m_stores->setSpacing(space::S);
     layout->addLayout(m_stores);
@@ -235,10 +248,13 @@ QString BackupsView::commands(const Backup &backup, const Profile &profile)
     if (backup.kind == QLatin1String("configuration"))
         return configurationCommands(backup, profile);
     const auto file = words::shellQuoted(backup.file);
-    const auto read = backup.isEncrypted() ? age::decryptWords(profile.backupKeys.identity) + QLatin1Char(' ') + file
-                                                 + QStringLiteral(" | ")
-                                           : QString();
-    const auto from = backup.isEncrypted() ? QString() : QStringLiteral(" < ") + file;
+    const bool zstd = isZstdFile(backup.file);
+    auto read = backup.isEncrypted()
+                  ? age::decryptWords(profile.backupKeys.identity) + QLatin1Char(' ') + file + QStringLiteral(" | ")
+                  : QString();
+    if (zstd)
+        read += backup.isEncrypted() ? QStringLiteral("zstd -dc | ") : QStringLiteral("zstd -dc %1 | ").arg(file);
+    const auto from = read.isEmpty() ? QStringLiteral(" < ") + file : QString();
     const auto &database = profile.database;
     const auto there = [&](const QString &command) {
         return (database.isInCluster() ? QStringLiteral("kubectl exec -i -n %1 %2 -- ")
@@ -247,15 +263,17 @@ QString BackupsView::commands(const Backup &backup, const Profile &profile)
                                        : QString())
              + command;
     };
-    return QStringList{
-        QStringLiteral("sha256sum %1").arg(file),
-        read + QStringLiteral("pg_restore --list") + from,
-        there(QStringLiteral("createdb -U %1 %2_look").arg(database.user, backup.database)),
-        read
-            + there(QStringLiteral("pg_restore -U %1 --exit-on-error --no-owner -d %2_look")
-                        .arg(database.user, backup.database))
-            + from,
-    }
+    const bool isArchive = backup.format == QLatin1String("custom");
+    QStringList all{QStringLiteral("sha256sum ") + file,
+                    read + (isArchive ? QStringLiteral("pg_restore --list") : QStringLiteral("tail -n 9")) + from};
+    if (backup.format == QLatin1String("cluster")) // psql would write into the databases that are in use
+        return (all << words::commandLine(QStringLiteral("luthierctl"),
+                                          {QStringLiteral("restore"), backup.id, QStringLiteral("--rehearse")}))
+            .join(QLatin1Char('\n'));
+    const auto restore = isArchive ? QStringLiteral("pg_restore -U %1 --exit-on-error --no-owner -d %2_look")
+                                   : QStringLiteral("psql -qXU %1 -v ON_ERROR_STOP=1 -d %2_look");
+    return (all << there(QStringLiteral("createdb -U %1 %2_look").arg(database.user, backup.database))
+                << read + there(restore.arg(database.user, backup.database)) + from)
         .join(QLatin1Char('\n'));
 }
 

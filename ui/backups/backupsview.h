@@ -30,7 +30,8 @@ public:
     static QString commands(const Backup &backup, const Profile &profile); ///< pure: what reads and restores it
 
 signals:
-    void backupWanted();
+    void backupWanted();                           ///< of the database, in pg_dump's own format
+    void otherBackupWanted(const QString &format); ///< "plain", "cluster"
     void runWanted(const QString &runId);
     void restoreWanted(const QString &backupId);
     void proofWanted(const QString &backupId);

@@ -136,6 +136,7 @@ void Workbench::addViews()
     connect(m_update, &UpdateView::planWanted, this, &Workbench::planUpdate);
     connect(m_rollback, &RollbackView::planWanted, this, &Workbench::planRollback);
     connect(m_backups, &BackupsView::backupWanted, this, &Workbench::planBackup);
+    connect(m_backups, &BackupsView::otherBackupWanted, this, &Workbench::planOtherBackup);
     connect(m_backups, &BackupsView::runWanted, this, &Workbench::openRun);
     connect(m_backups, &BackupsView::restoreWanted, this, [this](const QString &id) { planRestore(id, false); });
     connect(m_backups, &BackupsView::proofWanted, this, [this](const QString &id) { planRestore(id, true); });

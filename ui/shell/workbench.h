@@ -50,6 +50,7 @@ public:
     void showFacts(); ///< reads the platform's facts again
     void openRun(const QString &runId);
     void planBackup();
+    void planOtherBackup(const QString &format);
     void planUpdate(const UpdateOptions &options);
     void planRollback(const RollbackOptions &options);
     void planRepair();

@@ -103,11 +103,14 @@ QString Workbench::startBlockedWords() const
                                   .arg(titles.join(QStringLiteral(", ")));
 }
 
-void Workbench::planBackup()
+void Workbench::planBackup() { planOtherBackup(QStringLiteral("custom")); }
+
+void Workbench::planOtherBackup(const QString &format)
 {
     m_rail->choose(Backups);
-    showPreview(backupPlan(m_platform, usualBackup(m_platform.profile())),
-                [this](const QString &problem) { sayProblem(problem); });
+    auto options = usualBackup(m_platform.profile());
+    options.format = format;
+    showPreview(backupPlan(m_platform, options), [this](const QString &problem) { sayProblem(problem); });
 }
 
 void Workbench::planUpdate(const UpdateOptions &options)
