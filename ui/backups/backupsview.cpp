@@ -157,7 +157,7 @@ BackupsView::BackupsView(const Profile &profile, const QString &environment, QWi
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(0, Qt::DescendingOrder);
     m_table->setItemDelegateForColumn(proofColumn, new LadderDelegate(m_table));
-    m_table->setWidths({230, 110, 0, 80, 80, 130, 100, 90});
+    m_table->setWidths({230, 130, 0, 80, 80, 130, 100, 90});
     m_table->remember(QStringLiteral("backups-2")); // one column more than before
     m_pane->setEmptyWords(tr("There is no backup yet"), tr("“Back up now” takes one, compares both ends and proves "
                                                            "that it can be read. It changes nothing in the cluster."));
