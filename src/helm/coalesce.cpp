@@ -73,11 +73,8 @@ private:
         }
     }
 
-    void tables(TracedMap *to, TracedMap from, const QString &prefix, bool merge)
+    void tables(TracedMap *to, const TracedMap &from, const QString &prefix, bool merge)
     {
-        for (const auto &[key, value] : *to)
-            if (value.isNull())
-                from[key] = value;
         for (const auto &[key, value] : from) {
             const auto known = to->find(key);
             const auto path = joined(prefix, key);
