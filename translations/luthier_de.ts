@@ -319,7 +319,7 @@
         <translation>Datenbank, als SQL</translation>
     </message>
     <message>
-        <source>All databases of the server, with roles and their passwords' hashes</source>
+        <source>All databases of the server, with roles and their passwords&apos; hashes</source>
         <translation>Alle Datenbanken des Servers, mit Rollen und den Hashes ihrer Passwörter</translation>
     </message>
 </context>
@@ -4509,6 +4509,10 @@
         <source>The chart archive %1 holds the name %2, which leads out of it. Archives are not made so by accident: nothing of it was used; ask where it comes from.</source>
         <translation>Das Chart-Archiv %1 enthält den Namen %2, der aus ihm hinausführt. So entstehen Archive nicht aus Versehen: Nichts davon wurde verwendet; fragen Sie, woher es kommt.</translation>
     </message>
+    <message>
+        <source>helm pull said that it fetched %1, but no chart came. Nothing was changed; try again.</source>
+        <translation>helm pull sagt, es habe %1 geholt, aber es kam kein Chart. Nichts wurde geändert; versuchen Sie es noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>luthier::homewords</name>
@@ -7821,6 +7825,14 @@
     <message>
         <source>%1 holds no map of keys and values: helm would refuse it. Nothing was changed.</source>
         <translation>%1 enthält keine Zuordnung von Schlüsseln zu Werten: helm würde sie ablehnen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The profile names no chart source (charts).</source>
+        <translation>Das Profil nennt keine Quelle für Charts (charts).</translation>
+    </message>
+    <message>
+        <source>%1 was changed by something else meanwhile. It was left as it is; try again.</source>
+        <translation>%1 wurde inzwischen von anderer Seite geändert. Es blieb, wie es ist; versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,8 @@ QCoro::Task<int> listBackups(Session *session);
 QCoro::Task<int> configuration(Session *session);
 /// migrations [upgrade [REV]|downgrade REV] [--sql]
 QCoro::Task<int> migrations(Session *session);
+/// values get|check|diff|set-version|explain.
+QCoro::Task<int> values(Session *session);
 QCoro::Task<int> schedule(Session *session);
 /// Carries out a schedule of the profile, as its timer does.
 QCoro::Task<int> runSchedule(Session *session);

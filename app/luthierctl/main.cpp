@@ -32,6 +32,7 @@ const QHash<QString, Command> &commands()
         {QStringLiteral("backups"), ctl::backups},
         {QStringLiteral("configuration"), ctl::configuration},
         {QStringLiteral("migrations"), ctl::migrations},
+        {QStringLiteral("values"), ctl::values},
         {QStringLiteral("schedule"), ctl::schedule},
         {QStringLiteral("run"), ctl::runs},
         {QStringLiteral("journal"), ctl::journal},

@@ -27,6 +27,9 @@ Commands:
                                   ladder of proof; decrypt writes what is in an encrypted one
   configuration [list|backup|diff ID|restore ID [--only KIND/NAME]]
                                   the release's objects against a backup of them, one by one
+  values [get PATH|check|diff|set-version VERSION|explain PATH]
+                                  what is in effect and where it comes from; check and diff end with
+                                  1 where there are problems or differences
   schedule [list|install NAME|remove NAME|run NAME]
                                   what the profile lets be done by itself; list ends with 1 where
                                   something is late, failed or not set up
@@ -71,7 +74,8 @@ Result<Options> parseOptions(const QStringList &arguments, bool *handled)
     option({QStringLiteral("v"), QStringLiteral("verbose")}, "log to standard error too");
     option({QStringLiteral("to")}, "version to update to", "VERSION");
     option({QStringLiteral("chart")}, "chart: an oci:// reference or a file", "REF");
-    option({QStringLiteral("values")}, "values file; may be given several times", "FILE");
+    option({QStringLiteral("values"), QStringLiteral("file")}, "values file; may be given several times", "FILE");
+    option({QStringLiteral("show-secrets")}, "show the values of secrets, too");
     option({QStringLiteral("prove")}, "taken, transferred, readable, restored or asserted", "LEVEL");
     option(
         {QStringLiteral("prove-on")},
@@ -149,6 +153,7 @@ Result<Options> parseOptions(const QStringList &arguments, bool *handled)
     o.encryptTo = parser.values(QStringLiteral("encrypt-to"));
     o.only = parser.values(QStringLiteral("only"));
     o.sql = parser.isSet(QStringLiteral("sql"));
+    o.showSecrets = parser.isSet(QStringLiteral("show-secrets"));
     o.local = parser.isSet(QStringLiteral("local"));
     o.rehearse = parser.isSet(QStringLiteral("rehearse"));
     o.finish = parser.value(QStringLiteral("finish"));

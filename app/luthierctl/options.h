@@ -37,6 +37,7 @@ struct Options {
     int revision = 0;
     bool acceptSchema = false;
     bool sql = false; ///< of a migration: shown, not run
+    bool showSecrets = false; ///< values are not covered
     QString store;
     bool local = false; ///< no store is asked
     bool rehearse = false;

@@ -10,7 +10,7 @@ _luthierctl() {
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} words=() word i answers=''
   COMPREPLY=()
   case $previous in
-    --profile | --kubeconfig | --values | --chart | --encrypt-to)
+    --profile | --kubeconfig | --values | --file | --chart | --encrypt-to)
       compopt -o default 2>/dev/null
       return ;;
     -o | --output) answers='table json' ;;
@@ -25,7 +25,7 @@ _luthierctl() {
     for ((i = 1; i < COMP_CWORD; i++)); do # the command and its operands, without options and their values
       word=${COMP_WORDS[i]}
       case $word in
-        --profile | --environment | --kubeconfig | --context | -o | --output | --progress | --to | --chart | --values \
+        --profile | --environment | --kubeconfig | --context | -o | --output | --progress | --to | --chart | --values | --file \
           | --prove | --prove-on | --what | --format | --override | --confirm | --confirm-check | --timeout | --revision | --encrypt-to | --only) i=$((i + 1)) ;;
         -*) ;;
         *) words+=("$word") ;;
@@ -33,12 +33,13 @@ _luthierctl() {
     done
     if [[ $current == -* ]]; then
       answers='--help --version --profile --environment --kubeconfig --context --output --progress --yes --verbose --to
-        --chart --values --prove --prove-on --what --format --override --confirm --confirm-check --timeout --wait --rollback-on-failure --revision --accept-schema --rehearse --finish --store --local --sql --encrypt-to --only'
+        --chart --values --file --show-secrets --prove --prove-on --what --format --override --confirm --confirm-check --timeout --wait --rollback-on-failure --revision --accept-schema --rehearse --finish --store --local --sql --encrypt-to --only'
     else
       case "${words[*]}" in
-        '') answers='inventory doctor updates plan update backup backups configuration schedule migrations restore rollback repair run journal' ;;
+        '') answers='inventory doctor updates plan update backup backups configuration values schedule migrations restore rollback repair run journal' ;;
         plan) answers='update backup restore rollback repair' ;;
         configuration) answers='list backup diff restore' ;;
+        values) answers='get check diff set-version explain' ;;
         backups) answers='list show verify copy fetch prune adopt decrypt' ;;
         schedule) answers='list install remove run' ;;
         migrations) answers='upgrade downgrade' ;;

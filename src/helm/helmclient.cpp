@@ -3,6 +3,7 @@
 
 #include "base/masking.h"
 #include "base/words.h"
+#include "helm/chartpull.h"
 #include "helm/semver.h"
 
 #include <QCoreApplication>
@@ -64,26 +65,6 @@ ProcessSpec base(const HelmSettings &settings, QStringList command, const QStrin
     return spec;
 }
 
-QStringList chartArguments(const ChartSource &chart, const QString &version)
-{
-    if (!chart.file.isEmpty())
-        return {chart.file};
-    QStringList words;
-    if (!chart.oci.isEmpty())
-        words << chart.oci;
-    else
-        words << chart.chart << QStringLiteral("--repo") << chart.repository;
-    if (!version.isEmpty())
-        words << QStringLiteral("--version") << version;
-    if (!chart.caFile.isEmpty())
-        words << QStringLiteral("--ca-file") << chart.caFile;
-    if (!chart.oci.isEmpty() && !chart.registryConfig.isEmpty())
-        words << QStringLiteral("--registry-config") << chart.registryConfig;
-    if (!chart.oci.isEmpty() && chart.plainHttp)
-        words << QStringLiteral("--plain-http");
-    return words;
-}
-
 QStringList upgradeWords(const UpgradeRequest &request)
 {
     QStringList words{QStringLiteral("upgrade"), request.release.name};
@@ -105,6 +86,26 @@ Result<ProcessOutput> understood(Result<ProcessOutput> output)
 }
 
 } // namespace
+
+QStringList chartArguments(const ChartSource &chart, const QString &version)
+{
+    if (!chart.file.isEmpty())
+        return {chart.file};
+    QStringList words;
+    if (!chart.oci.isEmpty())
+        words << chart.oci;
+    else
+        words << chart.chart << QStringLiteral("--repo") << chart.repository;
+    if (!version.isEmpty())
+        words << QStringLiteral("--version") << version;
+    if (!chart.caFile.isEmpty())
+        words << QStringLiteral("--ca-file") << chart.caFile;
+    if (!chart.oci.isEmpty() && !chart.registryConfig.isEmpty())
+        words << QStringLiteral("--registry-config") << chart.registryConfig;
+    if (!chart.oci.isEmpty() && chart.plainHttp)
+        words << QStringLiteral("--plain-http");
+    return words;
+}
 
 QString ChartSource::words() const
 {

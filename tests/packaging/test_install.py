@@ -59,7 +59,7 @@ class Install(unittest.TestCase):
             if line.startswith("  ") and line[2] != " ":
                 words = re.split(r"\s{2,}", line.strip())[0]
                 name, _, rest = re.sub(r" \[--[^\]]*\]", "", words).partition(" ")
-                found[name] = [] if rest.startswith(("-", "[-")) else re.findall(r"[a-z]+", rest)
+                found[name] = [] if rest.startswith(("-", "[-")) else re.findall(r"[a-z][a-z-]*", rest)
         self.assertIn("update", found)
         self.assertIn("resume", found["run"])
         return found

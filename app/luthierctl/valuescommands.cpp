@@ -1,0 +1,402 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Values: what is in effect, what is wrong, what would change, where it comes from.
+// Long because the five verbs share how a value is found and shown.
+#include "app/luthierctl/commands.h"
+#include "app/luthierctl/output.h"
+#include "base/words.h"
+#include "helm/secretpaths.h"
+#include "helm/valuescheck.h"
+#include "maintenance/valuesreads.h"
+#include "yaml/document.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace luthier::ctl {
+
+namespace {
+
+QStringList filesOf(const Session *session)
+{
+    return session->options.values.isEmpty() ? session->platform.profile().valuesFiles : session->options.values;
+}
+
+QJsonValue shown(const Session *session, const QJsonValue &value, const QStringList &path)
+{
+    return session->options.showSecrets ? value : maskedValues(value, path);
+}
+
+/// A value in one line; nothing there: a dash.
+QString text(const QJsonValue &value)
+{
+    if (value.isUndefined())
+        return QStringLiteral("–");
+    if (value.isString())
+        return value.toString();
+    return QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact)).mid(1).chopped(1);
+}
+
+QStringList pathFrom(const QString &dotted) { return dotted.split(QLatin1Char('.'), Qt::SkipEmptyParts); }
+
+/// The release of --revision, or the newest.
+Task<Release> chosenRelease(Session *session, int revision)
+{
+    auto &platform = session->platform;
+    if (revision == 0 || revision == platform.facts().release->revision)
+        co_return *platform.facts().release;
+    const auto history = platform.facts().history;
+    for (const auto &summary : history)
+        if (summary.revision == revision)
+            co_return co_await platform.releases().read(summary, session->stop.get_token());
+    co_return failure(
+        Error::Kind::NotFound,
+        QStringLiteral("Helm keeps no revision %1 of this release any more. See helm history.").arg(revision));
+}
+
+/// The chart of a release with comments and subcharts; what Helm keeps of it where no source answers.
+QCoro::Task<Chart> chartOf(Session *session, Release release)
+{
+    const auto pulled = co_await chartOfVersion(&session->platform, updateOptions(session).chart, release.chartVersion,
+                                                session->stop.get_token());
+    if (pulled)
+        co_return *pulled;
+    complain(pulled.error().message
+             + QStringLiteral(" What Helm keeps of the chart is shown instead, without its lines."));
+    co_return storedChart(release);
+}
+
+QCoro::Task<int> get(Session *session, QStringList path)
+{
+    if (const int code = co_await opened(session, false); code != Done)
+        co_return code;
+    const auto release = co_await chosenRelease(session, session->options.revision);
+    if (!release)
+        co_return fail(session->options, release.error());
+    const auto chart = storedChart(*release);
+    const QList<ValuesLayer> layers = layersOf(*release, {});
+    QJsonValue value = effectiveValues(chart, layers).values;
+    for (const auto &key : path)
+        value = value.toObject().value(key);
+    if (value.isUndefined())
+        co_return fail(
+            session->options,
+            {Error::Kind::NotFound, QStringLiteral("There is no value at %1.").arg(path.join(QLatin1Char('.'))), {}});
+    value = shown(session, value, path);
+    if (session->options.json)
+        printJson(QStringLiteral("Values"), {{QStringLiteral("revision"), release->revision},
+                                             {QStringLiteral("path"), path.join(QLatin1Char('.'))},
+                                             {QStringLiteral("value"), value}});
+    else
+        print(value.isObject() ? QString::fromUtf8(jsonToYaml(value.toObject())).chopped(1) : text(value));
+    co_return Done;
+}
+
+const char *severityName(TextProblem::Severity severity)
+{
+    constexpr const char *Names[] = {"error", "warning", "hint"};
+    return Names[static_cast<int>(severity)];
+}
+
+QCoro::Task<int> check(Session *session)
+{
+    const auto &options = session->options;
+    QList<std::pair<QString, QByteArray>> files;
+    for (const auto &name : filesOf(session)) {
+        QFile file(name);
+        if (!file.open(QIODevice::ReadOnly))
+            co_return fail(
+                options,
+                {Error::Kind::NotFound, QStringLiteral("%1 cannot be read: %2.").arg(name, file.errorString()), {}});
+        files.append({name, file.read(64 * 1024 * 1024)});
+    }
+    if (files.isEmpty()) {
+        complain(QStringLiteral("There is no values file to check: name it with --file, or in the profile (values)."));
+        co_return Usage;
+    }
+    auto version = options.to;
+    if (version.isEmpty() && options.chart.isEmpty()) {
+        if (const int code = co_await opened(session, false); code != Done)
+            co_return code;
+        version = session->platform.facts().release->chartVersion;
+    }
+    const auto chart = co_await chartOfVersion(&session->platform, updateOptions(session).chart, version,
+                                               session->stop.get_token());
+    if (!chart)
+        co_return fail(options, chart.error());
+    const auto problems = valuesProblems(files, &*chart);
+    bool bad = false;
+    QJsonArray items;
+    for (qsizetype i = 0; i < files.size(); ++i)
+        for (const auto &problem : problems[i]) {
+            bad = bad || problem.severity != TextProblem::Severity::Hint;
+            items << QJsonObject{{QStringLiteral("file"), files[i].first},
+                                 {QStringLiteral("line"), problem.place.line},
+                                 {QStringLiteral("column"), problem.place.column},
+                                 {QStringLiteral("severity"), QLatin1String(severityName(problem.severity))},
+                                 {QStringLiteral("code"), problem.code},
+                                 {QStringLiteral("path"), problem.path.join(QLatin1Char('.'))},
+                                 {QStringLiteral("message"), problem.message}};
+            if (!options.json) // the form that compilers have: editors and pipelines jump to it
+                print(QStringLiteral("%1:%2:%3: %4: %5 [%6]")
+                          .arg(files[i].first)
+                          .arg(problem.place.line)
+                          .arg(problem.place.column)
+                          .arg(QLatin1String(severityName(problem.severity)), problem.message, problem.code));
+        }
+    if (options.json)
+        printJson(QStringLiteral("ValuesCheck"), {{QStringLiteral("chart"), chart->name},
+                                                  {QStringLiteral("version"), chart->version},
+                                                  {QStringLiteral("items"), items}});
+    else if (items.isEmpty())
+        print(QStringLiteral("Nothing is wrong, by %1 %2.").arg(chart->name, chart->version));
+    co_return bad ? Failed : Done;
+}
+
+QJsonArray valueItems(const Session *session, const QList<ValueChange> &changes)
+{
+    QJsonArray items;
+    for (const auto &change : changes) {
+        QJsonObject item{{QStringLiteral("path"), change.path.join(QLatin1Char('.'))}};
+        if (!change.before.isUndefined())
+            item[QStringLiteral("before")] = shown(session, change.before, change.path);
+        if (!change.after.isUndefined())
+            item[QStringLiteral("after")] = shown(session, change.after, change.path);
+        items << item;
+    }
+    return items;
+}
+
+void printValues(const Session *session, const QList<ValueChange> &changes, const QString &indent = {})
+{
+    for (const auto &change : changes)
+        print(QStringLiteral("%1%2: %3 → %4")
+                  .arg(indent, change.path.join(QLatin1Char('.')), text(shown(session, change.before, change.path)),
+                       text(shown(session, change.after, change.path))));
+}
+
+const char *kindName(ManifestChange::Kind kind)
+{
+    constexpr const char *Names[] = {"added", "changed", "removed"};
+    return Names[static_cast<int>(kind)];
+}
+
+int tell(const Session *session, const QList<ValueChange> &values, const QList<ThreeWayChange> &defaults,
+         const QList<ManifestChange> &objects)
+{
+    const bool same = values.isEmpty() && defaults.isEmpty() && objects.isEmpty();
+    if (session->options.json) {
+        QJsonArray three;
+        for (const auto &change : defaults) {
+            QJsonObject item{{QStringLiteral("path"), change.path.join(QLatin1Char('.'))},
+                             {QStringLiteral("change"), change.code()},
+                             {QStringLiteral("message"), change.words()}};
+            for (const auto &[name, value] :
+                 {std::pair{"oldDefault", change.oldDefault}, std::pair{"yours", change.yours},
+                  std::pair{"newDefault", change.newDefault}})
+                if (!value.isUndefined())
+                    item[QLatin1String(name)] = shown(session, value, change.path);
+            three << item;
+        }
+        QJsonArray changed;
+        for (const auto &object : objects)
+            changed << QJsonObject{{QStringLiteral("kind"), object.objectKind},
+                                   {QStringLiteral("namespace"), object.nameSpace},
+                                   {QStringLiteral("name"), object.name},
+                                   {QStringLiteral("change"), QLatin1String(kindName(object.kind))},
+                                   {QStringLiteral("restart"), object.restart},
+                                   {QStringLiteral("fields"), valueItems(session, object.fields)}};
+        printJson(QStringLiteral("ValuesDifference"), {{QStringLiteral("values"), valueItems(session, values)},
+                                                       {QStringLiteral("defaults"), three},
+                                                       {QStringLiteral("objects"), changed}});
+        return same ? Done : Failed;
+    }
+    if (!values.isEmpty())
+        print(QStringLiteral("VALUES"));
+    printValues(session, values);
+    if (!defaults.isEmpty())
+        print(QStringLiteral("%1THE NEW CHART").arg(values.isEmpty() ? QString() : QStringLiteral("\n")));
+    for (const auto &change : defaults)
+        print(QStringLiteral("%1 (%2 → %3, yours: %4)")
+                  .arg(change.words(), text(shown(session, change.oldDefault, change.path)),
+                       text(shown(session, change.newDefault, change.path)),
+                       text(shown(session, change.yours, change.path))));
+    if (!objects.isEmpty())
+        print(QStringLiteral("\nOBJECTS"));
+    for (const auto &object : objects) {
+        print(QStringLiteral("%1/%2 %3%4")
+                  .arg(object.objectKind, object.name, QLatin1String(kindName(object.kind)),
+                       object.restart.isEmpty() ? QString() : QStringLiteral("; its pods restart: ") + object.restart));
+        printValues(session, object.fields, QStringLiteral("  "));
+    }
+    if (same)
+        print(QStringLiteral("No difference."));
+    return same ? Done : Failed;
+}
+
+QCoro::Task<int> betweenRevisions(Session *session, int from, int to)
+{
+    const auto before = co_await chosenRelease(session, from);
+    if (!before)
+        co_return fail(session->options, before.error());
+    const auto after = co_await chosenRelease(session, to);
+    if (!after)
+        co_return fail(session->options, after.error());
+    const auto objects = manifestChanges(before->manifest.toUtf8(), after->manifest.toUtf8());
+    if (!objects)
+        co_return fail(session->options, objects.error());
+    const auto was = effectiveValues(storedChart(*before), layersOf(*before, {})).values;
+    const auto is = effectiveValues(storedChart(*after), layersOf(*after, {})).values;
+    const auto changes = valueChanges(was, is);
+    co_return tell(session, changes, {}, *objects);
+}
+
+QCoro::Task<int> diff(Session *session)
+{
+    if (const int code = co_await opened(session, false); code != Done)
+        co_return code;
+    const auto &options = session->options;
+    const auto release = *session->platform.facts().release;
+    if (options.revision > 0)
+        co_return co_await betweenRevisions(session, options.revision, options.words.value(2).toInt());
+    auto update = updateOptions(session);
+    update.valuesFiles = filesOf(session);
+    update.setTags = !options.to.isEmpty();
+    if (update.version.isEmpty() && options.chart.isEmpty())
+        update.version = release.chartVersion;
+    const auto chart = co_await chartOfVersion(&session->platform, update.chart, update.version,
+                                               session->stop.get_token());
+    if (!chart)
+        co_return fail(options, chart.error());
+    const auto preview = co_await previewValues(&session->platform, release, update, session->stop.get_token());
+    if (!preview)
+        co_return fail(options, preview.error());
+    const auto files = readValuesFiles(preview->files);
+    if (!files)
+        co_return fail(options, files.error());
+    const auto old = storedChart(release);
+    const auto was = effectiveValues(old, layersOf(release, {})).values;
+    const auto changes = valueChanges(was, effectiveValues(*chart, *files).values);
+    QList<ThreeWayChange> defaults;
+    if (chart->version != release.chartVersion)
+        defaults = threeWay(old.values, together(*files), effectiveValues(*chart, {}).values);
+    co_return tell(session, changes, defaults, preview->objects);
+}
+
+QCoro::Task<int> explain(Session *session, QStringList path)
+{
+    if (const int code = co_await opened(session, false); code != Done)
+        co_return code;
+    const auto &options = session->options;
+    const auto release = co_await chosenRelease(session, options.revision);
+    if (!release)
+        co_return fail(options, release.error());
+    const auto files = readValuesFiles(filesOf(session));
+    if (!files)
+        co_return fail(options, files.error());
+    const auto chart = co_await chartOf(session, *release);
+    const auto layers = options.values.isEmpty() ? layersOf(*release, *files) : *files;
+    const auto effective = effectiveValues(chart, layers);
+    const auto leaves = effective.below(path);
+    if (leaves.isEmpty())
+        co_return fail(
+            options,
+            {Error::Kind::NotFound, QStringLiteral("There is no value at %1.").arg(path.join(QLatin1Char('.'))), {}});
+    QList<Release> kept;
+    const auto history = session->platform.facts().history;
+    for (const auto &summary : history) {
+        const auto one = co_await session->platform.releases().read(summary, session->stop.get_token());
+        if (one)
+            kept << *one;
+    }
+    QJsonArray items;
+    for (const auto &leaf : leaves) {
+        const auto dotted = leaf.path.join(QLatin1Char('.'));
+        const auto age = valueAge(kept, leaf.path);
+        QJsonArray said;
+        QStringList lines;
+        for (const auto &each : saidOf(chart, layers, leaf.path)) {
+            const auto value = shown(session, each.value, leaf.path);
+            said << QJsonObject{{QStringLiteral("source"), each.origin.words()},
+                                {QStringLiteral("line"), each.origin.line},
+                                {QStringLiteral("value"), value}};
+            lines << QStringLiteral("  %1  %2").arg(text(value), each.origin.words());
+        }
+        items << QJsonObject{{QStringLiteral("path"), dotted},
+                             {QStringLiteral("value"), shown(session, leaf.value, leaf.path)},
+                             {QStringLiteral("source"), leaf.origin.words()},
+                             {QStringLiteral("revision"), age.revision},
+                             {QStringLiteral("since"), age.since.toUTC().toString(Qt::ISODate)},
+                             {QStringLiteral("said"), said}};
+        if (options.json)
+            continue;
+        print(QStringLiteral("%1: %2").arg(dotted, text(shown(session, leaf.value, leaf.path))));
+        print(lines.join(QLatin1Char('\n')));
+        if (age.revision > 0)
+            print(QStringLiteral("  so since revision %1%2, %3")
+                      .arg(age.revision)
+                      .arg(age.isOldestKept ? QStringLiteral(" or earlier") : QString(), words::moment(age.since)));
+    }
+    for (const auto &warning : effective.warnings)
+        complain(warning);
+    if (options.json)
+        printJson(QStringLiteral("ValuesExplanation"), {{QStringLiteral("items"), items}});
+    co_return Done;
+}
+
+int setVersion(Session *session, const QString &version)
+{
+    const auto &options = session->options;
+    const auto layers = readValuesFiles(filesOf(session));
+    if (!layers)
+        return fail(options, layers.error());
+    for (const auto &layer : *layers)
+        if (isSopsFile(layer.yaml))
+            return fail(
+                options,
+                {Error::Kind::Refused,
+                 QStringLiteral("%1 is encrypted by SOPS. Nothing was changed; edit it with sops.").arg(layer.name),
+                 {}});
+    const auto files = withVersion(session->platform.profile(), *layers, version);
+    if (!files)
+        return fail(options, files.error());
+    QJsonArray items;
+    for (const auto &file : *files) {
+        if (file.paths.isEmpty())
+            continue;
+        if (const auto written = writeVersioned(file); !written)
+            return fail(options, written.error());
+        items << QJsonObject{{QStringLiteral("file"), file.name},
+                             {QStringLiteral("paths"), QJsonArray::fromStringList(file.paths)}};
+        if (!options.json)
+            print(QStringLiteral("%1: %2").arg(file.name, file.paths.join(QStringLiteral(", "))));
+    }
+    if (options.json)
+        printJson(QStringLiteral("ValuesVersion"),
+                  {{QStringLiteral("version"), version}, {QStringLiteral("items"), items}});
+    else if (items.isEmpty())
+        print(QStringLiteral("Nothing to change: no values file names another version of a component."));
+    return Done;
+}
+
+} // namespace
+
+QCoro::Task<int> values(Session *session)
+{
+    const auto verb = session->options.words.value(1);
+    const auto operand = session->options.words.value(2);
+    if (verb == QLatin1String("get"))
+        co_return co_await get(session, pathFrom(operand));
+    if (verb == QLatin1String("check"))
+        co_return co_await check(session);
+    if (verb == QLatin1String("diff"))
+        co_return co_await diff(session);
+    if (verb == QLatin1String("explain") && !operand.isEmpty())
+        co_return co_await explain(session, pathFrom(operand));
+    if (verb == QLatin1String("set-version") && !operand.isEmpty())
+        co_return setVersion(session, operand);
+    complain(QStringLiteral(
+        "values takes get [PATH], check, diff, set-version VERSION or explain PATH; see luthierctl --help."));
+    co_return Usage;
+}
+
+} // namespace luthier::ctl
