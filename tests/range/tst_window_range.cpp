@@ -14,6 +14,7 @@
 #include "ui/plan/planwidget.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/rail.h"
+#include "ui/shell/workbench.h"
 #include "ui/theme/theme.h"
 #include "ui/update/updateview.h"
 #include "ui/widgets/codebox.h"
@@ -155,7 +156,7 @@ private slots:
 
         QVERIFY(waitUntilItRuns(QStringLiteral("1.0.1")));
         photograph(QStringLiteral("home-after"));
-        QVERIFY(goTo(1));
+        QVERIFY(goTo(Workbench::Inventory));
         auto *inventory = shown<InventoryView>(m_window.get());
         QVERIFY(press(buttonOf(inventory, QStringLiteral("Workloads"))));
         QTRY_COMPARE(rowsOf(inventory, QStringLiteral("Workloads"))
@@ -165,7 +166,7 @@ private slots:
                      1);
         photograph(QStringLiteral("inventory-after"));
 
-        QVERIFY(goTo(4));
+        QVERIFY(goTo(Workbench::Journal));
         auto *journal = shown<JournalView>(m_window.get());
         const auto runs = rowsOf(journal, QStringLiteral("Runs"));
         QCOMPARE(runs.size(), 1);
@@ -175,7 +176,7 @@ private slots:
         QTRY_VERIFY(said(journal).contains(QStringLiteral("none was changed, removed or added")));
         photograph(QStringLiteral("journal-after"));
 
-        QVERIFY(goTo(3));
+        QVERIFY(goTo(Workbench::Backups));
         auto *backups = shown<BackupsView>(m_window.get());
         const auto rows = rowsOf(backups, QStringLiteral("Backups")).filter(QStringLiteral("|database|"));
         QCOMPARE(rows.size(), 1);
@@ -239,7 +240,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(m_platform->facts().release->revision, 3, 30'000);
         QVERIFY(buttonOf(running, QStringLiteral("Go back to revision 2"))); // still the same one
         photograph(QStringLiteral("update-failed"));
-        QVERIFY(goTo(0));
+        QVERIFY(goTo(Workbench::Home));
         photograph(QStringLiteral("home-failed"));
 
         // Back to it by the strip below, then the way back.
@@ -259,7 +260,7 @@ private slots:
         photograph(QStringLiteral("rollback-done"));
         QVERIFY(waitUntilItRuns(QStringLiteral("1.0.1")));
         photograph(QStringLiteral("home-back"));
-        QVERIFY(goTo(4));
+        QVERIFY(goTo(Workbench::Journal));
         photograph(QStringLiteral("journal-end"));
         QVERIFY(m_journal->verify().has_value());
         m_stage = 3;
@@ -269,7 +270,7 @@ private slots:
     void aBackupIsRestoredAndTakenBack()
     {
         QVERIFY2(m_stage == 3, "the stage before this one failed");
-        QVERIFY(goTo(3));
+        QVERIFY(goTo(Workbench::Backups));
         auto *backups = shown<BackupsView>(m_window.get());
         auto *table = shown<QTableView>(backups);
         click(table->viewport(), placeOf(table, QStringLiteral("database")));
@@ -376,7 +377,7 @@ private:
     }
     bool waitUntilItRuns(const QString &version)
     {
-        if (!goTo(0))
+        if (!goTo(Workbench::Home))
             return false;
         auto *home = m_window->findChild<HomeView *>();
         const auto title = QStringLiteral("Lyra %1 runs\n").arg(version);
