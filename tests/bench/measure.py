@@ -27,8 +27,9 @@ CHANGES = 25
 WAIT = 30  # s for anything to appear
 HELM = [str(DIR / "tools/helm"), "--kubeconfig", str(ADMIN)]
 KUBECTL = [str(DIR / "tools/kubectl"), "--kubeconfig", str(ADMIN)]
-CURL = ["curl", "-sS", "--cacert", str(DIR / "pki/ca.crt"), "--resolve", "lyra.range.test:8443:127.0.0.1",
-        "https://lyra.range.test:8443/api/v1/version"]
+API = "https://lyra.range.test:8443/api/v1"
+ASK = ["curl", "-sS", "--cacert", str(DIR / "pki/ca.crt"), "--resolve", "lyra.range.test:8443:127.0.0.1"]
+CURL = [*ASK, API + "/version"]
 HOME = tempfile.TemporaryDirectory(prefix="luthier-bench-")
 RUNTIME = pathlib.Path(HOME.name) / "runtime"
 RUNTIME.mkdir(mode=0o700)
@@ -65,6 +66,27 @@ def guide_step_1():
 def guide_step_2():
     with open(HOME.name + "/backup.sql", "wb") as file:
         run(*KUBECTL, "exec", "-n", "lyra", "postgresql-0", "--", "pg_dump", "-U", "lyra_user", "lyra", out=file)
+
+
+def guide_step_7():
+    """Verifying, as a person does it who types fast; the last is to see a background job run."""
+    run(*KUBECTL, "get", "pods", "-n", "lyra")
+    run(*KUBECTL, "describe", "pod", "-n", "lyra", "-l", "app=lyra-backend")
+    run(*CURL)
+    run(*ASK, API + "/health")
+    secret = json.loads(subprocess.check_output([*KUBECTL, "get", "secret", "lyra-smoke-test", "-n", "lyra", "-o", "json"]))["data"]
+    account = json.dumps({key: base64.b64decode(secret[key]).decode() for key in ("email", "password")})
+
+    def asked(*words):
+        answer = subprocess.run([*ASK, "-f", *words], capture_output=True, env=ENVIRONMENT).stdout
+        return json.loads(answer) if answer else {}
+    signed_in = ["-H", "Authorization: Bearer " + asked("-H", "Content-Type: application/json", "-d", account, API + "/auth/login")["access_token"]]
+    last = asked(*signed_in, API + "/jobs/latest")["id"]
+    end = time.monotonic() + WAIT
+    while not asked(*signed_in, f"{API}/jobs/latest?after={last}"):
+        if time.monotonic() > end:
+            raise RuntimeError("no background job ran")
+        time.sleep(0.5)
 
 
 def psql(statement):
@@ -133,15 +155,24 @@ def in_gigabytes():
 
 
 def update():
-    practice.range_command("reset")
-    ours = seconds(lambda: run(*LUTHIERCTL, "update", "--to", "1.0.1", "--yes"))
-    practice.range_command("reset")
+    # The range's background job runs every ten seconds: both wait for one, up to that long. So, several rounds.
     values = pathlib.Path(HOME.name) / "values.yaml"
     values.write_text((DIR / "values.yaml").read_text().replace('tag: "1.0.0"', 'tag: "1.0.1"'))
-    theirs = seconds(lambda: (guide_step_2(), run(*HELM, "upgrade", "lyra", "oci://127.0.0.1:5443/lyra/lyra-app", "--version", "1.0.1", "-n", "lyra",
-                                                  "-f", values, "--ca-file", DIR / "pki/ca.crt", "--registry-config", DIR / "helm-registry.json", "--wait")))
+
+    def by_hand():
+        guide_step_2()
+        run(*HELM, "upgrade", "lyra", "oci://127.0.0.1:5443/lyra/lyra-app", "--version", "1.0.1", "-n", "lyra", "-f", values,
+            "--ca-file", DIR / "pki/ca.crt", "--registry-config", DIR / "helm-registry.json", "--wait")
+        guide_step_7()
+
+    rounds = []
+    for _ in range(3):
+        practice.range_command("reset")
+        ours = seconds(lambda: run(*LUTHIERCTL, "update", "--to", "1.0.1", "--yes"))
+        practice.range_command("reset")
+        rounds.append((ours, seconds(by_hand)))
     practice.range_command("reset")
-    return ours, theirs
+    return [statistics.mean(column) for column in zip(*rounds)]
 
 
 class Told:
@@ -346,7 +377,7 @@ ROWS = {
     "dump": lambda: ratio("backup of 200 MB proved, against kubectl exec pg_dump", 1.1, dump),
     "gigabyte": in_gigabytes,
     "copies": in_copies,
-    "update": lambda: ratio("whole update, against pg_dump and helm upgrade --wait", 1.15, update),
+    "update": lambda: ratio("whole update, against the guide's commands, typed at once", 1.15, update),
 }
 
 
