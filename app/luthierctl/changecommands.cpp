@@ -335,13 +335,6 @@ QCoro::Task<int> proveBackup(Session *session)
     co_return co_await carryOut(session, QStringLiteral("prove"));
 }
 
-QCoro::Task<int> rollback(Session *session)
-{
-    if (const int code = co_await opened(session, false); code != Done)
-        co_return code;
-    co_return co_await carryOut(session, QStringLiteral("rollback"));
-}
-
 QCoro::Task<int> repair(Session *session)
 {
     if (const int code = co_await opened(session, false); code != Done)

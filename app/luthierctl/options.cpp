@@ -41,7 +41,10 @@ Commands:
   restore ID [--rehearse]         into a new database, compared, then put in place; run undo
                                   takes it back
   restore --finish RUN            all is well: removes the database of before
-  rollback [--revision N]         back to the last healthy revision, or to a chosen one
+  rollback [--revision N]         back to the last healthy revision, or to a chosen one: the release alone
+  rollback --ways                 all ways back side by side, with what each loses; changes nothing
+  rollback --way release|downgrade|restore|best [--losing TABLE]
+                                  release and schema together, by that way
   repair                          take a release out of pending-*
   run list|show ID|confirm ID CHECK|resume ID|undo ID|leave ID
                                   what was done; confirm ticks manual checks; a cut-off
@@ -98,6 +101,9 @@ Result<Options> parseOptions(const QStringList &arguments, bool *handled)
     option({QStringLiteral("rehearse")}, "restore only beside the live database, compare, and remove the copy again");
     option({QStringLiteral("finish")}, "remove the former database of this restore: all is well", "RUN");
     option({QStringLiteral("accept-schema")}, "go back although the database's schema moved");
+    option({QStringLiteral("ways")}, "show the ways back side by side; change nothing");
+    option({QStringLiteral("way")}, "how to go back: release, downgrade, restore or best", "WAY");
+    option({QStringLiteral("losing")}, "a table whose rows may go; may be given several times", "TABLE");
     option({QStringLiteral("store")}, "store of the profile; all of them by default", "NAME");
     option({QStringLiteral("encrypt-to")}, "public key of age (age1…), or a file of them; may be given several times",
            "KEY|FILE");
@@ -152,6 +158,9 @@ Result<Options> parseOptions(const QStringList &arguments, bool *handled)
     o.store = parser.value(QStringLiteral("store"));
     o.encryptTo = parser.values(QStringLiteral("encrypt-to"));
     o.only = parser.values(QStringLiteral("only"));
+    o.ways = parser.isSet(QStringLiteral("ways"));
+    o.way = parser.value(QStringLiteral("way"));
+    o.losing = parser.values(QStringLiteral("losing"));
     o.sql = parser.isSet(QStringLiteral("sql"));
     o.showSecrets = parser.isSet(QStringLiteral("show-secrets"));
     o.local = parser.isSet(QStringLiteral("local"));

@@ -36,6 +36,9 @@ struct Options {
     bool rollBackOnFailure = false;
     int revision = 0;
     bool acceptSchema = false;
+    bool ways = false;  ///< of going back: shown side by side
+    QString way;        ///< the one to go
+    QStringList losing; ///< tables whose rows may go
     bool sql = false; ///< of a migration: shown, not run
     bool showSecrets = false; ///< values are not covered
     QString store;

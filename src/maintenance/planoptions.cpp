@@ -136,14 +136,24 @@ QJsonObject RollbackOptions::toJson() const
 {
     return {{QStringLiteral("revision"), revision},
             {QStringLiteral("acceptSchema"), acceptSchema},
+            {QStringLiteral("downgrade"), downgrade},
+            {QStringLiteral("restore"), restore},
+            {QStringLiteral("stamp"), stamp},
             {QStringLiteral("fromRevision"), fromRevision},
             {QStringLiteral("toVersion"), toVersion}};
 }
 
 RollbackOptions RollbackOptions::fromJson(const QJsonObject &json)
 {
-    return {json[QStringLiteral("revision")].toInt(), json[QStringLiteral("acceptSchema")].toBool(),
-            json[QStringLiteral("fromRevision")].toInt(), json[QStringLiteral("toVersion")].toString()};
+    RollbackOptions o;
+    o.revision = json[QStringLiteral("revision")].toInt();
+    o.acceptSchema = json[QStringLiteral("acceptSchema")].toBool();
+    o.downgrade = json[QStringLiteral("downgrade")].toObject();
+    o.restore = json[QStringLiteral("restore")].toString();
+    o.stamp = json[QStringLiteral("stamp")].toString();
+    o.fromRevision = json[QStringLiteral("fromRevision")].toInt();
+    o.toVersion = json[QStringLiteral("toVersion")].toString();
+    return o;
 }
 
 } // namespace luthier

@@ -2,15 +2,16 @@
 #include "maintenance/plans.h"
 
 #include "maintenance/configurationplans.h"
-#include "maintenance/migrateplan.h"
 #include "maintenance/planassembly.h"
 #include "maintenance/preparedvalues.h"
 #include "maintenance/steps/backup.h"
 #include "maintenance/steps/checkaccess.h"
 #include "maintenance/steps/configuration.h"
+#include "maintenance/steps/migrate.h"
 #include "maintenance/steps/release.h"
 #include "maintenance/steps/rollout.h"
 #include "maintenance/steps/verify.h"
+#include "maintenance/wayback.h"
 
 #include <algorithm>
 
@@ -30,16 +31,46 @@ tl::unexpected<Error> noRelease(const Platform &platform)
                        : platform.facts().releaseProblem);
 }
 
-// Which schema a revision ran on, as far as the runs of this machine saw it.
-QString schemaOfRevision(const QList<Run> &runs, const QList<Backup> &backups, int revision)
+// The release alone, or the schema first, or a backup in the live database's place first (features R2).
+Result<Steps> stepsBack(Platform &platform, RollbackOptions *wanted)
 {
-    for (const auto &run : runs)
-        if (run.facts[QStringLiteral("toRevision")].toInt() == revision && run.state == RunState::Done)
-            return run.facts[QStringLiteral("schemaAfter")].toString();
-    for (const auto &backup : backups)
-        if (backup.releaseRevision == revision && backup.kind == QLatin1String("database"))
-            return backup.alembicRevision;
-    return {};
+    auto &options = *wanted;
+    if (!options.restore.isEmpty()) {
+        RestoreOptions restore;
+        restore.backupId = options.restore;
+        restore.stamp = options.stamp;
+        auto steps = restoreSteps(platform, &restore, std::make_unique<RollBackRelease>(platform, options));
+        options.stamp = restore.stamp;
+        return steps;
+    }
+    Steps steps;
+    if (options.downgrade.isEmpty()) {
+        const auto &facts = platform.facts();
+        const auto expected = schemaOfRevision(facts.runs, facts.backups, options.revision);
+        steps.push_back(std::make_unique<CheckSchema>(platform, options, expected));
+        steps.push_back(std::make_unique<RollBackRelease>(platform, options));
+        steps.push_back(std::make_unique<WatchRollout>(platform, std::chrono::seconds(300), 0));
+        return steps;
+    }
+    auto move = MigrateOptions::fromJson(options.downgrade);
+    if (!move.down || move.image.isEmpty() || move.sqlSha256.isEmpty())
+        return failure(Error::Kind::Invalid,
+                       Words::tr("What the downgrade does was not shown. Nothing was changed; choose "
+                                 "the way back again."));
+    if (const auto can = provable(platform.profile().backupKeys, move.prove); !can)
+        return tl::unexpected(can.error());
+    BackupOptions backup{.prove = move.prove, .stamp = move.stamp, .encryptTo = {}, .proveOn = move.proveOn};
+    steps = backupSteps(platform, &backup);
+    move.stamp = backup.stamp;
+    move.proveOn = backup.proveOn;
+    options.downgrade = move.toJson();
+    steps.push_back(std::make_unique<CheckMigration>(platform, move));
+    steps.push_back(std::make_unique<MoveSchema>(platform, move));
+    // At once: a pod of the newer version that starts now would upgrade again. What came of it is looked at then.
+    steps.push_back(std::make_unique<RollBackRelease>(platform, options));
+    steps.push_back(std::make_unique<WatchRollout>(platform, std::chrono::seconds(300), 0));
+    steps.push_back(std::make_unique<VerifySchema>(platform, move));
+    return steps;
 }
 
 // The profile says how far a backup must be proved for this kind of update; less needs a typed reason (features U3).
@@ -151,15 +182,13 @@ Result<Plan> rollbackPlan(Platform &platform, RollbackOptions options)
             if (!options.toVersion.isEmpty())
                 break;
         }
+    auto steps = stepsBack(platform, &options);
+    if (!steps)
+        return tl::unexpected(steps.error());
+    steps->push_back(std::make_unique<VerifyUpdate>(platform, options.toVersion));
     CheckAccess::Wanted wanted;
-    wanted.database = false; // a broken database must not stand in the way of going back; CheckSchema looks at it
-    const auto expected = schemaOfRevision(facts.runs, facts.backups, options.revision);
-    Steps steps;
-    steps.push_back(std::make_unique<CheckSchema>(platform, options, expected));
-    steps.push_back(std::make_unique<RollBackRelease>(platform, options));
-    steps.push_back(std::make_unique<WatchRollout>(platform, std::chrono::seconds(300), 0));
-    steps.push_back(std::make_unique<VerifyUpdate>(platform, options.toVersion));
-    auto plan = assembled(platform, wanted, std::move(steps));
+    wanted.database = !options.downgrade.isEmpty(); // else a broken one must not stand in the way of going back
+    auto plan = assembled(platform, wanted, std::move(*steps));
     plan.kind = QStringLiteral("rollback");
     plan.manualChecks = platform.profile().manualChecks;
     plan.title = options.toVersion.isEmpty() ? Words::tr("Go back to revision %1").arg(options.revision)

@@ -73,6 +73,9 @@ struct RestoreOptions {
 struct RollbackOptions {
     int revision = 0;          ///< 0: the last healthy one
     bool acceptSchema = false; ///< go on although the schema moved since that revision
+    QJsonObject downgrade;     ///< before the release (MigrateOptions::toJson()); empty: the schema is not moved
+    QString restore;           ///< before the release: the backup that takes the live database's place
+    QString stamp;             ///< of that restore; filled in when the plan is built
 
     // Filled in when the plan is built.
     int fromRevision = 0;

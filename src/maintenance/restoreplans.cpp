@@ -133,8 +133,9 @@ Steps backupSteps(Platform &platform, BackupOptions *options, const QString &ove
     return steps;
 }
 
-Result<Plan> restorePlan(Platform &platform, RestoreOptions options)
+Result<Steps> restoreSteps(Platform &platform, RestoreOptions *wanted, std::unique_ptr<Step> meanwhile)
 {
+    auto &options = *wanted;
     if (const auto may = restorable(platform, &options); !may)
         return tl::unexpected(may.error());
     if (options.stamp.isEmpty())
@@ -152,10 +153,20 @@ Result<Plan> restorePlan(Platform &platform, RestoreOptions options)
     steps.push_back(std::make_unique<SafetyBackup>(platform, platform.profile().backupKeys));
     steps.push_back(std::make_unique<QuiescePlatform>(platform));
     steps.push_back(std::make_unique<SwapDatabases>(platform, options));
+    if (meanwhile)
+        steps.push_back(std::move(meanwhile));
     steps.push_back(std::make_unique<WakePlatform>(platform));
     steps.push_back(std::make_unique<WatchRollout>(platform, std::chrono::seconds(300), 0));
-    steps.push_back(std::make_unique<VerifyUpdate>(platform, QString()));
-    auto plan = assembled(platform, withoutHelm(), std::move(steps));
+    return steps;
+}
+
+Result<Plan> restorePlan(Platform &platform, RestoreOptions options)
+{
+    auto steps = restoreSteps(platform, &options);
+    if (!steps)
+        return tl::unexpected(steps.error());
+    steps->push_back(std::make_unique<VerifyUpdate>(platform, QString()));
+    auto plan = assembled(platform, withoutHelm(), std::move(*steps));
     plan.kind = QStringLiteral("restore");
     plan.title =
         Words::tr("Restore %1 from the backup of %2").arg(platform.profile().title, words::moment(options.taken));
@@ -190,7 +201,11 @@ Result<Plan> finishRestorePlan(Platform &platform, RestoreOptions options)
     const auto &runs = platform.facts().runs;
     const auto found = std::find_if(runs.cbegin(), runs.cend(),
                                     [&](const auto &run) { return run.id == options.finishes; });
-    if (found == runs.cend() || found->kind != QLatin1String("restore"))
+    const bool exchanged = found != runs.cend()
+                        && (found->kind == QLatin1String("restore")
+                            || (found->kind == QLatin1String("rollback")
+                                && !RollbackOptions::fromJson(found->request).restore.isEmpty()));
+    if (!exchanged)
         return failure(Error::Kind::NotFound,
                        Words::tr("The journal has no restore “%1”. Nothing was changed.").arg(options.finishes));
     if (found->state != RunState::Done)

@@ -134,7 +134,7 @@ void Workbench::addViews()
     connect(m_home, &HomeView::runWanted, this, &Workbench::openRun);
     connect(m_values, &ValuesView::updateWanted, this, [this] { choose(Update); });
     connect(m_update, &UpdateView::planWanted, this, &Workbench::planUpdate);
-    connect(m_rollback, &RollbackView::planWanted, this, &Workbench::planRollback);
+    joinWays();
     connect(m_backups, &BackupsView::backupWanted, this, &Workbench::planBackup);
     connect(m_backups, &BackupsView::otherBackupWanted, this, &Workbench::planOtherBackup);
     connect(m_backups, &BackupsView::runWanted, this, &Workbench::openRun);

@@ -71,6 +71,7 @@ private:
     void addKeys();
     void joinPlans();
     void joinMigrations();
+    void joinWays();
     void showPreview(Result<Plan> plan, const std::function<void(QString)> &say);
     void planTidy(const QStringList &stores);
     void sayProblem(const QString &problem); ///< empty: nothing is said
@@ -107,6 +108,7 @@ private:
     bool m_lossesSaid = false; ///< above the preview; they go with it
     std::stop_source m_stop;
     std::stop_source m_reading;
+    std::stop_source m_waysStop;
     Theme::Mode m_theme = Theme::Mode::FollowDesktop;
     QTimer m_lockAgain;
     QDateTime m_unlockedUntil;

@@ -195,7 +195,10 @@ void Workbench::compareConfigurationOf(const QString &backupId)
 
 bool Workbench::keepsFormer(const Run &run) const
 {
-    if (run.kind != QLatin1String("restore") || run.state != RunState::Done)
+    const bool exchanged = run.kind == QLatin1String("restore")
+                        || (run.kind == QLatin1String("rollback")
+                            && !RollbackOptions::fromJson(run.request).restore.isEmpty());
+    if (!exchanged || run.state != RunState::Done)
         return false;
     const auto &runs = m_platform.facts().runs;
     return std::none_of(runs.cbegin(), runs.cend(), [&run](const auto &other) {

@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "maintenance/plans.h"
+#include "maintenance/wayback.h"
 
 #include <QWidget>
 
-class QCheckBox;
+#include <optional>
+
 class QLabel;
-class QPushButton;
+class QVBoxLayout;
 
 namespace luthier {
 
+class ConfirmBar;
 class Notice;
 class RowModel;
 class Table;
 class TablePane;
 
-/// To which revision to go back, and what that means for the database.
+/// To which revision to go back, and the ways there side by side: release and schema together.
 class RollbackView : public QWidget
 {
     Q_OBJECT
@@ -25,21 +27,36 @@ public:
     explicit RollbackView(const Profile &profile, QWidget *parent = nullptr);
     void showFacts(const Platform::Facts &facts);
     void chooseRevision(int revision);
+    int chosenRevision() const; ///< 0: none
+    void showWays(const WaysBack &ways);
+    void showWaysProblem(const QString &problem);
     void say(const QString &problem);
 
 signals:
+    void waysWanted(int revision);
     void planWanted(const luthier::RollbackOptions &options);
+    void updateWanted(const QString &version);
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
+    void askWays();
+    void go(const WayBack &way);
+
     Profile m_profile;
     int m_current = 0;
+    int m_asked = 0; ///< the revision whose ways are shown or asked for
+    std::optional<RollbackOptions> m_confirmed;
     QLabel *m_answer;
     Notice *m_problem;
     RowModel *m_model;
     Table *m_table;
     TablePane *m_pane;
-    QCheckBox *m_acceptSchema;
-    QPushButton *m_plan;
+    QLabel *m_heading;
+    QLabel *m_state;
+    QVBoxLayout *m_ways;
+    ConfirmBar *m_confirm;
 };
 
 } // namespace luthier

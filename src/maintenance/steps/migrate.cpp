@@ -224,7 +224,8 @@ Task<QString> VerifySchema::run(StepContext context)
     const auto rows = co_await compareRows(context);
     if (!rows)
         co_return tl::unexpected(rows.error());
-    co_return tr("The database and the pod both say %1.").arg(named(m_options.to)) + QLatin1Char(' ') + *rows;
+    const auto said = says ? tr("The database and the pod both say %1.") : tr("The database is at %1.");
+    co_return said.arg(named(m_options.to)) + QLatin1Char(' ') + *rows;
 }
 
 // Rows may go by the application's own work meanwhile: that is told, a table that is gone without a word is refused.

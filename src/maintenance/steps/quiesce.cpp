@@ -66,6 +66,8 @@ Task<int> stopOne(Platform *platform, Component component, std::stop_token stop)
     const auto done = co_await objectwrites::patch(platform, path, change, objectwrites::Mode::Real, stop);
     if (!done)
         co_return tl::unexpected(done.error());
+    (void)co_await objectwrites::disown(platform, path,
+                                        stop); // Helm 4 may be the one that starts it again (rolling back)
     co_return replicas;
 }
 

@@ -249,6 +249,21 @@ Task<QString> RollBackRelease::run(StepContext context)
     co_return tr("revision %1 is revision %2 again").arg(revision).arg(m_options.revision);
 }
 
+QStringList RollBackRelease::undoCommands() const
+{
+    return {m_platform.helm().rollbackSpec(backTo(m_platform, m_options.fromRevision), {4, {}}).commandLine()};
+}
+
+Task<QString> RollBackRelease::undo(StepContext context)
+{
+    if (const auto may = co_await m_platform.mayChange(context.stop); !may)
+        co_return tl::unexpected(may.error());
+    if (const auto back = co_await rollBack(&m_platform, m_options.fromRevision, context); !back)
+        co_return tl::unexpected(back.error());
+    (void)co_await m_platform.readRelease({});
+    co_return tr("The release is as it was at revision %1.").arg(m_options.fromRevision);
+}
+
 Task<StepReality> RollBackRelease::reality(StepContext context)
 {
     const auto newest = co_await settled(&m_platform, std::chrono::seconds(60), m_options.fromRevision, {}, context);

@@ -51,6 +51,10 @@ public:
     bool changesCluster() const override { return true; }
     Task<QString> run(StepContext context) override;
     Task<StepReality> reality(StepContext context) override;
+    /// Alone it is a way out of what failed; with the schema it has to be taken back together with it.
+    bool canUndo() const override { return !m_options.downgrade.isEmpty() || !m_options.restore.isEmpty(); }
+    QStringList undoCommands() const override;
+    Task<QString> undo(StepContext context) override;
 
 private:
     RollbackOptions m_options;

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The ways back to an earlier revision, side by side, and going one of them.
+#include "app/luthierctl/commands.h"
+#include "app/luthierctl/output.h"
+#include "maintenance/wayback.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace luthier::ctl {
+
+namespace {
+
+QJsonObject document(const WaysBack &ways)
+{
+    QJsonArray items;
+    for (const auto &way : ways.ways) {
+        QJsonObject item{{QStringLiteral("way"), way.name()},
+                         {QStringLiteral("possible"), way.isPossible()},
+                         {QStringLiteral("best"), way.isBest}};
+        const std::pair<const char *, QString> texts[] = {{"refusal", way.refusal}, {"does", way.does},
+                                                          {"loses", way.loses},     {"downtime", way.stops},
+                                                          {"risk", way.risk},       {"backup", way.options.restore},
+                                                          {"version", way.version}};
+        for (const auto &[key, text] : texts)
+            if (!text.isEmpty())
+                item[QLatin1String(key)] = text;
+        if (!way.tables.isEmpty())
+            item[QStringLiteral("tables")] = QJsonArray::fromStringList(way.tables);
+        items << item;
+    }
+    const auto &facts = ways.facts;
+    QJsonObject json{{QStringLiteral("revision"), facts.revision},
+                     {QStringLiteral("version"), facts.version},
+                     {QStringLiteral("items"), items}};
+    if (facts.now)
+        json[QStringLiteral("schema")] = QJsonArray::fromStringList(*facts.now);
+    if (!facts.then.isEmpty())
+        json[QStringLiteral("schemaThen")] = QJsonArray::fromStringList(facts.then);
+    return json;
+}
+
+void printWays(const WaysBack &ways)
+{
+    for (const auto &way : ways.ways) {
+        print(QStringLiteral("%1 %2: %3")
+                  .arg(way.isBest ? QStringLiteral("*") : QStringLiteral(" "), way.name(),
+                       way.isPossible() ? way.does : QStringLiteral("not possible. ") + way.refusal));
+        if (!way.isPossible())
+            continue;
+        print(QStringLiteral("    loses: ") + way.loses);
+        print(QStringLiteral("    downtime: ") + way.stops);
+        if (!way.risk.isEmpty())
+            print(QStringLiteral("    risk: ") + way.risk);
+    }
+}
+
+/// What goes has to be named: nobody types it by chance.
+Result<> named(const WayBack &way, const QStringList &losing)
+{
+    for (const auto &table : way.tables)
+        if (!losing.contains(table))
+            return failure(
+                Error::Kind::Refused,
+                QStringLiteral("This takes data away: %1 Nothing was changed; to go on, name what goes: %2.")
+                    .arg(way.loses, QStringLiteral("--losing ") + way.tables.join(QStringLiteral(" --losing "))));
+    return {};
+}
+
+} // namespace
+
+QCoro::Task<int> rollback(Session *session)
+{
+    const auto &options = session->options;
+    const bool chosen = !options.way.isEmpty();
+    if (const int code = co_await opened(session, options.ways || chosen); code != Done)
+        co_return code;
+    if (!options.ways && !chosen)
+        co_return co_await carryOut(session, QStringLiteral("rollback"));
+    const auto ways = co_await askWaysBack(&session->platform, options.revision, session->stop.get_token());
+    if (!ways)
+        co_return fail(options, ways.error());
+    if (options.ways) {
+        if (options.json)
+            printJson(QStringLiteral("WaysBack"), document(*ways));
+        else
+            printWays(*ways);
+        co_return ways->best() ? Done : Refused;
+    }
+    const auto found = std::find_if(ways->ways.cbegin(), ways->ways.cend(), [&options](const auto &way) {
+        return options.way == QLatin1String("best") ? way.isBest : way.name() == options.way;
+    });
+    if (found == ways->ways.cend() || found->kind == WayBack::Kind::Forward)
+        co_return fail(
+            options,
+            Error{options.way == QLatin1String("best") ? Error::Kind::Refused : Error::Kind::Invalid,
+                  options.way == QLatin1String("best")
+                      ? QStringLiteral("No way back is possible; rollback --ways says why. Nothing was changed.")
+                      : QStringLiteral("--way takes release, downgrade, restore or best; a way forward is an "
+                                       "update. Nothing was changed."),
+                  {}});
+    if (!found->isPossible())
+        co_return fail(options,
+                       Error{Error::Kind::Refused, found->refusal + QStringLiteral(" Nothing was changed."), {}});
+    if (const auto all = named(*found, options.losing); !all)
+        co_return fail(options, all.error());
+    co_return co_await carryOut(session, rollbackPlan(session->platform, found->options));
+}
+
+} // namespace luthier::ctl
