@@ -93,7 +93,8 @@ WayBack byDowngrade(const WayFacts &facts)
     else if (*facts.now == facts.then || facts.thenKnowsNow)
         way.refusal = Words::tr("There is nothing to downgrade: the schema is at %1.").arg(joined(*facts.now));
     else if (!facts.downgrade)
-        way.refusal = facts.downgradeProblem;
+        way.refusal = facts.downgradeProblem.isEmpty() ? Words::tr("What a downgrade would run could not be asked.")
+                                                       : facts.downgradeProblem;
     else if (!facts.downgrade->isShown())
         way.refusal = facts.downgrade->sqlProblem.message;
     if (!way.isPossible())

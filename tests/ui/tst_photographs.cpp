@@ -3,6 +3,7 @@
 // Long because every view has its states here, and all share one frame.
 #include "frame.h"
 #include "sample.h"
+#include "sampleways.h"
 
 #include "app/common/translations.h"
 #include "ui/backups/backupsview.h"
@@ -132,6 +133,14 @@ private slots:
         auto *rollback = new RollbackView(profile);
         rollback->showFacts(ready);
         shoot(new Frame(rollback, 0, ready), "rollback");
+        for (const bool possible : {true, false}) {
+            auto *ways = new RollbackView(profile);
+            ways->showFacts(ready);
+            auto *frame = new Frame(ways, 0, ready);
+            frame->show(); // it asks when it is looked at
+            ways->showWays(test::sampleWays(ways->chosenRevision(), possible));
+            shoot(frame, possible ? "rollback-ways" : "rollback-no-way");
+        }
 
         auto *backups = new BackupsView(profile, profile.environments.first().name);
         backups->showFacts(ready);
