@@ -46,7 +46,7 @@ class Ways(practice.PracticeCase):
         self.assertEqual(sql("SELECT count(*) FROM tenants WHERE name = 'written since'"), "1")
 
     def test_4_downgraded_and_rolled_back(self):
-        run = self.done("rollback", "--way", "downgrade", "--losing", "jobs", "--yes", "-o", "json").json
+        run = self.done("rollback", "--way", "downgrade", "--revision", "1", "--losing", "jobs", "--yes", "-o", "json").json
         self.assertEqual(self.where(), ({"1.0.0"}, EXPECTED_THEN))
         self.assertEqual(sql("SELECT count(*) FROM tenants WHERE name = 'written since'"), "1", "only what was named may go")
         self.assertEqual(run["facts"]["backupProof"], "readable")

@@ -3,6 +3,7 @@
 #include "sampleways.h"
 #include "ui/theme/theme.h"
 #include "ui/update/rollbackview.h"
+#include "ui/widgets/confirmbar.h"
 #include "ui/widgets/table.h"
 
 #include <QApplication>
@@ -35,7 +36,8 @@ private:
     void press(const char *name)
     {
         auto *button = way(name);
-        QVERIFY(button && button->isVisible());
+        QVERIFY(button);
+        QTRY_VERIFY(button->isVisible());
         button->setFocus();
         QTest::keyClick(button, Qt::Key_Space);
     }
@@ -68,7 +70,7 @@ private slots:
         QSignalSpy plan(m_view.get(), &RollbackView::planWanted);
         press("downgrade");
         QCOMPARE(plan.size(), 0);
-        auto *typed = m_view->findChild<QLineEdit *>();
+        auto *typed = m_view->findChild<ConfirmBar *>()->findChild<QLineEdit *>();
         QTRY_VERIFY(typed && typed->isVisible());
         QTRY_VERIFY(typed->hasFocus());
         QTest::keyClicks(typed, QStringLiteral("jobs"));

@@ -30,7 +30,8 @@ RollbackView::RollbackView(const Profile &profile, QWidget *parent)
     QVBoxLayout *page = nullptr;
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(scrollingPage(&page));
+    m_scroll = scrollingPage(&page);
+    all->addWidget(m_scroll);
     page->addWidget(label(tr("To which revision of %1?").arg(profile.title), "title", true));
     page->addWidget(m_answer);
     page->addWidget(m_problem);
@@ -42,12 +43,13 @@ RollbackView::RollbackView(const Profile &profile, QWidget *parent)
     m_table->sortByColumn(1, Qt::DescendingOrder);
     m_table->remember(QStringLiteral("revisions"));
     m_pane->setEmptyWords(tr("No revision is known yet"), tr("They are read from the cluster."));
-    m_pane->setMinimumHeight(space::XL * 6);
-    page->addWidget(m_pane, 1);
+    m_pane->setFixedHeight(space::XL + 4 * space::tableRow);
+    page->addWidget(m_pane);
     page->addWidget(m_heading);
     page->addWidget(m_state);
-    page->addLayout(m_ways);
     page->addWidget(m_confirm);
+    page->addLayout(m_ways);
+    page->addStretch(1);
     m_confirm->hide();
     connect(m_table, &Table::chosen, this, &RollbackView::askWays);
     connect(m_confirm, &ConfirmBar::confirmed, this, [this] {
@@ -147,7 +149,7 @@ void RollbackView::go(const WayBack &way)
         m_confirmed = way.options;
         m_confirm->ask(tr("This takes rows away. %1 To see the plan, name the tables: %2").arg(way.loses, names),
                        tr("Show the plan"), names);
-        m_confirm->show();
+        m_scroll->ensureWidgetVisible(m_confirm);
     }
 }
 

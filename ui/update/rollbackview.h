@@ -8,6 +8,7 @@
 #include <optional>
 
 class QLabel;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace luthier {
@@ -48,6 +49,7 @@ private:
     int m_current = 0;
     int m_asked = 0; ///< the revision whose ways are shown or asked for
     std::optional<RollbackOptions> m_confirmed;
+    QScrollArea *m_scroll;
     QLabel *m_answer;
     Notice *m_problem;
     RowModel *m_model;

@@ -10,7 +10,7 @@ WayCard::WayCard(const WayBack &way, QWidget *parent)
     : QFrame(parent)
     , m_way(way)
 {
-    setObjectName(QStringLiteral("card"));
+    setProperty("card", true);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(space::M, space::M, space::M, space::M);
     all->setSpacing(space::S);

@@ -41,10 +41,12 @@ void CardRow::arrange()
 {
     const int room = (width() + space::M) / (narrowestCard + space::M);
     const int columns = std::clamp(room, 1, std::max(1, int(m_cards.size())));
+    // Of one width, whatever is in them: a stretch alone would follow what each would like.
+    const int each = std::max(1, (width() - (columns - 1) * space::M) / columns);
+    for (auto *card : std::as_const(m_cards))
+        card->setFixedWidth(each);
     if (columns == m_columns)
         return;
-    for (int column = 0; column < m_grid->columnCount(); ++column)
-        m_grid->setColumnStretch(column, column < columns ? 1 : 0);
     m_columns = columns;
     for (int i = 0; i < m_cards.size(); ++i)
         m_grid->addWidget(m_cards[i], i / columns, i % columns);
