@@ -319,7 +319,7 @@
         <translation>Datenbank, als SQL</translation>
     </message>
     <message>
-        <source>All databases of the server, with roles and their passwords&apos; hashes</source>
+        <source>All databases of the server, with roles and their passwords' hashes</source>
         <translation>Alle Datenbanken des Servers, mit Rollen und den Hashes ihrer Passwörter</translation>
     </message>
 </context>
