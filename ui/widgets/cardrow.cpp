@@ -19,9 +19,19 @@ CardRow::CardRow(QWidget *parent)
 
 void CardRow::add(QWidget *card)
 {
+    // Of one width, whatever is in them: what each would like does not count, only what it needs.
+    card->setSizePolicy(QSizePolicy::Ignored, card->sizePolicy().verticalPolicy());
     m_cards << card;
     m_columns = 0;
     arrange();
+}
+
+bool CardRow::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        for (auto *card : std::as_const(m_cards))
+            card->setMinimumWidth(card->minimumSizeHint().width());
+    return QWidget::event(event);
 }
 
 void CardRow::resizeEvent(QResizeEvent *event)
@@ -41,10 +51,6 @@ void CardRow::arrange()
 {
     const int room = (width() + space::M) / (narrowestCard + space::M);
     const int columns = std::clamp(room, 1, std::max(1, int(m_cards.size())));
-    // Of one width, whatever is in them: a stretch alone would follow what each would like.
-    const int each = std::max(1, (width() - (columns - 1) * space::M) / columns);
-    for (auto *card : std::as_const(m_cards))
-        card->setFixedWidth(each);
     if (columns == m_columns)
         return;
     m_columns = columns;

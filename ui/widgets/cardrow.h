@@ -18,6 +18,7 @@ public:
     static constexpr int narrowestCard = 260; ///< px: a heading, a sentence and two buttons fit
 
 protected:
+    bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
