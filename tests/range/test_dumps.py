@@ -12,6 +12,10 @@ from practice import psql, range_command
 Megabyte = 1_000_000
 
 
+def whole_dumps(folder):
+    return [file for file in folder.rglob("*.dump*") if file.suffix not in (".partial", ".json")]
+
+
 class CutDumps(practice.NetworkCase):
     """A database whose dump is larger than what lies in the buffers on its way."""
 
@@ -43,7 +47,7 @@ class CutDumps(practice.NetworkCase):
             fault(way)
             way.go_on()
             _, err = process.communicate(timeout=60)
-        self.assertEqual(list(folder.rglob("*.dump")), [])
+        self.assertEqual(whole_dumps(folder), [])
         listed = self.done("backups", "-o", "json", profile=profile).json["items"]
         self.assertEqual([backup for backup in listed if backup["type"] == "database"], [])
         return process.returncode, err, [file for file in folder.rglob("*.partial")]
@@ -138,7 +142,7 @@ class CutDumps(practice.NetworkCase):
                           preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (3 * Megabyte, 3 * Megabyte)))
         self.assertEqual(answer.code, 3, answer)
         self.assertIn("File too large", answer.err)
-        self.assertEqual(list(folder.rglob("*.dump")), [])
+        self.assertEqual(whole_dumps(folder), [])
         self.done("journal", "verify")
         self.nothing_left()
 
