@@ -75,7 +75,7 @@ facts=$(psql -X -A -t -q -w -F ' ' -c "SELECT pg_database_size(current_database(
 [ -z "$facts" ] || echo "luthier: server=$facts" >&2
 
 if has mktemp && has mkfifo && has tee && has wc && has rm; then
-  for place in /tmp /dev/shm /var/tmp; do
+  for place in "${TMPDIR:-/tmp}" /tmp /dev/shm /var/tmp; do
     dir=$(mktemp -d "$place/luthier.XXXXXXXX" 2>/dev/null) && break
     dir=
   done
@@ -182,7 +182,7 @@ trap 'clean; exit 143' TERM
 trap 'clean; exit 141' PIPE
 has() { command -v "$1" >/dev/null 2>&1; }
 if has mktemp && has mkfifo && has tee && has wc && has rm; then
-  for place in /tmp /dev/shm /var/tmp; do
+  for place in "${TMPDIR:-/tmp}" /tmp /dev/shm /var/tmp; do
     dir=$(mktemp -d "$place/luthier.XXXXXXXX" 2>/dev/null) && break
     dir=
   done

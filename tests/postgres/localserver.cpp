@@ -86,7 +86,13 @@ QMap<QString, QString> LocalServer::environment() const
 {
     return {{QStringLiteral("PATH"), m_programs + QLatin1Char(':') + qEnvironmentVariable("PATH")},
             {QStringLiteral("PGHOST"), QStringLiteral("127.0.0.1")},
-            {QStringLiteral("PGPORT"), QString::number(m_port)}};
+            {QStringLiteral("PGPORT"), QString::number(m_port)},
+            {QStringLiteral("TMPDIR"), m_folder}}; // other tests run beside this one
+}
+
+QStringList LocalServer::scratchFolders() const
+{
+    return QDir(m_folder).entryList({QStringLiteral("luthier.????????")}, QDir::Dirs);
 }
 
 QString LocalServer::sql(const QString &statement, const QString &database) const

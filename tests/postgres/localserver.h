@@ -22,7 +22,7 @@ public:
     LocalServer &operator=(const LocalServer &) = delete;
 
     QString problem() const { return m_problem; } ///< why there is none, for QSKIP
-    /// PATH, PGHOST and PGPORT, for a LocalCommandChannel.
+    /// PATH, PGHOST, PGPORT and TMPDIR, for a LocalCommandChannel.
     QMap<QString, QString> environment() const;
     /// Runs SQL as the superuser postgres; answers what it printed, or its error.
     QString sql(const QString &statement, const QString &database = QStringLiteral("postgres")) const;
@@ -30,6 +30,7 @@ public:
     std::unique_ptr<QProcess> session(const QString &statement, const QString &database) const;
     void stopNow() const; ///< as a crash does
     QString folder() const { return m_folder; }
+    QStringList scratchFolders() const; ///< what far-side scripts have not removed (yet)
 
 private:
     QString tool(const QString &name, const QStringList &arguments, bool asServer) const;
