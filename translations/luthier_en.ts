@@ -74,17 +74,23 @@
     <message numerus="yes">
         <source>%n row(s)</source>
         <translation>
-            <numerusform>%n row</numerusform><numerusform>%n rows</numerusform></translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n table(s)</source>
         <translation>
-            <numerusform>%n table</numerusform><numerusform>%n tables</numerusform></translation>
+            <numerusform>%n table</numerusform>
+            <numerusform>%n tables</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>No table would have fewer rows than the live one; %n table(s) differ.</source>
         <translation>
-            <numerusform>No table would have fewer rows than the live one; %n table differs.</numerusform><numerusform>No table would have fewer rows than the live one; %n tables differ.</numerusform></translation>
+            <numerusform>No table would have fewer rows than the live one; %n table differs.</numerusform>
+            <numerusform>No table would have fewer rows than the live one; %n tables differ.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -133,7 +139,9 @@
     <message numerus="yes">
         <source>%n statement(s) about databases and roles are left out</source>
         <translation>
-            <numerusform>%n statement about databases and roles is left out</numerusform><numerusform>%n statements about databases and roles are left out</numerusform></translation>
+            <numerusform>%n statement about databases and roles is left out</numerusform>
+            <numerusform>%n statements about databases and roles are left out</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -408,7 +416,9 @@
     <message numerus="yes">
         <source>%n pod(s) have the labels %1, so it is not clear which one holds the data: %2. Nothing was changed; name labels that only the primary has.</source>
         <translation>
-            <numerusform>%n pod has the labels %1, so it is not clear which one holds the data: %2. Nothing was changed; name labels that only the primary has.</numerusform><numerusform>%n pods have the labels %1, so it is not clear which one holds the data: %2. Nothing was changed; name labels that only the primary has.</numerusform></translation>
+            <numerusform>%n pod has the labels %1, so it is not clear which one holds the data: %2. Nothing was changed; name labels that only the primary has.</numerusform>
+            <numerusform>%n pods have the labels %1, so it is not clear which one holds the data: %2. Nothing was changed; name labels that only the primary has.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -472,7 +482,9 @@
     <message numerus="yes">
         <source>%n row(s)</source>
         <translation>
-            <numerusform>%n row</numerusform><numerusform>%n rows</numerusform></translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -3,8 +3,8 @@
 #include "app/luthierctl/commands.h"
 #include "app/luthierctl/output.h"
 #include "base/words.h"
-#include "maintenance/safety.h"
-#include "maintenance/stores.h"
+#include "maintenance/schedule/safety.h"
+#include "maintenance/stores/stores.h"
 #include "storage/founddump.h"
 
 #include <QFileInfo>

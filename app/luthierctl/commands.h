@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/luthierctl/options.h"
-#include "maintenance/plans.h"
+#include "maintenance/plans/plans.h"
 #include "plan/planrunner.h"
 
 namespace luthier::ctl {

@@ -4,7 +4,7 @@
 #include "app/luthierctl/output.h"
 #include "base/linediff.h"
 #include "base/words.h"
-#include "maintenance/configurationplans.h"
+#include "maintenance/configuration/configurationplans.h"
 
 #include <QJsonArray>
 

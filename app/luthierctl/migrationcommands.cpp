@@ -2,7 +2,7 @@
 // The schema's migrations: where the database is, seen from both sides, and moving it.
 #include "app/luthierctl/commands.h"
 #include "app/luthierctl/output.h"
-#include "maintenance/migrateplan.h"
+#include "maintenance/migrations/migrateplan.h"
 
 #include <QJsonArray>
 

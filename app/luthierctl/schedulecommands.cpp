@@ -3,8 +3,8 @@
 #include "app/luthierctl/commands.h"
 #include "app/luthierctl/output.h"
 #include "base/words.h"
+#include "maintenance/schedule/timerhost.h"
 #include "maintenance/steps/installschedule.h"
-#include "maintenance/timerhost.h"
 
 #include <QJsonArray>
 

@@ -6,7 +6,7 @@
 #include "base/words.h"
 #include "helm/secretpaths.h"
 #include "helm/valuescheck.h"
-#include "maintenance/valuesreads.h"
+#include "maintenance/values/valuesreads.h"
 #include "yaml/document.h"
 
 #include <QJsonArray>

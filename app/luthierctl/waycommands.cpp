@@ -2,7 +2,7 @@
 // The ways back to an earlier revision, side by side, and going one of them.
 #include "app/luthierctl/commands.h"
 #include "app/luthierctl/output.h"
-#include "maintenance/wayback.h"
+#include "maintenance/migrations/wayback.h"
 
 #include <QJsonArray>
 

@@ -5,7 +5,7 @@
 //   longest MS WHAT      the event that held up the window's thread longest since the last "longest"
 //   computed MS WHAT     the same by what the thread computed: without what a busy machine let it wait for a processor
 #include "base/paths.h"
-#include "maintenance/platform.h"
+#include "maintenance/platform/platform.h"
 #include "plan/journal.h"
 #include "process/localprocessrunner.h"
 #include "ui/inventory/inventoryview.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "maintenance/timerhost.h"
+#include "maintenance/schedule/timerhost.h"
 #include "process/localprocessrunner.h"
 #include "tests/support/awaited.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "maintenance/diagnosis.h"
+#include "maintenance/platform/diagnosis.h"
 
 #include <QFile>
 #include <QTest>

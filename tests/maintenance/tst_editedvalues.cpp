@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "maintenance/editedvalues.h"
+#include "maintenance/values/editedvalues.h"
 #include "yaml/document.h"
 
 #include <QRandomGenerator>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "maintenance/plans.h"
+#include "maintenance/plans/plans.h"
 
 #include <QTest>
 

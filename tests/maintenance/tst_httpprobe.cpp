@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "maintenance/httpprobe.h"
+#include "maintenance/verification/httpprobe.h"
 #include "tests/support/awaited.h"
 
 #include <QNetworkAccessManager>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "maintenance/migrateplan.h"
+#include "maintenance/migrations/migrateplan.h"
 #include "tests/support/awaited.h"
 
 #include <QJsonDocument>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "maintenance/preparedvalues.h"
+#include "maintenance/values/preparedvalues.h"
 #include "tests/support/awaited.h"
 #include "yaml/document.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/paths.h"
-#include "maintenance/profile.h"
+#include "maintenance/profile/profile.h"
 #include "tests/support/awaited.h"
 
 #include <QFile>

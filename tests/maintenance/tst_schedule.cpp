@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "maintenance/profile.h"
+#include "maintenance/profile/profile.h"
 #include "tests/support/awaited.h"
 
 using namespace luthier;

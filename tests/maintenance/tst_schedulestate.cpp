@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "maintenance/safety.h"
-#include "maintenance/schedulestate.h"
+#include "maintenance/schedule/safety.h"
+#include "maintenance/schedule/schedulestate.h"
 #include "tests/support/awaited.h"
 
 using namespace luthier;

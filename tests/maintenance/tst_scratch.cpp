@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "maintenance/scratch.h"
+#include "maintenance/stores/scratch.h"
 #include "tests/support/awaited.h"
 
 #include <QJsonArray>

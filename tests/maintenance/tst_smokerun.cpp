@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/masking.h"
-#include "maintenance/smokerun.h"
+#include "maintenance/verification/smokerun.h"
 #include "tests/kube/fakeapiserver.h"
 #include "tests/support/awaited.h"
 #include "tests/support/headers.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "maintenance/staging.h"
+#include "maintenance/verification/staging.h"
 
 #include <QTest>
 

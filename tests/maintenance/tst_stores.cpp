@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "maintenance/prune.h"
+#include "maintenance/stores/prune.h"
 #include "tests/support/awaited.h"
 
 using namespace luthier;

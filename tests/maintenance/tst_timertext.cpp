@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "maintenance/timertext.h"
+#include "maintenance/schedule/timertext.h"
 #include "tests/support/awaited.h"
 
 #include <QProcess>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "maintenance/updates.h"
+#include "maintenance/platform/updates.h"
 
 #include <QTest>
 #include <QTimeZone>

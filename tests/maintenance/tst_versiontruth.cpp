@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "maintenance/versiontruth.h"
+#include "maintenance/platform/versiontruth.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "maintenance/wayback.h"
+#include "maintenance/migrations/wayback.h"
 
 #include <QTest>
 

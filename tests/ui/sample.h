@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "maintenance/configurationplans.h"
-#include "maintenance/plans.h"
-#include "maintenance/prune.h"
+#include "maintenance/configuration/configurationplans.h"
+#include "maintenance/plans/plans.h"
+#include "maintenance/stores/prune.h"
 #include "plan/plan.h"
 #include "process/commandchannel.h"
 

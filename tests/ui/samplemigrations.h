@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "maintenance/migrationfacts.h"
+#include "maintenance/migrations/migrationfacts.h"
 
 namespace luthier::test {
 

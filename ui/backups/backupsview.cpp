@@ -2,7 +2,7 @@
 #include "ui/backups/backupsview.h"
 
 #include "base/words.h"
-#include "maintenance/safety.h"
+#include "maintenance/schedule/safety.h"
 #include "process/unpacker.h"
 #include "ui/home/homewords.h"
 #include "ui/theme/space.h"

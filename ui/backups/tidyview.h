@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "maintenance/prune.h"
+#include "maintenance/stores/prune.h"
 
 #include <QWidget>
 

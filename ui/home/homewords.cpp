@@ -2,7 +2,7 @@
 #include "ui/home/homewords.h"
 
 #include "base/words.h"
-#include "maintenance/migrationfacts.h"
+#include "maintenance/migrations/migrationfacts.h"
 #include "ui/plan/planwords.h"
 
 #include <QCoreApplication>

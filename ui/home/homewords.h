@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "maintenance/platform.h"
-#include "maintenance/safety.h"
-#include "maintenance/schedulestate.h"
+#include "maintenance/platform/platform.h"
+#include "maintenance/schedule/safety.h"
+#include "maintenance/schedule/schedulestate.h"
 
 namespace luthier::homewords {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "maintenance/versiontruth.h"
+#include "maintenance/platform/versiontruth.h"
 
 #include <QAbstractTableModel>
 

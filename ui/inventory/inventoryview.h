@@ -2,7 +2,7 @@
 #pragma once
 
 #include "kube/clusterwatch.h"
-#include "maintenance/platform.h"
+#include "maintenance/platform/platform.h"
 #include "ui/widgets/drawer.h"
 
 #include <QPointer>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "kube/objects.h"
-#include "maintenance/state.h"
+#include "maintenance/platform/state.h"
 
 #include <QAbstractTableModel>
 #include <QElapsedTimer>

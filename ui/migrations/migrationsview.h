@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "maintenance/migrationfacts.h"
-#include "maintenance/platform.h"
+#include "maintenance/migrations/migrationfacts.h"
+#include "maintenance/platform/platform.h"
 
 #include <QWidget>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "maintenance/contextprobe.h"
-#include "maintenance/platform.h"
+#include "maintenance/platform/contextprobe.h"
+#include "maintenance/platform/platform.h"
 #include "ui/theme/theme.h"
 
 #include <QMainWindow>

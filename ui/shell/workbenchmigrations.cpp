@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The workbench's part for migrations: from what a person chooses to a plan that was asked for its SQL first.
-#include "maintenance/migrateplan.h"
+#include "maintenance/migrations/migrateplan.h"
 #include "ui/home/homeview.h"
 #include "ui/migrations/migrationsview.h"
 #include "ui/shell/rail.h"

@@ -3,7 +3,7 @@
 #include "ui/shell/workbench.h"
 
 #include "base/words.h"
-#include "maintenance/prune.h"
+#include "maintenance/stores/prune.h"
 #include "ui/backups/backupsview.h"
 #include "ui/backups/configurationview.h"
 #include "ui/backups/tidyview.h"

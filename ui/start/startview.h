@@ -2,7 +2,7 @@
 #pragma once
 
 #include "kube/kubeconfig.h"
-#include "maintenance/contextprobe.h"
+#include "maintenance/platform/contextprobe.h"
 #include "ui/start/rangeprogress.h"
 
 #include <QWidget>

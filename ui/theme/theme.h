@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "maintenance/state.h"
+#include "maintenance/platform/state.h"
 
 #include <QColor>
 #include <QString>

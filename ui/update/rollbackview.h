@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "maintenance/wayback.h"
+#include "maintenance/migrations/wayback.h"
 
 #include <QWidget>
 

@@ -3,7 +3,7 @@
 #include "ui/values/valuesview.h"
 
 #include "base/elsewhere.h"
-#include "maintenance/editedvalues.h"
+#include "maintenance/values/editedvalues.h"
 #include "ui/editor/editorpane.h"
 #include "ui/theme/space.h"
 #include "ui/values/problemsof.h"

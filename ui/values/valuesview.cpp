@@ -4,7 +4,7 @@
 #include "base/elsewhere.h"
 #include "base/words.h"
 #include "helm/secretpaths.h"
-#include "maintenance/editedvalues.h"
+#include "maintenance/values/editedvalues.h"
 #include "ui/editor/editorpane.h"
 #include "ui/editor/findbar.h"
 #include "ui/theme/lineicon.h"

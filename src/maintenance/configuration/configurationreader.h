@@ -3,7 +3,7 @@
 
 #include "kube/resourcekinds.h"
 #include "maintenance/configuration/configurationfile.h"
-#include "maintenance/platform.h"
+#include "maintenance/platform/platform.h"
 
 namespace luthier {
 

@@ -2,7 +2,7 @@
 #include "maintenance/steps/fetchbackup.h"
 
 #include "base/words.h"
-#include "maintenance/stores.h"
+#include "maintenance/stores/stores.h"
 #include "storage/storecatalogue.h"
 
 namespace luthier {

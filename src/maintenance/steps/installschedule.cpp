@@ -2,8 +2,8 @@
 #include "maintenance/steps/installschedule.h"
 
 #include "base/words.h"
-#include "maintenance/stores.h"
-#include "maintenance/timerhost.h"
+#include "maintenance/schedule/timerhost.h"
+#include "maintenance/stores/stores.h"
 
 #include <QFileInfo>
 

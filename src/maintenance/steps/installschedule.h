@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "maintenance/schedule/timertext.h"
 #include "maintenance/steps/platformstep.h"
-#include "maintenance/timertext.h"
 
 namespace luthier {
 

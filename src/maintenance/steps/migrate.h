@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "maintenance/migrateplan.h"
+#include "maintenance/migrations/migrateplan.h"
 #include "maintenance/steps/platformstep.h"
 
 namespace luthier {

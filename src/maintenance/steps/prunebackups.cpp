@@ -2,7 +2,7 @@
 #include "maintenance/steps/prunebackups.h"
 
 #include "base/words.h"
-#include "maintenance/prune.h"
+#include "maintenance/stores/prune.h"
 
 namespace luthier {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maintenance/steps/quiesce.h"
 
-#include "maintenance/objectwrites.h"
-#include "maintenance/waiting.h"
+#include "maintenance/configuration/objectwrites.h"
+#include "maintenance/platform/waiting.h"
 
 #include <QElapsedTimer>
 #include <QJsonDocument>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maintenance/steps/release.h"
 
-#include "maintenance/diagnosis.h"
-#include "maintenance/podfollower.h"
-#include "maintenance/preparedvalues.h"
-#include "maintenance/waiting.h"
+#include "maintenance/platform/diagnosis.h"
+#include "maintenance/platform/podfollower.h"
+#include "maintenance/platform/waiting.h"
+#include "maintenance/values/preparedvalues.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "maintenance/configurationplans.h"
-#include "maintenance/objectwrites.h"
+#include "maintenance/configuration/configurationplans.h"
+#include "maintenance/configuration/objectwrites.h"
 #include "maintenance/steps/platformstep.h"
 
 namespace luthier {

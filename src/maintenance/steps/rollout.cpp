@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maintenance/steps/rollout.h"
 
-#include "maintenance/diagnosis.h"
-#include "maintenance/podfollower.h"
-#include "maintenance/waiting.h"
+#include "maintenance/platform/diagnosis.h"
+#include "maintenance/platform/podfollower.h"
+#include "maintenance/platform/waiting.h"
 
 #include <QElapsedTimer>
 #include <QJsonDocument>

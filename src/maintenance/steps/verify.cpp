@@ -2,7 +2,7 @@
 #include "maintenance/steps/verify.h"
 
 #include "base/words.h"
-#include "maintenance/waiting.h"
+#include "maintenance/platform/waiting.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "maintenance/smokerun.h"
 #include "maintenance/steps/platformstep.h"
+#include "maintenance/verification/smokerun.h"
 
 #include <QDeadlineTimer>
 

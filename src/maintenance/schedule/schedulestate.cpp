@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "maintenance/schedule/schedulestate.h"
+
+#include "base/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace luthier {
+
+namespace {
+
+constexpr int MostMissed = 1000; // counted; more says no more
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(luthier::schedule)
+};
+
+bool isOf(const Run &run, const Schedule &schedule)
+{
+    return run.request[QStringLiteral("schedule")].toString() == schedule.name;
+}
+
+bool isWorkOf(const Run &run, const Schedule &schedule)
+{
+    return isOf(run, schedule) && (run.kind == QLatin1String("backup") || run.kind == QLatin1String("prove"));
+}
+
+bool isIn(const PlacedBackup &placed, const QString &store)
+{
+    const auto &copies = placed.backup.copies;
+    return placed.stores.contains(store)
+        || std::any_of(copies.cbegin(), copies.cend(), [&store](const auto &copy) { return copy.store == store; });
+}
+
+bool isIn(const PlacedBackup &placed, const QStringList &stores)
+{
+    return std::all_of(stores.cbegin(), stores.cend(), [&placed](const auto &store) { return isIn(placed, store); });
+}
+
+QStringList storesOf(const Schedule &schedule, const Profile &profile)
+{
+    if (schedule.stores)
+        return *schedule.stores;
+    QStringList names;
+    for (const auto &store : profile.stores)
+        names << store.place.name;
+    return names;
+}
+
+// When that which a schedule asks for was done last, by whomever: what counts is that it is there.
+QDateTime lastKept(const Schedule &schedule, const Profile &profile, const QString &environment,
+                   const QList<PlacedBackup> &backups, const QList<Run> &runs)
+{
+    QDateTime last;
+    const auto kept = [&last](const QDateTime &when) {
+        if (when.isValid() && (!last.isValid() || when > last))
+            last = when;
+    };
+    const bool test = schedule.work == Schedule::Work::RestoreTest;
+    for (const auto &placed : backups) {
+        const auto &backup = placed.backup;
+        if (backup.environment != environment || backup.kind != QLatin1String("database")
+            || backup.proof < schedule.prove)
+            continue;
+        if (test)
+            kept(backup.proofTime);
+        else if (isIn(placed, storesOf(schedule, profile)))
+            kept(backup.taken);
+    }
+    for (const auto &run : runs)
+        if (isWorkOf(run, schedule) && run.state == RunState::Done)
+            kept(run.begun);
+    return last;
+}
+
+QDateTime setUp(const Schedule &schedule, const QList<Run> &runs)
+{
+    for (const auto &run : runs) { // the newest of them is how it is
+        const bool installed = run.kind == QLatin1String("install-schedule");
+        if (isOf(run, schedule) && run.state == RunState::Done
+            && (installed || run.kind == QLatin1String("remove-schedule")))
+            return installed ? run.ended : QDateTime();
+    }
+    return {};
+}
+
+QString reasonOf(const Run &run)
+{
+    for (const auto &step : run.steps)
+        if (step.state == StepState::Failed)
+            return step.answer;
+    return Words::tr("it was cut off");
+}
+
+} // namespace
+
+QString scheduleHowName(ScheduleState::How how)
+{
+    switch (how) {
+    case ScheduleState::How::Kept:
+        return QStringLiteral("kept");
+    case ScheduleState::How::Due:
+        return QStringLiteral("due");
+    case ScheduleState::How::Working:
+        return QStringLiteral("working");
+    case ScheduleState::How::Late:
+        return QStringLiteral("late");
+    case ScheduleState::How::Failed:
+        return QStringLiteral("failed");
+    case ScheduleState::How::NotSetUp:
+        break;
+    }
+    return QStringLiteral("not-set-up");
+}
+
+QString ScheduleState::words(const QDateTime &now) const
+{
+    const bool test = schedule.work == Schedule::Work::RestoreTest;
+    const auto what = (test ? Words::tr("The restore test “%1”") : Words::tr("The backup “%1”")).arg(schedule.name);
+    const auto before = lastKept.isValid() ? Words::tr("The last one is %1 old.").arg(words::age(lastKept, now))
+                                           : Words::tr("There has been none yet.");
+    switch (how) {
+    case How::Kept:
+        return lastKept.isValid() ? Words::tr("%1 is %2 old, the next is due %3.")
+                                        .arg(what, words::age(lastKept, now), words::moment(next))
+                                  : Words::tr("%1 is set up; the first is due %2.").arg(what, words::moment(next));
+    case How::Due:
+        return Words::tr("%1 has been due since %2. %3").arg(what, words::moment(due), before);
+    case How::Working:
+        return Words::tr("%1 is at work.").arg(what);
+    case How::Late:
+        return Words::tr("%1 was missed %n time(s): it has been due since %2. %3", nullptr, missed)
+            .arg(what, words::moment(due), before);
+    case How::Failed:
+        return Words::tr("%1 failed on %2: %3 %4").arg(what, words::moment(tried), reason, before);
+    case How::NotSetUp:
+        break;
+    }
+    return Words::tr("%1 is in the profile (%2), but nothing carries it out on this machine yet.")
+        .arg(what, schedule.at.words());
+}
+
+QList<Schedule> schedulesOf(const Profile &profile, const QString &environment)
+{
+    QList<Schedule> all;
+    for (const auto &schedule : profile.schedules)
+        if (const auto place = profile.environment(schedule.environment); place && place->name == environment)
+            all << schedule;
+    return all;
+}
+
+QList<ScheduleState> scheduleStates(const Profile &profile, const QString &environment,
+                                    const QList<PlacedBackup> &backups, const QList<Run> &runs, const QDateTime &now)
+{
+    using How = ScheduleState::How;
+    QList<ScheduleState> all;
+    for (const auto &schedule : schedulesOf(profile, environment)) {
+        ScheduleState state;
+        state.schedule = schedule;
+        state.next = schedule.at.next(now);
+        state.lastKept = lastKept(schedule, profile, environment, backups, runs);
+        const auto begun = setUp(schedule, runs);
+        const auto since = std::max(state.lastKept, begun); // an invalid time is before all others
+        auto due = since.isValid() ? schedule.at.next(since) : QDateTime();
+        if (since.isValid())
+            state.how = How::Kept;
+        if (due.isValid() && due <= now) {
+            state.due = due;
+            for (; due <= now && state.missed < MostMissed; due = schedule.at.next(due))
+                ++state.missed;
+            state.how = now <= state.due.addSecs(schedule.grace.count()) ? How::Due : How::Late;
+        }
+        const auto newest = std::find_if(runs.cbegin(), runs.cend(),
+                                         [&](const auto &run) { return isWorkOf(run, schedule); });
+        const bool tried = newest != runs.cend()
+                        && (!state.lastKept.isValid() || newest->begun > state.lastKept); // since it was kept
+        if (tried && newest->state == RunState::Working)
+            state.how = How::Working;
+        if (tried && newest->isOpen()) {
+            state.how = How::Failed;
+            state.run = newest->id;
+            state.tried = newest->begun;
+            state.reason = reasonOf(*newest);
+        }
+        all << state;
+    }
+    return all;
+}
+
+} // namespace luthier
