@@ -135,6 +135,24 @@ Result<Release> releaseFromJson(const QJsonObject &json)
     return release;
 }
 
+ReleaseSummary releaseSummary(const QJsonObject &metadata)
+{
+    const auto labels = metadata[QLatin1String("labels")].toObject();
+    ReleaseSummary summary;
+    summary.ref = {metadata[QLatin1String("namespace")].toString(), labels[QLatin1String("name")].toString()};
+    summary.revision = labels[QLatin1String("version")].toString().toInt();
+    summary.status = labels[QLatin1String("status")].toString();
+    summary.storage = metadata[QLatin1String("name")].toString();
+    // Helm 4 gives a new revision the labels of the one before, its modifiedAt too: the latest of what is said is right.
+    summary.modified = QDateTime::fromString(metadata[QLatin1String("creationTimestamp")].toString(), Qt::ISODate);
+    for (const auto *label : {"modifiedAt", "createdAt"})
+        if (const auto seconds = labels[QLatin1String(label)].toString().toLongLong(); seconds > 0)
+            if (const auto said = QDateTime::fromSecsSinceEpoch(seconds).toUTC();
+                !summary.modified.isValid() || said > summary.modified)
+                summary.modified = said;
+    return summary;
+}
+
 Result<QJsonObject> markedFailed(QJsonObject object, const QString &description, const QDateTime &now)
 {
     auto data = object[QLatin1String("data")].toObject();

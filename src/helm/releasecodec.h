@@ -14,6 +14,9 @@ Result<StoredRelease> decodeStoredRelease(const QByteArray &field);
 Result<QByteArray> encodeStoredRelease(const StoredRelease &release);
 Result<Release> releaseFromJson(const QJsonObject &json);
 
+/// What the `metadata` of a storage object says.
+ReleaseSummary releaseSummary(const QJsonObject &metadata);
+
 /// A whole storage object out of pending-*: status and description in its body, status and modifiedAt in its labels,
 /// as helm writes a failed release. Its resourceVersion stays, so that the API refuses the write where it changed.
 Result<QJsonObject> markedFailed(QJsonObject object, const QString &description, const QDateTime &now);

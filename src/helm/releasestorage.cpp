@@ -37,23 +37,6 @@ struct Page {
     QString next;
 };
 
-ReleaseSummary summaryOf(const QJsonObject &metadata)
-{
-    const auto labels = metadata[QLatin1String("labels")].toObject();
-    ReleaseSummary summary;
-    summary.ref = {metadata[QLatin1String("namespace")].toString(), labels[QLatin1String("name")].toString()};
-    summary.revision = labels[QLatin1String("version")].toString().toInt();
-    summary.status = labels[QLatin1String("status")].toString();
-    summary.storage = metadata[QLatin1String("name")].toString();
-    for (const auto *label : {"modifiedAt", "createdAt"})
-        if (const auto seconds = labels[QLatin1String(label)].toString().toLongLong();
-            seconds > 0 && !summary.modified.isValid())
-            summary.modified = QDateTime::fromSecsSinceEpoch(seconds).toUTC();
-    if (!summary.modified.isValid())
-        summary.modified = QDateTime::fromString(metadata[QLatin1String("creationTimestamp")].toString(), Qt::ISODate);
-    return summary;
-}
-
 Result<Page> pageOf(const QByteArray &bytes)
 {
     const auto list = QJsonDocument::fromJson(bytes).object();
@@ -64,7 +47,7 @@ Result<Page> pageOf(const QByteArray &bytes)
     Page page;
     page.next = list[QLatin1String("metadata")][QLatin1String("continue")].toString();
     for (const auto &item : list[QLatin1String("items")].toArray()) {
-        const auto summary = summaryOf(item[QLatin1String("metadata")].toObject());
+        const auto summary = releaseSummary(item[QLatin1String("metadata")].toObject());
         if (!summary.ref.name.isEmpty() && summary.revision > 0)
             page.releases << summary;
     }
@@ -219,7 +202,7 @@ Task<> ReleaseStorage::markPendingFailed(ReleaseSummary summary, QString descrip
     const auto found = co_await stored(&m_client, summary, stop);
     if (!found)
         co_return tl::unexpected(found.error());
-    const auto now = summaryOf(found->object[QLatin1String("metadata")].toObject());
+    const auto now = releaseSummary(found->object[QLatin1String("metadata")].toObject());
     if (now.status != summary.status || now.modified != summary.modified)
         co_return failure(
             Error::Kind::Refused,

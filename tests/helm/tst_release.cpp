@@ -65,6 +65,21 @@ private slots:
         QCOMPARE(release.value(QStringLiteral("replicas")).toInt(), 1);
     }
 
+    /// Helm 4.1 copies the former revision's modifiedAt.
+    void summariesSayWhenTheRevisionWasMade()
+    {
+        const auto items = recorded(QStringLiteral("list.helm4.json"))[QLatin1String("items")].toArray();
+        QVERIFY(items.size() > 1);
+        for (const auto &item : items) {
+            const auto metadata = item[QLatin1String("metadata")].toObject();
+            const auto summary = releaseSummary(metadata);
+            QVERIFY(summary.revision > 0 && !summary.ref.name.isEmpty() && !summary.status.isEmpty());
+            const auto created = QDateTime::fromString(metadata[QLatin1String("creationTimestamp")].toString(),
+                                                       Qt::ISODate);
+            QVERIFY2(summary.modified >= created, qPrintable(summary.storage));
+        }
+    }
+
     void marksFailed_data()
     {
         QTest::addColumn<QString>("file");

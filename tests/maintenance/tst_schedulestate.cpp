@@ -206,6 +206,17 @@ private slots:
         QVERIFY(unknown.words(at(u"23 12:00"_s)).contains(u"cannot be reached: offsite"_s));
     }
 
+    void aConfigurationReadAgainIsNoRestoreTest()
+    {
+        auto placed = backup(u"22 02:31"_s, Proof::Asserted, {});
+        const auto said = [&] {
+            return dataSafety(m_profile, u"production"_s, {placed.backup}, {}, {}).words(at(u"23 12:00"_s));
+        };
+        QVERIFY(said().contains(u"The last restore test was"_s));
+        placed.backup.kind = u"configuration"_s;
+        QVERIFY2(said().contains(u"No backup was ever restored to test it."_s), qPrintable(said()));
+    }
+
     void aStoreInTheSameBuildingIsNotElsewhere()
     {
         auto profile = m_profile;

@@ -80,6 +80,9 @@ PlanWidget::PlanWidget(QWidget *parent)
     m_steps->setWordWrap(false);
     m_steps->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
+    m_start->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return)); // not Enter alone: that would start what is only read
+    m_start->setToolTip(m_start->shortcut().toString(QKeySequence::NativeText));
+
     auto *layout = pageLayout(this);
     layout->addWidget(m_title);
     layout->addWidget(m_answer);

@@ -71,12 +71,14 @@ void StepEvidence::showStep(const StepView &step)
     if (m_shown != step.id || !output.startsWith(m_output->toPlainText()) || step.state != StepState::Working)
         m_output->setCode(output);
     m_shown = step.id;
+    m_commands->setMayGrow(output.isEmpty()); // what comes is of more interest than what was asked
     m_outputHead->setVisible(!output.isEmpty());
     m_output->setVisible(!output.isEmpty());
 }
 
 void StepEvidence::addOutput(const QString &line)
 {
+    m_commands->setMayGrow(false);
     m_outputHead->show();
     m_output->show();
     m_output->addLine(line);

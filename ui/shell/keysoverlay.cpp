@@ -26,6 +26,7 @@ KeysOverlay::KeysOverlay(QWidget *parent)
         {tr("F5"), tr("read everything again")},
         {tr("Ctrl+F"), tr("filter the table")},
         {tr("Enter"), tr("details of the row")},
+        {tr("Ctrl+Enter"), tr("start the plan that is shown")},
         {tr("Space"), tr("tick")},
         {tr("Ctrl+C"), tr("copy the row")},
         {tr("Ctrl+Shift+C"), tr("copy the command that shows the row")},

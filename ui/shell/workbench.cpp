@@ -24,6 +24,8 @@
 #include "ui/widgets/pieces.h"
 #include "ui/widgets/tablepane.h"
 
+#include <QAbstractScrollArea>
+#include <QApplication>
 #include <QShortcut>
 #include <QStackedWidget>
 
@@ -62,6 +64,12 @@ Workbench::Workbench(std::shared_ptr<Platform> platform, QWidget *parent)
     joinPlans();
     connect(&m_platform, &Platform::changed, this, &Workbench::showFacts);
     connect(&m_platform, &Platform::readOnlyChanged, this, &Workbench::showLock);
+    m_ageing.setInterval(std::chrono::seconds(20)); // “12 seconds ago” does not stay true
+    connect(&m_ageing, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            showFacts();
+    });
+    m_ageing.start();
     m_lockAgain.setSingleShot(true);
     m_lockAgain.setInterval(std::chrono::minutes(30));
     connect(&m_lockAgain, &QTimer::timeout, this, [this] {
@@ -119,6 +127,7 @@ void Workbench::addViews()
           static_cast<QWidget *>(m_running)})
         m_stack->addWidget(view);
     connect(m_rail, &Rail::chosen, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_stack, &QStackedWidget::currentChanged, this, &Workbench::focusContent);
 
     connect(m_strip, &EnvironmentStrip::lockPressed, this, &Workbench::toggleLock);
     connect(m_strip, &EnvironmentStrip::paletteWanted, this, &Workbench::openPalette);
@@ -226,6 +235,21 @@ void Workbench::choose(View view)
 {
     m_rail->choose(view);
     m_stack->setCurrentIndex(view);
+}
+
+// Qt gives the keys to the first button of a page that was not open before; what the page shows is meant. Later it
+// knows by itself where they were.
+void Workbench::focusContent()
+{
+    auto *page = m_stack->currentWidget();
+    auto *focused = QApplication::focusWidget();
+    if (page == m_home || m_met.contains(page) || !focused || !page->isAncestorOf(focused))
+        return; // Home's first button is what matters there; or the keys are in the rail
+    for (auto *content : page->findChildren<QAbstractScrollArea *>())
+        if (content->isVisible() && content->isEnabled() && content->focusPolicy() & Qt::TabFocus) {
+            m_met << page;
+            return content->setFocus();
+        }
 }
 
 void Workbench::showFacts()

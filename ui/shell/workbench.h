@@ -6,6 +6,7 @@
 #include "ui/shell/commandpalette.h"
 #include "ui/theme/theme.h"
 
+#include <QSet>
 #include <QTimer>
 #include <QWidget>
 
@@ -90,6 +91,7 @@ private:
     void back();
     void toggleLock();
     void unlock();
+    void focusContent();
     void showLock();
     void say(State state, const QString &text);
     QString blockedWords() const;
@@ -111,6 +113,8 @@ private:
     std::stop_source m_waysStop;
     Theme::Mode m_theme = Theme::Mode::FollowDesktop;
     QTimer m_lockAgain;
+    QTimer m_ageing;
+    QSet<const QWidget *> m_met; ///< pages whose content had the keys once
     QDateTime m_unlockedUntil;
 
     EnvironmentStrip *m_strip;

@@ -21,7 +21,6 @@ CodeBox::CodeBox(const QString &name, int mostLines, QWidget *parent)
     setReadOnly(true);
     setAccessibleName(name);
     setTabChangesFocus(true);
-    setViewportMargins(0, 0, space::XL, 0);                // the copy button stands beside the text, not on it
     setLineWrapMode(mostLines > 0 ? WidgetWidth : NoWrap); // a command is shown whole; output may be scrolled
     setMaximumBlockCount(20000);                           // bounded, whatever a tool prints
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -30,6 +29,7 @@ CodeBox::CodeBox(const QString &name, int mostLines, QWidget *parent)
     m_copy->setToolTip(tr("Copy"));
     m_copy->setAccessibleName(tr("Copy: %1").arg(name));
     m_copy->setCursor(Qt::ArrowCursor);
+    setViewportMargins(0, 0, m_copy->sizeHint().width(), 0); // it stands beside the text, not on it
     // A long line that is added does not take the beginning of all others away.
     connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, [this] {
         if (!hasFocus())
@@ -58,10 +58,9 @@ void CodeBox::addLine(const QString &line)
 void CodeBox::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);
+    // Beside the text, whether there is a scroll bar or not.
     const auto size = m_copy->sizeHint();
-    m_copy->setGeometry(width() - size.width() - space::XS - (verticalScrollBar()->isVisible() ? space::M : 0),
-                        space::XS, size.width(), size.height());
-    m_copy->setVisible(!toPlainText().isEmpty());
+    m_copy->setGeometry(viewport()->geometry().right() + 1, space::XS, size.width(), size.height());
     fit();
 }
 
@@ -70,11 +69,28 @@ void CodeBox::fit()
     m_copy->setVisible(!toPlainText().isEmpty());
     if (m_mostLines == 0)
         return;
-    const auto lines = std::clamp(int(document()->size().height()), 1,
-                                  m_mostLines); // a plain text's height is in lines
+    const auto lines = std::max(int(document()->size().height()), 1); // a plain text's height is in lines
+    setMinimumHeight(heightOf(std::min(lines, m_mostLines)));
+    setMaximumHeight(m_mayGrow ? heightOf(lines) : minimumHeight());
+    updateGeometry();
+}
+
+void CodeBox::setMayGrow(bool may)
+{
+    m_mayGrow = may;
+    fit();
+}
+
+QSize CodeBox::sizeHint() const
+{
+    return m_mayGrow ? QSize(QPlainTextEdit::sizeHint().width(), maximumHeight()) : QPlainTextEdit::sizeHint();
+}
+
+int CodeBox::heightOf(int lines) const
+{
     const auto bar = horizontalScrollBar()->maximum() > 0 ? space::M : 0;
-    setFixedHeight(std::max(lines * fontMetrics().lineSpacing() + 2 * space::M - space::XS + bar,
-                            m_copy->sizeHint().height() + space::S));
+    return std::max(lines * fontMetrics().lineSpacing() + 2 * space::M - space::XS + bar,
+                    m_copy->sizeHint().height() + space::S);
 }
 
 } // namespace luthier

@@ -44,8 +44,10 @@ public:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
-        option->state &= ~QStyle::State_HasFocus; // the whole row shows it
-        if (!option->icon.isNull())               // a state and why: it begins with what matters
+        option->state &= ~QStyle::State_HasFocus; // the whole row shows it, and the pointer, too
+        if (const auto *table = qobject_cast<const Table *>(option->widget))
+            option->state.setFlag(QStyle::State_MouseOver, table->hoveredRow() == index.row());
+        if (!option->icon.isNull()) // a state and why: it begins with what matters
             option->textElideMode = Qt::ElideRight;
     }
 };
@@ -85,6 +87,8 @@ Table::Table(const QString &name, QWidget *parent)
         settle();
         emit chosen(currentKey());
     });
+    connect(this, &QTableView::entered, this, [this](const QModelIndex &index) { hover(index.row()); });
+    connect(this, &QTableView::viewportEntered, this, [this] { hover(-1); });
     connect(this, &QTableView::activated, this,
             [this](const QModelIndex &index) { emit activatedKey(index.data(TableRole::Key).toString()); });
 }
@@ -161,8 +165,15 @@ void Table::enterEvent(QEnterEvent *event)
 void Table::leaveEvent(QEvent *event)
 {
     m_hovered = false;
+    hover(-1);
     settle();
     QTableView::leaveEvent(event);
+}
+
+void Table::hover(int row)
+{
+    if (std::exchange(m_hoveredRow, row) != row)
+        viewport()->update();
 }
 
 void Table::settle()

@@ -34,6 +34,7 @@ public:
     void setWidths(const QList<int> &widths);
     QString currentKey() const;
     void selectKey(const QString &key);
+    int hoveredRow() const { return m_hoveredRow; } ///< -1: none
 
 signals:
     void chosen(const QString &key);       ///< the current row changed; empty: none
@@ -49,6 +50,7 @@ protected:
 
 private:
     void settle();
+    void hover(int row);
     void shareTheRest();
     QModelIndexList chosenRows() const;
     QString asText(const QString &separator, bool header) const;
@@ -66,6 +68,7 @@ private:
     QString m_kept;
     QString m_rememberedAs;
     bool m_hovered = false;
+    int m_hoveredRow = -1;
 };
 
 } // namespace luthier

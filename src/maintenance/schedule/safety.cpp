@@ -44,7 +44,8 @@ QDateTime lastRestoreTest(const QList<PlacedBackup> &all, const QString &environ
             last = when;
     };
     for (const auto &placed : all)
-        if (placed.backup.environment == environment && placed.backup.proof >= Proof::Restored)
+        if (placed.backup.environment == environment && placed.backup.kind == QLatin1String("database")
+            && placed.backup.proof >= Proof::Restored)
             seen(placed.backup.proofTime);
     for (const auto &run : runs)
         if (run.state == RunState::Done && (run.kind == QLatin1String("prove") || run.kind == QLatin1String("restore")))
