@@ -242,8 +242,10 @@ QCoro::Task<int> showPlan(Session *session)
         print(built->title);
         for (const auto &item : checklist)
             print(QStringLiteral("  [%1] %2: %3")
-                      .arg(item.bySelf || !item.required ? QStringLiteral("x") : QStringLiteral(" "), item.id,
-                           item.evidence));
+                      .arg(item.waived                     ? QStringLiteral("-")
+                           : item.bySelf || !item.required ? QStringLiteral("x")
+                                                           : QStringLiteral(" "),
+                           item.id, item.evidence));
         int number = 0;
         for (const auto &step : built->steps) {
             print(QStringLiteral("\n%1. %2%3\n   %4")

@@ -141,6 +141,7 @@ QJsonObject planDocument(const Plan &plan, const QList<ChecklistItem> &checklist
                              {QStringLiteral("title"), c.title},
                              {QStringLiteral("evidence"), c.evidence},
                              {QStringLiteral("bySelf"), c.bySelf},
+                             {QStringLiteral("waived"), c.waived},
                              {QStringLiteral("required"), c.required}};
     return {{QStringLiteral("plan"), plan.kind},
             {QStringLiteral("title"), plan.title},

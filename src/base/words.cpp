@@ -42,6 +42,12 @@ QString duration(std::chrono::milliseconds time)
     return Words::tr("%1 h %2 min").arg(s / 3600).arg(s % 3600 / 60);
 }
 
+QString roughDuration(std::chrono::milliseconds time)
+{
+    const auto s = std::max<qint64>(1, (time.count() + 500) / 1000);
+    return s < 10 ? Words::tr("%1 s").arg(s) : duration(std::chrono::seconds(s));
+}
+
 QString age(const QDateTime &then, const QDateTime &now)
 {
     const auto s = std::max<qint64>(0, then.secsTo(now));

@@ -242,6 +242,13 @@ private slots:
         photograph(QStringLiteral("update-failed"));
         QVERIFY(goTo(Workbench::Home));
         photograph(QStringLiteral("home-failed"));
+        // Where a new update would begin it is said first, and the run is opened with the same way back.
+        QVERIFY(goTo(Workbench::Update));
+        QVERIFY2(said(update).contains(QStringLiteral("stopped at step 6 of 7")), qPrintable(said(update)));
+        photograph(QStringLiteral("update-half-way"));
+        QVERIFY(press(buttonOf(update, QStringLiteral("Look"))));
+        QTRY_VERIFY(preview->isVisible());
+        QVERIFY(buttonOf(preview, QStringLiteral("Go back to revision 2")));
 
         // Back to it by the strip below, then the way back.
         QVERIFY(press(buttonOf(m_window.get(), QStringLiteral("Open"))));

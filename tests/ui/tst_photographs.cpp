@@ -130,6 +130,12 @@ private slots:
         auto *newest = new UpdateView(profile);
         newest->showFacts(none);
         shoot(new Frame(newest, 2, none), "update-none");
+        auto stopped = test::troubledFacts();
+        stopped.truth.state = State::Failed;
+        stopped.updates.clear();
+        auto *halfWay = new UpdateView(profile);
+        halfWay->showFacts(stopped);
+        shoot(new Frame(halfWay, 2, stopped), "update-half-way");
         auto *rollback = new RollbackView(profile);
         rollback->showFacts(ready);
         shoot(new Frame(rollback, 0, ready), "rollback");

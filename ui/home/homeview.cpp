@@ -114,7 +114,12 @@ void HomeView::showFacts(const Platform::Facts &facts)
     m_restore->setEnabled(care.safety.anyBackup);
     m_backup.verb->setEnabled(facts.release.has_value());
 
-    showMatters(homewords::matters(facts, care, now));
+    // One button is the main one: what is half-way comes first, then what does not run, then what could be newer.
+    const auto isHalfWay = !homewords::halfWay(facts, now).isEmpty();
+    const auto goBack = !isHalfWay && facts.truth.state == State::Failed && m_rollback.verb->isEnabled();
+    setMain(m_rollback.verb, goBack);
+    setMain(m_update.verb, !isHalfWay && !goBack);
+    showMatters(homewords::matters(facts, care, now), isHalfWay);
     m_truth->setTruth(facts.truth, facts.answers);
     const auto known = m_truth->rowCount() > 0;
     m_truthHead->setVisible(known || facts.releaseProblem.isEmpty());
@@ -124,7 +129,7 @@ void HomeView::showFacts(const Platform::Facts &facts)
     m_table->setWidths({0, 0, 0, 0, 0, 0});
 }
 
-void HomeView::showMatters(const QList<homewords::Matter> &matters)
+void HomeView::showMatters(const QList<homewords::Matter> &matters, bool firstIsMain)
 {
     QStringList sentences;
     for (const auto &matter : matters)
@@ -137,7 +142,8 @@ void HomeView::showMatters(const QList<homewords::Matter> &matters)
     for (const auto &matter : matters) {
         auto *notice = new Notice(matter.state, matter.sentence);
         if (!matter.verb.isEmpty())
-            connect(notice->addAction(matter.verb), &QPushButton::clicked, this, [this, matter] { follow(matter); });
+            connect(notice->addAction(matter.verb, firstIsMain && &matter == &matters.first()), &QPushButton::clicked,
+                    this, [this, matter] { follow(matter); });
         m_matters->addWidget(notice);
     }
 }

@@ -46,7 +46,7 @@ private:
         QBoxLayout *verbs = nullptr;
     };
     Action addAction(CardRow *into, const QString &icon, bool main);
-    void showMatters(const QList<homewords::Matter> &matters);
+    void showMatters(const QList<homewords::Matter> &matters, bool firstIsMain);
     void follow(const homewords::Matter &matter);
 
     Profile m_profile;

@@ -137,7 +137,8 @@ QString updateSentence(const Platform::Facts &facts)
     if (!facts.updatesKnown)
         return Words::tr("Looking for updates.");
     if (facts.updates.isEmpty())
-        return Words::tr("It is the newest version.");
+        return facts.truth.state == State::Failed ? Words::tr("There is no newer version.")
+                                                  : Words::tr("It is the newest version.");
     std::optional<QDate> deadline;
     const auto &update = *dueUpdate(facts.updates, &deadline);
     const auto name =
@@ -167,7 +168,7 @@ State state(const Platform::Facts &facts)
     return facts.release ? facts.truth.state : facts.releaseProblem.isEmpty() ? State::Working : State::Failed;
 }
 
-QList<Matter> matters(const Platform::Facts &facts, const Care &care, const QDateTime &now)
+QList<Matter> halfWay(const Platform::Facts &facts, const QDateTime &now)
 {
     QList<Matter> all;
     if (facts.release && facts.release->isPending())
@@ -179,6 +180,15 @@ QList<Matter> matters(const Platform::Facts &facts, const Care &care, const QDat
             Words::tr("Repair"),
             Matter::Way::Repair,
             {}};
+    for (const auto &run : facts.runs)
+        if (run.isOpen() && !speaksThroughItsSchedule(run))
+            all << matterOf(run);
+    return all;
+}
+
+QList<Matter> matters(const Platform::Facts &facts, const Care &care, const QDateTime &now)
+{
+    auto all = halfWay(facts, now);
     if (facts.release && facts.release->status == QLatin1String("failed"))
         all << Matter{State::Failed,
                       Words::tr("Revision %1 of the release failed: %2")
@@ -187,9 +197,6 @@ QList<Matter> matters(const Platform::Facts &facts, const Care &care, const QDat
                       {},
                       Matter::Way::None,
                       {}};
-    for (const auto &run : facts.runs)
-        if (run.isOpen() && !speaksThroughItsSchedule(run))
-            all << matterOf(run);
     if (facts.migrations)
         for (const auto &alarm : facts.migrations->alarms)
             all << Matter{alarm.isSerious ? State::Failed : State::Attention,

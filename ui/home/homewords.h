@@ -28,6 +28,8 @@ struct Matter {
     Way way = Way::None;
     QString run; ///< for LookAtRun; for RunSchedule and SetUpSchedule the schedule's name
 };
+/// A helm that was cut off, runs that stopped: to be looked at before anything new is begun. Part of matters().
+QList<Matter> halfWay(const Platform::Facts &facts, const QDateTime &now);
 QList<Matter> matters(const Platform::Facts &facts, const Care &care, const QDateTime &now);
 
 /// There are stores, and still the newest proven backup is not where 3-2-1 wants it: one of the matters.

@@ -45,7 +45,7 @@ QString running(const PlanView &view, const QDateTime &now)
         sentence += QLatin1Char(' ') + Words::tr("Nothing has changed in the cluster yet.");
     const auto left = view.left(now);
     if (left.count() > 1000)
-        sentence += QLatin1Char(' ') + Words::tr("About %1 left.").arg(words::duration(left));
+        sentence += QLatin1Char(' ') + Words::tr("About %1 left.").arg(words::roughDuration(left));
     return sentence;
 }
 
@@ -69,7 +69,7 @@ QString answer(const PlanView &view, const QDateTime &now)
     switch (view.phase) {
     case PlanView::Phase::Preview:
         return Words::tr("%1, about %2. Nothing happens before you start; every command is shown here.")
-            .arg(steps(int(view.steps.size())), words::duration(view.left(now)));
+            .arg(steps(int(view.steps.size())), words::roughDuration(view.left(now)));
     case PlanView::Phase::Running:
         return running(view, now);
     case PlanView::Phase::Undoing:
@@ -161,7 +161,7 @@ State runState(RunState state)
 QString stepLine(const StepView &step)
 {
     if (step.state == StepState::Waiting)
-        return step.forecast.count() > 0 ? Words::tr("about %1").arg(words::duration(step.forecast)) : QString();
+        return step.forecast.count() > 0 ? Words::tr("about %1").arg(words::roughDuration(step.forecast)) : QString();
     if (step.state == StepState::Working)
         return step.answer.isEmpty() ? Words::tr("working") : step.answer;
     if (step.state == StepState::Undone)

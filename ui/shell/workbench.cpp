@@ -143,6 +143,8 @@ void Workbench::addViews()
     connect(m_home, &HomeView::runWanted, this, &Workbench::openRun);
     connect(m_values, &ValuesView::updateWanted, this, [this] { choose(Update); });
     connect(m_update, &UpdateView::planWanted, this, &Workbench::planUpdate);
+    connect(m_update, &UpdateView::runWanted, this, &Workbench::openRun);
+    connect(m_update, &UpdateView::repairWanted, this, &Workbench::planRepair);
     joinWays();
     connect(m_backups, &BackupsView::backupWanted, this, &Workbench::planBackup);
     connect(m_backups, &BackupsView::otherBackupWanted, this, &Workbench::planOtherBackup);

@@ -80,6 +80,7 @@ private:
     void followRunner(PlanRunner *runner, const Run *earlier, bool undoing);
     void planEnded(bool done, const QString &runId);
     void offerWayBack();
+    int revisionBefore(const Run &stopped) const;
     bool keepsFormer(const Run &run) const; ///< a restore that is done and neither taken back nor finished
     void goOn(const QString &runId, bool undoing);
     void goOnWith(const Run &run, bool undoing);

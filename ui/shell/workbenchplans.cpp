@@ -241,17 +241,25 @@ void Workbench::planEnded(bool done, const QString &runId)
     emit planDone(done);
 }
 
+/// The healthy revision before what an update that stopped has made of the release; 0: none, or it made nothing.
 /// Only with facts of after the failure: those of before would lead one revision too far back.
-void Workbench::offerWayBack()
+int Workbench::revisionBefore(const Run &stopped) const
 {
     const auto &facts = m_platform.facts();
+    if (stopped.kind != QLatin1String("update") || !stopped.isOpen() || !facts.release)
+        return 0;
+    const auto from = UpdateOptions::fromJson(stopped.request).fromRevision;
+    return facts.release->revision > from ? lastHealthyRevision(facts.history, facts.runs, facts.release->revision) : 0;
+}
+
+void Workbench::offerWayBack()
+{
     const auto ended = run(m_endedRun);
     m_running->setFormerKept(ended && keepsFormer(*ended));
-    if (!ended || ended->kind != QLatin1String("update") || !ended->isOpen() || !facts.release)
-        return;
-    const auto from = UpdateOptions::fromJson(ended->request).fromRevision;
-    m_running->setGoBackRevision(
-        facts.release->revision > from ? lastHealthyRevision(facts.history, facts.runs, facts.release->revision) : 0);
+    if (ended)
+        m_running->setGoBackRevision(revisionBefore(*ended));
+    if (const auto shown = run(m_shownRun))
+        m_preview->setGoBackRevision(revisionBefore(*shown));
 }
 
 void Workbench::openRun(const QString &runId)
@@ -264,6 +272,7 @@ void Workbench::openRun(const QString &runId)
     m_shownRun = runId;
     m_preview->showRun(*found, plan ? &*plan : nullptr);
     m_preview->setFormerKept(keepsFormer(*found));
+    m_preview->setGoBackRevision(revisionBefore(*found));
     m_preview->setBlocked(found->isOpen() || keepsFormer(*found) ? blockedWords() : QString());
     m_stack->setCurrentWidget(m_preview);
 }

@@ -64,6 +64,7 @@ QCheckBox::indicator, QTableView::indicator { width: 14px; height: 14px; border:
 QCheckBox::indicator:checked, QTableView::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/tick-@tick.svg); }
 QCheckBox:focus { border: 1px solid @accent; }
 
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QTreeView, QTableView { background: @surface; border: 1px solid @line; border-radius: 10px; outline: 0; selection-background-color: @accent~; selection-color: @text; gridline-color: transparent; }
 QTableView:focus, QTreeView:focus { border: 1px solid @accent; }
 QTableView::item { padding: 4px 8px; border: none; }

@@ -42,6 +42,8 @@ UpdateView::UpdateView(const Profile &profile, QWidget *parent)
     , m_title(label({}, "title", true))
     , m_answer(label({}, "answer", true))
     , m_problem(new Notice)
+    , m_halfWay(new Notice)
+    , m_look(m_halfWay->addAction({}, true))
     , m_versions(new QListWidget)
     , m_changesHead(label(tr("WHAT CHANGES"), "section"))
     , m_changes(new QVBoxLayout)
@@ -65,6 +67,7 @@ UpdateView::UpdateView(const Profile &profile, QWidget *parent)
     head->addWidget(m_plan, 0, Qt::AlignTop);
     page->addLayout(head);
     page->addWidget(m_answer);
+    page->addWidget(m_halfWay);
     page->addWidget(m_problem);
     page->addWidget(m_body);
     page->addWidget(m_skeleton);
@@ -72,6 +75,7 @@ UpdateView::UpdateView(const Profile &profile, QWidget *parent)
     m_skeleton->setFixedHeight(space::XL * 5);
     page->addStretch(1);
     m_problem->hide();
+    m_halfWay->hide();
 
     m_versions->setObjectName(QStringLiteral("choices"));
     m_versions->setAccessibleName(tr("Versions"));
@@ -120,6 +124,12 @@ UpdateView::UpdateView(const Profile &profile, QWidget *parent)
             who = m_name->text();
     });
     connect(m_plan, &QPushButton::clicked, this, [this] { emit planWanted(options()); });
+    connect(m_look, &QPushButton::clicked, this, [this] {
+        if (m_halfWayRun.isEmpty())
+            emit repairWanted();
+        else
+            emit runWanted(m_halfWayRun);
+    });
 }
 
 void UpdateView::showFacts(const Platform::Facts &facts)
@@ -127,11 +137,15 @@ void UpdateView::showFacts(const Platform::Facts &facts)
     m_title->setText(facts.release ? tr("Which update for %1 %2?").arg(m_profile.title, facts.release->appVersion)
                                    : tr("Which update for %1?").arg(m_profile.title));
     m_answer->setText(homewords::updateSentence(facts));
+    showHalfWay(facts);
     m_updates = facts.updates;
     m_body->setVisible(!m_updates.isEmpty());
     m_skeleton->setVisible(m_updates.isEmpty() && !facts.updatesKnown && facts.updatesProblem.isEmpty());
     m_none->setVisible(m_updates.isEmpty() && (facts.updatesKnown || !facts.updatesProblem.isEmpty()));
-    if (facts.updatesProblem.isEmpty())
+    if (facts.updatesProblem.isEmpty() && facts.truth.state == State::Failed)
+        m_none->say(State::Attention, tr("The chart's sources have no newer version, and what runs is not healthy: go "
+                                         "back, or repair it with changed values. F5 asks them again."));
+    else if (facts.updatesProblem.isEmpty())
         m_none->say(State::Healthy,
                     tr("Nothing to do: the chart's sources have no newer version. F5 asks them again."));
     else
@@ -166,6 +180,20 @@ void UpdateView::showFacts(const Platform::Facts &facts)
     }
     m_versions->setMinimumHeight(std::min(4, int(m_updates.size())) * (space::XL + space::M) + space::M);
     chooseVersion();
+}
+
+void UpdateView::showHalfWay(const Platform::Facts &facts)
+{
+    const auto open = homewords::halfWay(facts, QDateTime::currentDateTimeUtc());
+    m_halfWay->setVisible(!open.isEmpty());
+    setMain(m_plan, open.isEmpty());
+    if (open.isEmpty())
+        return;
+    const auto &first = open.first();
+    m_halfWayRun = first.run;
+    m_halfWay->say(first.state, first.sentence);
+    m_look->setText(first.verb);
+    m_look->setAccessibleName(first.verb);
 }
 
 const AvailableUpdate *UpdateView::chosen() const
@@ -248,7 +276,8 @@ void UpdateView::showChecklist()
     const auto items = m_checklist ? m_checklist(options()) : QList<ChecklistItem>();
     QStringList shown{m_chosenVersion};
     for (const auto &item : items)
-        shown << item.id << item.title << item.evidence << QString::number(item.bySelf * 2 + item.required);
+        shown << item.id << item.title << item.evidence
+              << QString::number(item.waived * 4 + item.bySelf * 2 + item.required);
     if (shown == m_shownItems)
         return; // a box must not be exchanged under the pointer or the keys
     m_shownItems = shown;
@@ -264,11 +293,13 @@ void UpdateView::addItem(const ChecklistItem &item)
     auto *line = new QHBoxLayout;
     line->setSpacing(space::S + space::XS);
     if (item.bySelf) {
-        line->addWidget(new IconLabel(QStringLiteral("done"), Role::Healthy), 0, Qt::AlignTop);
+        line->addWidget(item.waived ? new IconLabel(QStringLiteral("waiting"), Role::Muted)
+                                    : new IconLabel(QStringLiteral("done"), Role::Healthy),
+                        0, Qt::AlignTop);
         words->addWidget(label(item.title));
     } else {
         auto *tick = new QCheckBox;
-        tick->setFixedWidth(space::L);
+        tick->setFixedWidth(space::icon);
         tick->setAccessibleName(item.title);
         tick->setChecked(m_confirmed.contains(item.id));
         connect(tick, &QCheckBox::toggled, this, [this, id = item.id](bool on) {

@@ -37,8 +37,11 @@ public:
 
 signals:
     void planWanted(const luthier::UpdateOptions &options);
+    void runWanted(const QString &run); ///< one that stopped half-way
+    void repairWanted();                ///< a helm that was cut off
 
 private:
+    void showHalfWay(const Platform::Facts &facts);
     void chooseVersion();
     void showChanges(const AvailableUpdate &update);
     void showChecklist();
@@ -56,6 +59,9 @@ private:
     QLabel *m_title;
     QLabel *m_answer;
     Notice *m_problem;
+    Notice *m_halfWay;
+    QPushButton *m_look;
+    QString m_halfWayRun; ///< empty: the release is pending
     QListWidget *m_versions;
     QLabel *m_changesHead;
     QVBoxLayout *m_changes;

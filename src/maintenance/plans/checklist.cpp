@@ -54,19 +54,21 @@ QList<ChecklistItem> updateChecklist(const Platform &platform, const UpdateOptio
     const auto staging = stagingEvidence(platform.facts().staging, options.version, platform.facts().stagingRuns);
     list << ChecklistItem{QStringLiteral("staging"), Words::tr("Test in staging first"), staging.words,
                           staging.proves || kind == UpdateKind::Patch || !platform.environment().isProduction(),
-                          kind != UpdateKind::Patch};
+                          kind != UpdateKind::Patch, !staging.proves};
     list << ChecklistItem{QStringLiteral("window"), Words::tr("Schedule a maintenance window"),
                           major ? Words::tr("A major update may mean downtime.")
                                 : Words::tr("Not needed: a rolling update without downtime."),
-                          !major, major};
+                          !major, major, !major};
     list << ChecklistItem{QStringLiteral("users"), Words::tr("Notify users"),
                           major ? Words::tr("Tell them when, and for how long.")
                                 : Words::tr("Not needed: no downtime is expected."),
-                          !major, major};
+                          !major, major, !major};
     list << ChecklistItem{QStringLiteral("rollback-plan"), Words::tr("Have a rollback plan ready"),
                           healthy > 0 ? Words::tr("Revision %1 is healthy and can be gone back to.").arg(healthy)
                                       : Words::tr("No healthy revision is known to go back to."),
                           healthy > 0, true};
+    for (auto &item : list)
+        item.waived = item.waived && item.bySelf;
     return list;
 }
 

@@ -15,6 +15,7 @@ struct ChecklistItem {
     QString evidence;    ///< gathered by itself; or why a person has to say so
     bool bySelf = false; ///< true: no person is needed
     bool required = true;
+    bool waived = false; ///< bySelf, not because it was done but because this update does not need it
 };
 
 struct UpdateOptions {
