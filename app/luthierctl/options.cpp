@@ -109,6 +109,8 @@ Result<Options> parseOptions(const QStringList &arguments, bool *handled)
            "KEY|FILE");
     option({QStringLiteral("only")}, "object of a configuration; may be given several times", "KIND/NAME");
     option({QStringLiteral("local")}, "ask no store");
+    option({QStringLiteral("end-blockers")},
+           "end the database sessions that a migration waits for; their open transactions are lost");
     option({QStringLiteral("sql")}, "show the SQL of a migration and what it takes away; change nothing");
 
     // "downgrade -1" is no option -1: such words are hidden from the parser, and come back as they were.
@@ -161,6 +163,7 @@ Result<Options> parseOptions(const QStringList &arguments, bool *handled)
     o.ways = parser.isSet(QStringLiteral("ways"));
     o.way = parser.value(QStringLiteral("way"));
     o.losing = parser.values(QStringLiteral("losing"));
+    o.endBlockers = parser.isSet(QStringLiteral("end-blockers"));
     o.sql = parser.isSet(QStringLiteral("sql"));
     o.showSecrets = parser.isSet(QStringLiteral("show-secrets"));
     o.local = parser.isSet(QStringLiteral("local"));

@@ -36,10 +36,11 @@ struct Options {
     bool rollBackOnFailure = false;
     int revision = 0;
     bool acceptSchema = false;
-    bool ways = false;  ///< of going back: shown side by side
-    QString way;        ///< the one to go
-    QStringList losing; ///< tables whose rows may go
-    bool sql = false; ///< of a migration: shown, not run
+    bool ways = false;        ///< of going back: shown side by side
+    QString way;              ///< the one to go
+    QStringList losing;       ///< tables whose rows may go
+    bool endBlockers = false; ///< sessions that a migration waits for are ended
+    bool sql = false;         ///< of a migration: shown, not run
     bool showSecrets = false; ///< values are not covered
     QString store;
     bool local = false; ///< no store is asked

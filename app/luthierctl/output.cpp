@@ -130,6 +130,18 @@ void follow(PlanRunner &runner, const Options &options, bool undoing)
                              {QStringLiteral("line"), line}})
              : complain(QStringLiteral("    ") + line);
     });
+    QObject::connect(
+        &runner, &PlanRunner::offered, &runner,
+        [&runner, json, takes = options.endBlockers](const QString &id, const QString &sentence, const QString &verb) {
+            if (verb.isEmpty())
+                return;
+            json ? progressLine({{QStringLiteral("event"), QStringLiteral("offer")},
+                                 {QStringLiteral("step"), id},
+                                 {QStringLiteral("text"), sentence}})
+                 : complain(QStringLiteral("    ! ") + sentence);
+            if (takes)
+                QMetaObject::invokeMethod(&runner, &PlanRunner::takeOffer, Qt::QueuedConnection);
+        });
     QObject::connect(&runner, &PlanRunner::decisionWanted, &runner,
                      [&runner, yes = options.yes](const QString &, const QString &question, const QString &) {
                          complain(question);

@@ -33,7 +33,7 @@ _luthierctl() {
     done
     if [[ $current == -* ]]; then
       answers='--help --version --profile --environment --kubeconfig --context --output --progress --yes --verbose --to
-        --chart --values --file --show-secrets --prove --prove-on --what --format --override --confirm --confirm-check --timeout --wait --rollback-on-failure --revision --accept-schema --ways --way --losing --rehearse --finish --store --local --sql --encrypt-to --only'
+        --chart --values --file --show-secrets --prove --prove-on --what --format --override --confirm --confirm-check --timeout --wait --rollback-on-failure --revision --accept-schema --ways --way --losing --rehearse --finish --store --local --sql --end-blockers --encrypt-to --only'
     else
       case "${words[*]}" in
         '') answers='inventory doctor updates plan update backup backups configuration values schedule migrations restore rollback repair run journal' ;;

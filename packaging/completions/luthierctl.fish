@@ -56,6 +56,7 @@ complete -c luthierctl -l losing -x -d 'a table whose rows may go'
 complete -c luthierctl -l store -x -d 'store of the profile'
 complete -c luthierctl -l local -d 'ask no store'
 complete -c luthierctl -l sql -d 'show the SQL of a migration; change nothing'
+complete -c luthierctl -l end-blockers -d 'end the sessions that a migration waits for'
 complete -c luthierctl -l only -x -d 'object of a configuration, KIND/NAME'
 complete -c luthierctl -l encrypt-to -r -d 'public key of age, or a file of them'
 

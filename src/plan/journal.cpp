@@ -4,6 +4,7 @@
 #include "base/masking.h"
 #include "base/paths.h"
 #include "plan/journalchain.h"
+#include "plan/processmark.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -11,11 +12,9 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSysInfo>
 
 #include <cerrno>
 #include <cstring>
-#include <pwd.h>
 #include <sys/file.h>
 #include <unistd.h>
 
@@ -79,13 +78,6 @@ Result<QJsonValue> withoutSecrets(const QJsonValue &value, const QString &key, b
         return object;
     }
     return value;
-}
-
-QString person()
-{
-    const auto *account = ::getpwuid(::getuid()); // not $USER: who did it is not for the environment to say
-    const auto user = account ? QString::fromLocal8Bit(account->pw_name) : QString::number(::getuid());
-    return user + QLatin1Char('@') + QSysInfo::machineHostName();
 }
 
 QString headFile(const QString &file) { return file + QStringLiteral(".head"); }
@@ -154,7 +146,7 @@ Result<JournalEntry> Journal::append(const QString &run, const QString &step, co
         return tl::unexpected(last.error());
     JournalEntry entry{.sequence = last->sequence + 1,
                        .time = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs),
-                       .who = person(),
+                       .who = thisPerson(),
                        .run = run,
                        .step = step,
                        .event = event,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "plan/manualcheck.h"
+#include "plan/planlock.h"
 #include "plan/step.h"
 
 #include <memory>
@@ -17,6 +18,7 @@ struct Plan {
     QJsonObject request; ///< everything needed to build the same plan again; no secret
     std::vector<std::unique_ptr<Step>> steps;
     QList<ManualCheck> manualChecks; ///< what a person looks at once the last step is at work; stops nothing
+    std::shared_ptr<PlanLock> lock;  ///< taken before the first step; null: others may work at the same time
 
     QList<Permission> permissions() const
     {

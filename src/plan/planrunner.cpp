@@ -80,6 +80,62 @@ Task<> PlanRunner::ask(QString step, QString question, QString verb)
     co_return {};
 }
 
+void PlanRunner::show(const QString &step, StepOffer offer)
+{
+    if (offer.verb.isEmpty() && m_offer.verb.isEmpty())
+        return;
+    offer.sentence = masked(offer.sentence);
+    const bool same = offer.sentence == m_offer.sentence && offer.verb == m_offer.verb;
+    m_offer = std::move(offer);
+    m_offering = step;
+    if (!same)
+        emit offered(step, m_offer.sentence, m_offer.verb);
+}
+
+void PlanRunner::takeOffer()
+{
+    if (m_offer.verb.isEmpty())
+        return;
+    const auto offer = std::exchange(m_offer, {});
+    const QJsonObject taken{{QStringLiteral("offer"), offer.sentence}, {QStringLiteral("taken"), offer.verb}};
+    const auto noted = m_journal.append(m_run, m_offering, QStringLiteral("note"), taken);
+    emit offered(m_offering, {}, {});
+    if (!noted) // no line in the journal, no action
+        return emit stepPrinted(m_offering, noted.error().message);
+    offer.take();
+}
+
+Task<> PlanRunner::takeLock(QString firstStep)
+{
+    if (!m_plan.lock || firstStep.isEmpty())
+        co_return {};
+    const PlanLock::Tell tell = [this, firstStep](QString text) { emit stepProgressed(firstStep, -1, text, -1); };
+    const auto what = m_plan.title;
+    const auto taken = co_await m_plan.lock->take(m_run, what, tell, m_stop.get_token());
+    if (!taken)
+        co_return tl::unexpected(taken.error());
+    m_lockSaid = *taken;
+    const QJsonObject said{{QStringLiteral("lock"), m_lockSaid}};
+    if (const auto noted = m_journal.append(m_run, {}, QStringLiteral("note"), said); !noted)
+        co_return tl::unexpected(noted.error());
+    emit stepPrinted(firstStep, m_lockSaid);
+    co_return {};
+}
+
+Task<> PlanRunner::stillLocked(const Step *step)
+{
+    if (!m_plan.lock || !step->changesCluster())
+        co_return {};
+    co_return co_await m_plan.lock->confirm(m_stop.get_token());
+}
+
+Task<> PlanRunner::giveLockBack()
+{
+    if (m_plan.lock)
+        (void)co_await m_plan.lock->release();
+    co_return {};
+}
+
 Task<> PlanRunner::start()
 {
     m_run = newRunId(m_plan.kind);
@@ -122,6 +178,19 @@ tl::unexpected<Error> PlanRunner::cancelledBefore(const Step *step)
 
 Task<> PlanRunner::carryOut()
 {
+    QString first;
+    for (const auto &step : m_plan.steps)
+        if (first.isEmpty() && !m_done.contains(step->id()))
+            first = step->id();
+    if (const auto locked = co_await takeLock(first); !locked)
+        co_return closed(locked.error());
+    const auto outcome = co_await carryOutSteps();
+    (void)co_await giveLockBack();
+    co_return outcome;
+}
+
+Task<> PlanRunner::carryOutSteps()
+{
     for (size_t i = 0; i < m_plan.steps.size(); ++i) {
         auto *step = m_plan.steps[i].get();
         const auto id = step->id();
@@ -129,11 +198,14 @@ Task<> PlanRunner::carryOut()
             continue;
         if (m_stop.stop_requested())
             co_return cancelledBefore(step);
+        if (const auto locked = co_await stillLocked(step); !locked)
+            co_return closed(locked.error());
         if (const auto begun = m_journal.append(m_run, id, QStringLiteral("begin")); !begun)
             co_return stopped(begun.error()); // no begin line, no action
         emit stepStarted(id);
-        m_evidence.clear();
+        m_evidence = m_lockSaid.isEmpty() ? QStringList() : QStringList{std::exchange(m_lockSaid, {})};
         const auto outcome = co_await carryOutStep(step);
+        show(id, {});
         QJsonObject data{{QStringLiteral("facts"), m_facts}};
         if (!m_evidence.isEmpty())
             data[QStringLiteral("evidence")] = QJsonArray::fromStringList(m_evidence);
@@ -180,6 +252,16 @@ Task<> PlanRunner::undo(Run run)
     m_facts = run.facts;
     if (const auto begun = m_journal.append(m_run, {}, QStringLiteral("undo"), marked()); !begun)
         co_return stopped(begun.error());
+    const auto last = m_plan.steps.empty() ? QString() : m_plan.steps.back()->id();
+    if (const auto locked = co_await takeLock(last); !locked)
+        co_return closed(locked.error());
+    const auto outcome = co_await takeBack(run);
+    (void)co_await giveLockBack();
+    co_return outcome;
+}
+
+Task<> PlanRunner::takeBack(Run run)
+{
     for (size_t i = m_plan.steps.size(); i-- > 0;) {
         auto *step = m_plan.steps[i].get();
         const auto id = step->id();
@@ -191,6 +273,8 @@ Task<> PlanRunner::undo(Run run)
             continue;
         if (m_stop.stop_requested())
             co_return cancelledBefore(step);
+        if (const auto locked = co_await stillLocked(step); !locked)
+            co_return closed(locked.error());
         if (const auto noted = m_journal.append(m_run, id, QStringLiteral("undo-begin")); !noted)
             co_return stopped(noted.error());
         emit stepStarted(id);
@@ -239,6 +323,7 @@ StepContext PlanRunner::contextFor(const Step *step)
                 emit stepPrinted(id, line);
             },
         .decide = [this, id](QString question, QString verb) { return ask(id, question, verb); },
+        .offer = [this, id](StepOffer offer) { show(id, std::move(offer)); },
     };
 }
 

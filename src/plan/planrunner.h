@@ -37,10 +37,14 @@ public:
     void cancel();
     /// The answer to decisionWanted(); without an open question it does nothing.
     void decide(bool goOn);
+    /// A person wants what was offered; without an offer it does nothing.
+    void takeOffer();
 
 signals:
     /// A step waits for a person: decide() answers.
     void decisionWanted(const QString &id, const QString &question, const QString &verb);
+    /// A step offers something while it goes on: takeOffer() takes it. An empty verb: not any more.
+    void offered(const QString &id, const QString &sentence, const QString &verb);
     void stepStarted(const QString &id);
     void stepProgressed(const QString &id, double part, const QString &text, qint64 millisecondsLeft);
     void stepPrinted(const QString &id, const QString &line);
@@ -49,12 +53,19 @@ signals:
 
 private:
     Task<> carryOut();
+    Task<> carryOutSteps();
+    Task<> takeBack(Run run);
+    /// Before the first step; nothing where the plan has no lock.
+    Task<> takeLock(QString firstStep);
+    Task<> stillLocked(const Step *step);
+    Task<> giveLockBack();
     tl::unexpected<Error> stopped(const Error &why); ///< tells of the end
     tl::unexpected<Error> closed(const Error &why);  ///< journals it first
     tl::unexpected<Error> cancelledBefore(const Step *step);
     Task<QString> carryOutStep(Step *step);
     StepContext contextFor(const Step *step);
     Task<> ask(QString step, QString question, QString verb);
+    void show(const QString &step, StepOffer offer);
 
     Plan m_plan;
     Journal &m_journal;
@@ -64,6 +75,9 @@ private:
     QStringList m_done;
     QStringList m_unsettled; ///< begun in the journal, and not asked yet how far they came
     std::optional<OneShot<bool>> m_question;
+    QString m_lockSaid; ///< kept with the first step's evidence
+    StepOffer m_offer;
+    QString m_offering; ///< the step that offers
     std::stop_source m_stop;
 };
 

@@ -5,6 +5,7 @@
 #include <QStringList>
 #include <QSysInfo>
 
+#include <pwd.h>
 #include <unistd.h>
 
 namespace luthier {
@@ -25,6 +26,13 @@ QString startTime(const QString &pid)
 }
 
 } // namespace
+
+QString thisPerson()
+{
+    const auto *account = ::getpwuid(::getuid()); // not $USER: who did it is not for the environment to say
+    const auto user = account ? QString::fromLocal8Bit(account->pw_name) : QString::number(::getuid());
+    return user + QLatin1Char('@') + QSysInfo::machineHostName();
+}
 
 QString processMark()
 {

@@ -7,6 +7,7 @@ namespace luthier {
 
 /// This process, told apart from a later one with the same pid: "BOOT-ID/PID/START-TIME".
 QString processMark();
+QString thisPerson(); ///< "user@host": who works here, for others to read
 /// Whether the process of that mark still lives; false for a mark of another boot or another machine.
 bool processLives(const QString &mark);
 

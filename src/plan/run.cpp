@@ -92,6 +92,8 @@ void applyToRun(Run &run, const JournalEntry &entry, QString &mark)
         applyCheck(run, entry);
         return;
     }
+    if (entry.event == QLatin1String("note"))
+        return;
     if (entry.event == QLatin1String("plan"))
         begin(run, entry);
     if (entry.event == QLatin1String("plan") || entry.event == QLatin1String("resume")

@@ -27,6 +27,13 @@ struct StepProgress {
     std::chrono::milliseconds left{-1}; ///< negative: not known
 };
 
+/// Something that a person may do while a step goes on, with what it would mean. Nothing waits for it.
+struct StepOffer {
+    QString sentence; ///< what is the matter, and what taking it would do
+    QString verb;     ///< what the button says; empty: there is nothing to be done any more
+    std::function<void()> take;
+};
+
 /// What a step may use while it runs. `facts` are those of the whole run (shared by its steps, written to the
 /// journal with the step's end): revisions, the backup's id and hashes, times. Never a secret.
 struct StepContext {
@@ -41,6 +48,8 @@ struct StepContext {
     /// Asks a person and waits for as long as it takes; an Error (Cancelled): the answer was no. Journalled.
     /// `verb`: what the button says that goes on.
     std::function<Task<>(QString question, QString verb)> decide;
+    /// Offers it until the next one is made or the step ends; an empty one takes it back. That it was taken is journalled.
+    std::function<void(StepOffer)> offer;
 };
 
 /// What the world says of a step whose begin is in the journal and whose end is not (a crash, a cut).

@@ -2,7 +2,9 @@
 """kill -9 in the middle: the journal stays truthful, and the run goes on from what the cluster says."""
 import json
 import signal
+import pathlib
 import subprocess
+import time
 import unittest
 
 import practice
@@ -82,6 +84,58 @@ class Survival(practice.PracticeCase):
         self.done("journal", "verify")
         found = self.inventory()
         self.assertEqual((found["release"]["chartVersion"], found["state"]), ("1.0.1", "healthy"), found)
+
+    def other_machine(self):
+        """A Luthier with a journal of its own; that its process is another one is all that tells it from another machine's."""
+        base = pathlib.Path(self.home.name) / "elsewhere"
+        return self.environment(XDG_STATE_HOME=str(base / "state"), XDG_DATA_HOME=str(base / "data"))
+
+    def lease(self):
+        return json.loads(practice.kubectl("get", "lease", "luthier-lyra", "-n", "lyra", "-o", "json"))
+
+    def test_8_two_at_once(self):
+        """The second one refuses while the first is at work; killed, the first takes its own lease back at once."""
+        before = self.revision()
+        first = self.start("update", "--to", "1.1.0", "--yes", "--confirm", "changelog", "--progress", "json")
+        self.addCleanup(first.kill)
+        for line in first.stderr:
+            if line.startswith("{") and json.loads(line)["step"] == "back-up-database":
+                break
+        lease = self.lease()
+        first.send_signal(signal.SIGSTOP)  # it holds still for a moment, and so is not done meanwhile
+        self.assertTrue(lease["spec"]["holderIdentity"])
+        second = self.start("rollback", "--revision", "1", "--accept-schema", "--yes", environment=self.other_machine())
+        time_asked = time.monotonic()
+        first.send_signal(signal.SIGCONT)
+        out, err = second.communicate(timeout=60)
+        self.assertEqual(second.returncode, 3, out + err)
+        self.assertLess(time.monotonic() - time_asked, 12)
+        self.assertIn(lease["spec"]["holderIdentity"], err)
+        self.assertIn(lease["metadata"]["annotations"]["luthier.dev/run"], err)
+        self.assertIn("Nothing was changed", err)
+        first.communicate(timeout=120)
+        self.assertEqual(first.returncode, 0)
+        self.assertNotIn("holderIdentity", self.lease()["spec"])
+        self.assertEqual(self.revision(), before + 1)  # and nothing of the second
+        run = self.killed_in("roll-back-release", "rollback", "--revision", str(before), "--accept-schema", "--yes")
+        self.assertIn("holderIdentity", self.lease()["spec"])
+        began = time.monotonic()
+        resumed = self.start("run", "resume", run["id"], "--yes", "--progress", "json")
+        for line in resumed.stderr:
+            if line.startswith("{") and json.loads(line)["event"] == "begin":
+                break
+        self.assertLess(time.monotonic() - began, 5)  # not the 30 seconds that another's would be watched for
+        resumed.communicate(timeout=120)
+        self.assertEqual(resumed.returncode, 0)
+
+    def test_9_a_helm_from_elsewhere_is_noticed_before_anything_is_written(self):
+        run = self.killed_in("prove-backup", "update", "--to", "1.1.0", "--yes", "--confirm", "changelog")
+        before = self.revision()
+        subprocess.run([practice.DIR / "tools/helm", "--kubeconfig", practice.ADMIN, "rollback", "lyra", str(before), "-n", "lyra"], check=True, capture_output=True)
+        refused = self.ctl("run", "resume", run["id"], "--yes")
+        self.assertNotEqual(refused.code, 0, refused)
+        self.assertIn("a Helm from elsewhere changed it meanwhile", refused.err)
+        self.assertEqual(self.revision(), before + 1)
 
 
 if __name__ == "__main__":

@@ -33,6 +33,12 @@ void PlanDesk::decide(bool goOn)
         m_runner->decide(goOn);
 }
 
+void PlanDesk::takeOffer()
+{
+    if (m_runner && m_busy)
+        m_runner->takeOffer();
+}
+
 void PlanDesk::carryOut(Plan plan, Way way, Run run)
 {
     if (m_busy)

@@ -25,6 +25,7 @@ public:
     Result<> leave(Plan plan, const Run &run);
     void cancel();
     void decide(bool goOn);
+    void takeOffer();
 
 signals:
     /// A runner begins; its signals can be followed. `earlier` is null for a new run.

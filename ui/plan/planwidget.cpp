@@ -62,6 +62,7 @@ PlanWidget::PlanWidget(QWidget *parent)
     , m_start(button(tr("Start"), true))
     , m_cancel(button(tr("Cancel")))
     , m_decide(button({}, true))
+    , m_offer(button({}))
     , m_finish(button(tr("All is well: remove the former database")))
     , m_goOn(button(tr("Go on")))
     , m_goBack(button(tr("Take the steps back")))
@@ -97,7 +98,7 @@ PlanWidget::PlanWidget(QWidget *parent)
     layout->addWidget(m_permissionsFold);
     layout->addWidget(m_confirm);
     layout->addLayout(
-        row({m_close, nullptr, m_leave, m_finish, m_rollback, m_goBack, m_cancel, m_decide, m_goOn, m_start}));
+        row({m_close, nullptr, m_leave, m_finish, m_rollback, m_goBack, m_cancel, m_offer, m_decide, m_goOn, m_start}));
 
     connect(m_steps, &QListWidget::currentRowChanged, this, &PlanWidget::showChosenStep);
     connect(m_steps, &QListWidget::itemPressed, this, [this] { m_follows = false; });
@@ -140,6 +141,8 @@ PlanWidget::PlanWidget(QWidget *parent)
             askThen(tr("This changes production. Type %1 to go on.").arg(m_nameToType), m_decide->text(),
                     &PlanWidget::goOnDecided);
     });
+    connect(m_offer, &QPushButton::clicked, this,
+            [this] { askThen(m_offered, m_offer->text(), &PlanWidget::offerTaken); });
     connect(m_rollback, &QPushButton::clicked, this, [this] { emit rollbackRequested(m_goBackRevision); });
     connect(m_close, &QPushButton::clicked, this, &PlanWidget::closeRequested);
     m_clock.setInterval(std::chrono::seconds(1));
@@ -156,6 +159,7 @@ void PlanWidget::preview(const Plan &plan)
     m_goBackRevision = 0;
     m_formerKept = false;
     m_question.clear();
+    m_offered.clear();
     rebuildSteps();
     m_steps->setFocus();
 }
@@ -168,6 +172,7 @@ void PlanWidget::follow(PlanRunner *runner, const Run *earlier, bool undoing)
     m_goBackRevision = 0;
     m_formerKept = false;
     m_question.clear();
+    m_offered.clear();
     for (auto &step : m_view.steps) // what was stopped is begun again
         if (!undoing && step.state != StepState::Done)
             step.state = StepState::Waiting;
@@ -179,6 +184,7 @@ void PlanWidget::follow(PlanRunner *runner, const Run *earlier, bool undoing)
     connect(runner, &PlanRunner::stepPrinted, this, &PlanWidget::stepPrinted);
     connect(runner, &PlanRunner::stepEnded, this, &PlanWidget::stepEnded);
     connect(runner, &PlanRunner::decisionWanted, this, &PlanWidget::decisionWanted);
+    connect(runner, &PlanRunner::offered, this, &PlanWidget::offered);
     connect(runner, &PlanRunner::ended, this, &PlanWidget::ended);
     m_clock.start();
     rebuildSteps();
@@ -191,6 +197,7 @@ void PlanWidget::showRun(const Run &run, const Plan *plan)
     m_goBackRevision = 0;
     m_formerKept = false;
     m_question.clear();
+    m_offered.clear();
     rebuildSteps();
 }
 
@@ -269,6 +276,9 @@ void PlanWidget::update(bool steps)
     } else if (!m_question.isEmpty()) {
         m_gate->say(State::Attention, m_question);
         m_gate->show();
+    } else if (!m_offered.isEmpty()) {
+        m_gate->say(State::Attention, m_offered);
+        m_gate->show();
     } else if (!m_blocked.isEmpty() && (isPreview || m_view.isOpen())) {
         m_gate->say(State::Attention, m_blocked);
         m_gate->show();
@@ -313,6 +323,7 @@ void PlanWidget::updateActions()
         open->setEnabled(isFree);
     const bool asks = isRunning && !m_question.isEmpty();
     m_decide->setVisible(asks);
+    m_offer->setVisible(isRunning && !m_offered.isEmpty());
     if (asks && !m_cancelling)
         m_cancel->setText(tr("Stop here"));
     const bool finishes = m_formerKept && phase == Phase::Done;

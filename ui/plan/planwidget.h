@@ -53,6 +53,7 @@ signals:
     void undoRequested();
     void leaveRequested();
     void decided(bool goOn); ///< a step asked
+    void offerTaken();       ///< of what a step offered while it goes on
     void finishRequested();  ///< all is well: what a restore left can be removed
     void rollbackRequested(int revision);
     void closeRequested();
@@ -70,6 +71,7 @@ private:
     void stepPrinted(const QString &id, const QString &line);
     void stepEnded(const QString &id, bool done, const QString &sentence, const QString &detail);
     void goOnDecided();
+    void offered(const QString &id, const QString &sentence, const QString &verb);
     void decisionWanted(const QString &id, const QString &question, const QString &verb);
     void ended(PlanRunner::Outcome outcome, const QString &sentence);
     QPushButton *safestWay() const;
@@ -83,6 +85,7 @@ private:
     QString m_blocked;
     QString m_nameToType;
     QString m_question; ///< of a step that waits for a person; empty: none does
+    QString m_offered;  ///< what a step offers while it goes on; empty: nothing
     bool m_formerKept = false;
     int m_goBackRevision = 0;
     void (PlanWidget::*m_wanted)() = nullptr;
@@ -103,6 +106,7 @@ private:
     QPushButton *m_start;
     QPushButton *m_cancel;
     QPushButton *m_decide;
+    QPushButton *m_offer;
     QPushButton *m_finish;
     QPushButton *m_goOn;
     QPushButton *m_goBack;

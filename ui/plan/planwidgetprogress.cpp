@@ -74,6 +74,16 @@ void PlanWidget::decisionWanted(const QString &id, const QString &question, cons
     m_decide->setFocus();
 }
 
+void PlanWidget::offered(const QString &, const QString &sentence, const QString &verb)
+{
+    if (!m_offered.isEmpty() && m_wanted == &PlanWidget::offerTaken)
+        m_confirm->hide(); // what it asked for is not the same any more
+    m_offered = sentence;
+    m_offer->setText(verb);
+    m_offer->setAccessibleName(verb);
+    update();
+}
+
 void PlanWidget::stepEnded(const QString &id, bool done, const QString &sentence, const QString &detail)
 {
     auto *step = m_view.step(id);
@@ -94,6 +104,7 @@ void PlanWidget::ended(PlanRunner::Outcome outcome, const QString &sentence)
     using Phase = PlanView::Phase;
     m_clock.stop();
     m_question.clear();
+    m_offered.clear();
     m_confirm->hide();
     m_view.ended = QDateTime::currentDateTimeUtc();
     m_view.ending = sentence;

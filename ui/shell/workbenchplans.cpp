@@ -21,11 +21,7 @@
 
 namespace luthier {
 
-namespace {
-
 constexpr int mostRuns = 50; // in the palette: older ones are found in the journal
-
-} // namespace
 
 void Workbench::joinPlans()
 {
@@ -42,6 +38,7 @@ void Workbench::joinPlans()
         connect(widget, &PlanWidget::checkTicked, this,
                 [this, widget](const ManualCheck &check, bool on) { tick(widget, check, on); });
         connect(widget, &PlanWidget::decided, &m_desk, &PlanDesk::decide);
+        connect(widget, &PlanWidget::offerTaken, &m_desk, &PlanDesk::takeOffer);
         connect(widget, &PlanWidget::finishRequested, this, [this, widget] {
             RestoreOptions options;
             options.finishes = runIn(widget);

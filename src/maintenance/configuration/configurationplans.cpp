@@ -144,7 +144,7 @@ Result<Plan> configurationRestorePlan(Platform &platform, ConfigurationRestoreOp
     steps.push_back(std::make_unique<BackUpConfiguration>(platform, platform.profile().backupKeys, names));
     steps.push_back(std::make_unique<TryConfiguration>(platform, options));
     steps.push_back(std::make_unique<RestoreConfiguration>(platform, options));
-    auto plan = assembled(platform, onlyTheCluster(), std::move(steps));
+    auto plan = assembledLocked(platform, onlyTheCluster(), std::move(steps));
     plan.kind = QStringLiteral("configuration-restore");
     plan.title = Words::tr("Restore %n object(s) of the configuration of %1", nullptr, int(options.objects.size()))
                      .arg(words::moment(backup->taken));

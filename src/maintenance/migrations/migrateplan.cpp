@@ -106,7 +106,7 @@ Result<Plan> migratePlan(Platform &platform, MigrateOptions options)
     steps.push_back(std::make_unique<CheckMigration>(platform, options));
     steps.push_back(std::make_unique<MoveSchema>(platform, options));
     steps.push_back(std::make_unique<VerifySchema>(platform, options));
-    auto plan = assembled(platform, wanted, std::move(steps));
+    auto plan = assembledLocked(platform, wanted, std::move(steps));
     plan.kind = QStringLiteral("migrate");
     const auto to = options.to.isEmpty() ? Words::tr("the empty schema") : options.to;
     plan.title = options.down ? Words::tr("Downgrade the schema to %1").arg(to)

@@ -12,6 +12,9 @@ using Steps = std::vector<std::unique_ptr<Step>>;
 /// want of a right.
 Plan assembled(Platform &platform, CheckAccess::Wanted wanted, Steps steps);
 
+/// The same, of a plan that changes the release or its database: nobody else's Luthier does so meanwhile.
+Plan assembledLocked(Platform &platform, CheckAccess::Wanted wanted, Steps steps);
+
 /// Configuration, database and as much proof as is wanted. `stamp` names the databases that a proof makes; empty: it is
 /// filled in, as is where the proof runs.
 Steps backupSteps(Platform &platform, BackupOptions *options, const QString &overrideReason = {});

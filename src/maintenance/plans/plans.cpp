@@ -4,6 +4,7 @@
 #include "maintenance/configuration/configurationplans.h"
 #include "maintenance/migrations/wayback.h"
 #include "maintenance/plans/planassembly.h"
+#include "maintenance/platform/releaselease.h"
 #include "maintenance/steps/backup.h"
 #include "maintenance/steps/checkaccess.h"
 #include "maintenance/steps/configuration.h"
@@ -136,7 +137,7 @@ Result<Plan> updatePlan(Platform &platform, UpdateOptions options)
     steps.push_back(std::make_unique<UpgradeRelease>(platform, options));
     steps.push_back(std::make_unique<WatchRollout>(platform, options.timeout, options.fromRevision));
     steps.push_back(std::make_unique<VerifyUpdate>(platform, options.version));
-    auto plan = assembled(platform, wanted, std::move(steps));
+    auto plan = assembledLocked(platform, wanted, std::move(steps));
     plan.kind = QStringLiteral("update");
     plan.manualChecks = platform.profile().manualChecks;
     plan.title = Words::tr("Update %1 %2 → %3").arg(platform.profile().title, options.fromVersion, options.version);
@@ -188,7 +189,7 @@ Result<Plan> rollbackPlan(Platform &platform, RollbackOptions options)
     steps->push_back(std::make_unique<VerifyUpdate>(platform, options.toVersion));
     CheckAccess::Wanted wanted;
     wanted.database = !options.downgrade.isEmpty(); // else a broken one must not stand in the way of going back
-    auto plan = assembled(platform, wanted, std::move(*steps));
+    auto plan = assembledLocked(platform, wanted, std::move(*steps));
     plan.kind = QStringLiteral("rollback");
     plan.manualChecks = platform.profile().manualChecks;
     plan.title = options.toVersion.isEmpty() ? Words::tr("Go back to revision %1").arg(options.revision)
@@ -203,6 +204,7 @@ Result<Plan> repairPlan(Platform &platform)
 {
     Plan plan;
     plan.place = platform.place();
+    plan.lock = releaseLock(platform);
     plan.steps.push_back(std::make_unique<RepairRelease>(platform));
     plan.kind = QStringLiteral("repair");
     plan.title = Words::tr("Repair the release %1").arg(platform.releaseRef().name);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/words.h"
 #include "maintenance/plans/planassembly.h"
+#include "maintenance/platform/releaselease.h"
 #include "maintenance/steps/backup.h"
 #include "maintenance/steps/configuration.h"
 #include "maintenance/steps/fetchbackup.h"
@@ -78,6 +79,14 @@ Plan assembled(Platform &platform, CheckAccess::Wanted wanted, Steps steps)
     plan.steps = std::move(steps);
     wanted.permissions = plan.permissions();
     plan.steps.insert(plan.steps.begin(), std::make_unique<CheckAccess>(platform, std::move(wanted)));
+    return plan;
+}
+
+Plan assembledLocked(Platform &platform, CheckAccess::Wanted wanted, Steps steps)
+{
+    wanted.locks = true;
+    auto plan = assembled(platform, std::move(wanted), std::move(steps));
+    plan.lock = releaseLock(platform);
     return plan;
 }
 
@@ -166,7 +175,7 @@ Result<Plan> restorePlan(Platform &platform, RestoreOptions options)
     if (!steps)
         return tl::unexpected(steps.error());
     steps->push_back(std::make_unique<VerifyUpdate>(platform, QString()));
-    auto plan = assembled(platform, withoutHelm(), std::move(*steps));
+    auto plan = assembledLocked(platform, withoutHelm(), std::move(*steps));
     plan.kind = QStringLiteral("restore");
     plan.title =
         Words::tr("Restore %1 from the backup of %2").arg(platform.profile().title, words::moment(options.taken));
@@ -217,7 +226,7 @@ Result<Plan> finishRestorePlan(Platform &platform, RestoreOptions options)
     options.backupId = RestoreOptions::fromJson(found->request).backupId;
     Steps steps;
     steps.push_back(std::make_unique<DropFormer>(platform, options));
-    auto plan = assembled(platform, withoutHelm(), std::move(steps));
+    auto plan = assembledLocked(platform, withoutHelm(), std::move(steps));
     plan.kind = QStringLiteral("finish-restore");
     plan.title = Words::tr("Remove the database of before the restore");
     plan.request = options.toJson();

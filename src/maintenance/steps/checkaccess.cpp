@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maintenance/steps/checkaccess.h"
 
+#include "maintenance/platform/releaselease.h"
+
 namespace luthier {
 
 CheckAccess::CheckAccess(Platform &platform, Wanted wanted)
@@ -20,12 +22,31 @@ QStringList CheckAccess::commands() const
     const auto release = m_platform.releaseRef();
     QStringList lines{QStringLiteral("helm list -n %1").arg(release.nameSpace),
                       QStringLiteral("helm history %1 -n %2").arg(release.name, release.nameSpace)};
-    for (const auto &p : m_wanted.permissions)
+    const auto lock = m_wanted.locks ? ReleaseLease::permissions(m_platform.nameSpace()) : QList<Permission>();
+    for (const auto &p : m_wanted.permissions + lock)
         lines << QStringLiteral("kubectl auth can-i %1 %2%3 -n %4")
                      .arg(p.verb, p.resource, p.group.isEmpty() ? QString() : QLatin1Char('.') + p.group, p.nameSpace);
     if (m_platform.http().isPossible() && !m_platform.profile().versionPath.isEmpty())
         lines << m_platform.http().commandLine(m_platform.profile().versionPath);
     return lines;
+}
+
+// Without it two Luthiers may work at once; that is said, and no reason to leave a platform without its update.
+Task<> CheckAccess::checkLock(StepContext context)
+{
+    if (!m_wanted.locks)
+        co_return {};
+    const auto wanted = ReleaseLease::permissions(m_platform.nameSpace());
+    const auto lacking = co_await preflight(&m_platform, wanted, context.stop);
+    if (!lacking)
+        co_return tl::unexpected(lacking.error());
+    if (lacking->problems.isEmpty())
+        co_return {};
+    context.evidence(tr("The release cannot be reserved against another Luthier. It is not needed to go on; an "
+                        "administrator allows it with this role:"));
+    for (const auto &line : lacking->role.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+        context.evidence(line);
+    co_return {};
 }
 
 Task<> CheckAccess::checkRelease(std::stop_token stop)
@@ -61,6 +82,8 @@ Task<QString> CheckAccess::run(StepContext context)
         co_return tl::unexpected(lacking.error());
     if (!lacking->problems.isEmpty())
         co_return failure(Error::Kind::Denied, lacking->problems.join(QLatin1Char(' ')), lacking->role);
+    if (const auto lock = co_await checkLock(context); !lock)
+        co_return tl::unexpected(lock.error());
     if (const auto release = co_await checkRelease(stop); !release)
         co_return tl::unexpected(release.error());
     QStringList found{tr("%1 permissions").arg(m_wanted.permissions.size())};

@@ -19,6 +19,7 @@ public:
         QString version; ///< empty: no chart is needed
         bool database = true;
         bool helm = true;
+        bool locks = false;            ///< the release is reserved: that permission is asked for, and may lack
         QList<Permission> permissions; ///< of the whole plan
     };
     CheckAccess(Platform &platform, Wanted wanted);
@@ -30,6 +31,7 @@ public:
     Task<QString> run(StepContext context) override;
 
 private:
+    Task<> checkLock(StepContext context);
     Task<> checkRelease(std::stop_token stop);
 
     Wanted m_wanted;

@@ -4,6 +4,7 @@
 #include "maintenance/platform/diagnosis.h"
 #include "maintenance/platform/podfollower.h"
 #include "maintenance/platform/waiting.h"
+#include "maintenance/steps/foreignhelm.h"
 #include "maintenance/values/preparedvalues.h"
 
 #include <QDir>
@@ -16,6 +17,8 @@ namespace luthier {
 namespace {
 
 constexpr auto AskAgain = std::chrono::seconds(1);
+const auto BegunAfter = QStringLiteral("upgradeBegunAfterRevision");
+const auto RollbackBegunAfter = QStringLiteral("rollbackBegunAfterRevision");
 constexpr auto LastLines = std::chrono::seconds(2);
 
 // A helm that outlived its Luthier still works; the values files are named by their hash, so no other helm has them.
@@ -126,6 +129,14 @@ Task<QString> UpgradeRelease::run(StepContext context)
         co_return tl::unexpected(may.error());
     if (const auto same = checkPreparedValues(m_options.preparedValues); !same)
         co_return tl::unexpected(same.error());
+    OwnRevision own;
+    own.from = m_options.fromRevision;
+    own.begunAfter = context.facts[BegunAfter].toInt();
+    own.chartVersion = m_options.version;
+    if (m_options.rollBackOnFailure) // helm's own way back
+        own.description = QStringLiteral("Rollback ");
+    if (const auto alone = co_await refuseForeignHelm(&m_platform, own, context); !alone)
+        co_return tl::unexpected(alone.error());
     auto newest = co_await settled(&m_platform, m_options.timeout, m_options.fromRevision, m_options.preparedValues,
                                    context);
     if (!newest)
@@ -138,7 +149,7 @@ Task<QString> UpgradeRelease::run(StepContext context)
             co_return tl::unexpected(repaired.error());
     }
     const auto upgrade = request();
-    context.facts[QStringLiteral("upgradeBegunAfterRevision")] = newest->revision;
+    context.facts[BegunAfter] = newest->revision;
     const QJsonObject announced{
         {QStringLiteral("command"), m_platform.helm().upgradeSpec(upgrade, {4, {}}).commandLine()}};
     if (const auto noted = context.note(announced); !noted)
@@ -208,6 +219,21 @@ Task<QString> UpgradeRelease::undo(StepContext context)
         co_return tl::unexpected(newest.error());
     if (newest->revision == m_options.fromRevision)
         co_return tr("The release is at revision %1, as before; nothing had to be taken back.").arg(newest->revision);
+    // What came after this run's own revision is somebody else's, and would go with it.
+    const auto own = context.facts[QStringLiteral("toRevision")].toInt();
+    if (own > 0 && newest->revision > own) {
+        const auto summary = *newest;
+        const auto release = co_await m_platform.releases().read(summary, context.stop);
+        if (release && release->description.contains(QStringLiteral("Rollback to %1").arg(m_options.fromRevision)))
+            co_return tr("The release is as it was at revision %1.").arg(m_options.fromRevision);
+        co_return failure(
+            Error::Kind::Refused,
+            tr("The release is at revision %1, but this run left it at revision %2: it was changed since. "
+               "Taking this run back would take that back, too. Nothing was changed; go back to the "
+               "revision that you want instead.")
+                .arg(newest->revision)
+                .arg(own));
+    }
     if (newest->isPending()) {
         const auto pending = *newest;
         const auto why = tr("Marked failed by Luthier: the Helm that was at work did not end.");
@@ -241,6 +267,16 @@ Task<QString> RollBackRelease::run(StepContext context)
 {
     if (const auto may = co_await m_platform.mayChange(context.stop); !may)
         co_return tl::unexpected(may.error());
+    OwnRevision own;
+    own.from = m_options.fromRevision;
+    own.begunAfter = context.facts[RollbackBegunAfter].toInt();
+    own.description = QStringLiteral("Rollback to %1").arg(m_options.revision);
+    if (const auto alone = co_await refuseForeignHelm(&m_platform, own, context); !alone)
+        co_return tl::unexpected(alone.error());
+    context.facts[RollbackBegunAfter] = m_options.fromRevision;
+    const QJsonObject announced{{QStringLiteral("command"), commands().join(QLatin1Char('\n'))}};
+    if (const auto noted = context.note(announced); !noted)
+        co_return tl::unexpected(noted.error());
     if (const auto back = co_await rollBack(&m_platform, m_options.revision, context); !back)
         co_return tl::unexpected(back.error());
     (void)co_await m_platform.readRelease({});
