@@ -21,7 +21,8 @@ target_compile_definitions(luthier_options INTERFACE
   LUTHIER_VERSION="${PROJECT_VERSION}")
 if(LUTHIER_SANITIZE)
   target_compile_options(luthier_options INTERFACE
-    -fsanitize=${LUTHIER_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
+    -fsanitize=${LUTHIER_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined
+    -Wno-maybe-uninitialized) # GCC takes what UBSan adds for a use (gcc.gnu.org bug 105562 and others)
   target_link_options(luthier_options INTERFACE -fsanitize=${LUTHIER_SANITIZE})
 endif()
 find_program(LUTHIER_MOLD mold)

@@ -322,6 +322,30 @@
         <source>All databases of the server, with roles and their passwords&apos; hashes</source>
         <translation>Alle Datenbanken des Servers, mit Rollen und den Hashes ihrer Passwörter</translation>
     </message>
+    <message>
+        <source>Prove it elsewhere</source>
+        <translation>Anderswo prüfen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>On the same server, in a database of its own</source>
+        <translation>Auf demselben Server, in einer eigenen Datenbank</translation>
+    </message>
+    <message>
+        <source>In a pod of its own, with the database's image</source>
+        <translation>In einem eigenen Pod, mit dem Image der Datenbank</translation>
+    </message>
+    <message>
+        <source>the database is not in the cluster</source>
+        <translation>die Datenbank ist nicht im Cluster</translation>
+    </message>
+    <message>
+        <source>On this machine, by a PostgreSQL that is made for it</source>
+        <translation>Auf diesem Rechner, von einem PostgreSQL, das dafür angelegt wird</translation>
+    </message>
 </context>
 <context>
     <name>luthier::CheckAccess</name>
@@ -6771,6 +6795,10 @@
     <message>
         <source>“component” of the migrations names none of the components: “%1”</source>
         <translation>„component“ der Migrationen nennt keine der Komponenten: „%1“</translation>
+    </message>
+    <message>
+        <source>backups.format is “%1”; it is custom or plain</source>
+        <translation>backups.format ist „%1“; es heißt custom oder plain</translation>
     </message>
 </context>
 <context>

@@ -216,6 +216,7 @@ private slots:
         row("a manual check twice", Smallest + "manualChecks: [{id: a, title: A}, {id: a, title: B}]\n",
             u"manual check"_s);
         row("unknown key of backups", Smallest + "backups: {dir: b}\n", u"“dir”"_s);
+        row("a format that nobody restores", Smallest + "backups: {format: tar}\n", u"“tar”"_s);
         row("unknown key of tools", Smallest + "tools: {dir: b}\n", u"“dir”"_s);
         row("unknown gate", Smallest + "gates: {hotfix: readable}\n", u"“hotfix”"_s);
         row("unknown proof", Smallest + "gates: {patch: hope}\n", u"“hope”"_s);
@@ -270,6 +271,14 @@ private slots:
         QVERIFY(!one.backupKeys.decrypts());
         VALUE_OF(none, Profile::parse(Smallest, m_folder.filePath(u"p.yaml"_s)));
         QVERIFY(!none.backupKeys.encrypts());
+    }
+
+    void dumpsMayBePlain()
+    {
+        VALUE_OF(profile, Profile::parse(Smallest + "backups: {format: plain}\n", m_folder.filePath(u"p.yaml"_s)));
+        QCOMPARE(profile.backupFormat, u"plain"_s);
+        VALUE_OF(usual, Profile::parse(Smallest, m_folder.filePath(u"p.yaml"_s)));
+        QCOMPARE(usual.backupFormat, u"custom"_s);
     }
 
     void aMissingFileIsNotFound()

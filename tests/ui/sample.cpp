@@ -25,7 +25,7 @@ Backup backup(const QString &id, Proof proof, qint64 secondsAgo, const QString &
     made.sha256 = QString(64, QLatin1Char('a'));
     made.sha256There = made.sha256;
     made.proof = proof;
-    made.taken = ago(secondsAgo);
+    made.taken = made.proofTime = ago(secondsAgo);
     made.run = QStringLiteral("r2");
     made.proofs = {{QStringLiteral("taken"), QStringLiteral("pg_dump 15.18 in postgresql-0, custom format")},
                    {QStringLiteral("transferred"), QStringLiteral("431,990,112 bytes, SHA-256 equal on both ends")},

@@ -42,6 +42,40 @@ private slots:
         QCOMPARE(wanted.first().first().toString(), QStringLiteral("cluster"));
     }
 
+    void whereAProofRunsIsChosenByKeyboard()
+    {
+        using Scratch = DatabaseProfile::Scratch;
+        const auto facts = test::sampleFacts();
+        auto profile = test::sampleProfile();
+        const auto places = [&](BackupsView *view) {
+            view->show();
+            view->showFacts(facts);
+            view->chooseBackup(facts.backups.last().id);
+            for (auto *button : view->findChildren<QPushButton *>())
+                if (button->menu() && button->text() == QLatin1String("Prove it elsewhere"))
+                    return button->menu();
+            return static_cast<QMenu *>(nullptr);
+        };
+        BackupsView view(profile, facts.backups.last().environment);
+        auto *menu = places(&view);
+        QVERIFY(menu);
+        QCOMPARE(menu->actions().size(), 2); // the profile's own place has a button of its own
+        Scratch where = Scratch::Server;
+        connect(&view, &BackupsView::proofWanted, this, [&where](const QString &, Scratch chosen) { where = chosen; });
+        menu->popup({});
+        QTest::keyClick(menu, Qt::Key_Down);
+        QTest::keyClick(menu, Qt::Key_Return);
+        QVERIFY(where == Scratch::Pod);
+
+        profile.database.pod.clear();
+        profile.database.labels.clear();
+        profile.database.connection = QStringLiteral("service=lyra");
+        BackupsView direct(profile, facts.backups.last().environment);
+        menu = places(&direct);
+        QVERIFY(menu && !menu->actions().first()->isEnabled());
+        QVERIFY(menu->actions().first()->text().contains(QLatin1String("not in the cluster")));
+    }
+
     void whatIsTickedByKeyboardIsPlanned()
     {
         ConfigurationView view;

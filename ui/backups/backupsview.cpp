@@ -232,6 +232,27 @@ void BackupsView::showStores(const QList<StoreFacts> &stores, const QDateTime &n
     }
 }
 
+/// The places that the profile does not say: for a server that has no room, or that is not to be touched at all.
+QPushButton *BackupsView::proveElsewhere(const QString &id)
+{
+    using Scratch = DatabaseProfile::Scratch;
+    auto *elsewhere = button(tr("Prove it elsewhere"));
+    auto *places = new QMenu(elsewhere);
+    const auto place = [&](Scratch where, const QString &words, const QString &whyNot) {
+        if (where == m_profile.database.scratch)
+            return;
+        auto *action = places->addAction(whyNot.isEmpty() ? words : tr("%1 (%2)").arg(words, whyNot));
+        action->setEnabled(whyNot.isEmpty());
+        connect(action, &QAction::triggered, this, [this, id, where] { emit proofWanted(id, where); });
+    };
+    place(Scratch::Server, tr("On the same server, in a database of its own"), {});
+    place(Scratch::Pod, tr("In a pod of its own, with the database's image"),
+          m_profile.database.isInCluster() ? QString() : tr("the database is not in the cluster"));
+    place(Scratch::Local, tr("On this machine, by a PostgreSQL that is made for it"), {});
+    elsewhere->setMenu(places);
+    return elsewhere;
+}
+
 void BackupsView::chooseBackup(const QString &id) { m_table->selectKey(id); }
 
 bool BackupsView::back()
@@ -288,8 +309,8 @@ void BackupsView::showDetails(const QString &id)
     emptyLayout(m_inside);
     auto *name = new ElidedLabel("heading");
     name->setWhole(found->id);
+    m_inside->addWidget(name);
     auto *head = row({});
-    head->addWidget(name, 1);
     if (!found->run.isEmpty()) {
         auto *look = button(tr("Look at the run that took it"));
         connect(look, &QPushButton::clicked, this, [this, run = found->run] { emit runWanted(run); });
@@ -306,8 +327,10 @@ void BackupsView::showDetails(const QString &id)
         if (found->proof < Proof::Asserted) {
             auto *prove = button(tr("Prove it further"));
             prove->setToolTip(tr("Restores it into a database of its own, compares every table, and removes it again"));
-            connect(prove, &QPushButton::clicked, this, [this, id] { emit proofWanted(id); });
+            connect(prove, &QPushButton::clicked, this,
+                    [this, id] { emit proofWanted(id, m_profile.database.scratch); });
             head->addWidget(prove);
+            head->addWidget(proveElsewhere(id));
         }
         auto *restore = button(tr("Restore…"));
         restore->setToolTip(tr("Beside the live database first; you decide when you see what would be lost"));
@@ -320,6 +343,7 @@ void BackupsView::showDetails(const QString &id)
         connect(compare, &QPushButton::clicked, this, [this, id] { emit comparisonWanted(id); });
         head->addWidget(compare);
     }
+    head->addStretch(1);
     m_inside->addLayout(head);
     if (found->isEncrypted()) {
         auto *mark = new IconLabel(QStringLiteral("lock"), Role::Muted);

@@ -34,7 +34,7 @@ signals:
     void otherBackupWanted(const QString &format); ///< "plain", "cluster"
     void runWanted(const QString &runId);
     void restoreWanted(const QString &backupId);
-    void proofWanted(const QString &backupId);
+    void proofWanted(const QString &backupId, luthier::DatabaseProfile::Scratch where);
     void comparisonWanted(const QString &backupId); ///< of a configuration with the cluster
     void fetchWanted(const QString &backupId, const QString &store);
     void storesWanted(); ///< to be asked again
@@ -42,6 +42,7 @@ signals:
 
 private:
     void showDetails(const QString &id);
+    QPushButton *proveElsewhere(const QString &id);
     void showStores(const QList<StoreFacts> &stores, const QDateTime &now);
 
     Profile m_profile;

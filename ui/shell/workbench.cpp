@@ -149,8 +149,8 @@ void Workbench::addViews()
     connect(m_backups, &BackupsView::backupWanted, this, &Workbench::planBackup);
     connect(m_backups, &BackupsView::otherBackupWanted, this, &Workbench::planOtherBackup);
     connect(m_backups, &BackupsView::runWanted, this, &Workbench::openRun);
-    connect(m_backups, &BackupsView::restoreWanted, this, [this](const QString &id) { planRestore(id, false); });
-    connect(m_backups, &BackupsView::proofWanted, this, [this](const QString &id) { planRestore(id, true); });
+    connect(m_backups, &BackupsView::restoreWanted, this, &Workbench::planRestore);
+    connect(m_backups, &BackupsView::proofWanted, this, &Workbench::planProof);
     connect(m_backups, &BackupsView::comparisonWanted, this, &Workbench::compareConfigurationOf);
     connect(m_configuration, &ConfigurationView::planWanted, this, [this](const ConfigurationRestoreOptions &options) {
         showPreview(configurationRestorePlan(m_platform, options),

@@ -55,7 +55,8 @@ public:
     void planUpdate(const UpdateOptions &options);
     void planRollback(const RollbackOptions &options);
     void planRepair();
-    void planRestore(const QString &backupId, bool proofOnly);
+    void planRestore(const QString &backupId);
+    void planProof(const QString &backupId, DatabaseProfile::Scratch where);
     void compareConfigurationOf(const QString &backupId);
     void planMigration(bool down, const QString &aim); ///< asks for its SQL first
     void planFetch(const QString &backupId, const QString &store);

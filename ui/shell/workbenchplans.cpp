@@ -100,7 +100,7 @@ QString Workbench::startBlockedWords() const
                                   .arg(titles.join(QStringLiteral(", ")));
 }
 
-void Workbench::planBackup() { planOtherBackup(QStringLiteral("custom")); }
+void Workbench::planBackup() { planOtherBackup({}); }
 
 void Workbench::planOtherBackup(const QString &format)
 {
@@ -126,13 +126,19 @@ void Workbench::planRollback(const RollbackOptions &options)
     });
 }
 
-void Workbench::planRestore(const QString &backupId, bool proofOnly)
+void Workbench::planRestore(const QString &backupId)
 {
     RestoreOptions options;
     options.backupId = backupId;
-    options.scratch.where = m_platform.profile().database.scratch;
-    showPreview(proofOnly ? provePlan(m_platform, options) : restorePlan(m_platform, options),
-                [this](const QString &problem) { sayProblem(problem); });
+    showPreview(restorePlan(m_platform, options), [this](const QString &problem) { sayProblem(problem); });
+}
+
+void Workbench::planProof(const QString &backupId, DatabaseProfile::Scratch where)
+{
+    RestoreOptions options;
+    options.backupId = backupId;
+    options.scratch.where = where;
+    showPreview(provePlan(m_platform, options), [this](const QString &problem) { sayProblem(problem); });
 }
 
 void Workbench::sayProblem(const QString &problem)

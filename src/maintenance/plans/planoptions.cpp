@@ -98,7 +98,7 @@ BackupOptions BackupOptions::fromJson(const QJsonObject &json)
     if (json.contains(QStringLiteral("stores")))
         o.stores = strings(json[QStringLiteral("stores")]);
     o.prune = json[QStringLiteral("prune")].toBool();
-    o.format = json[QStringLiteral("format")].toString(o.format);
+    o.format = json[QStringLiteral("format")].toString();
     return o;
 }
 

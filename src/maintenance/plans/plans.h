@@ -49,7 +49,7 @@ struct BackupOptions {
     QString schedule;                                ///< whose backup it is; empty: a person's
     std::optional<QStringList> stores;               ///< copied there; nullopt: to all of the profile
     bool prune = false;                              ///< afterwards what the profile's rules do not keep goes
-    QString format = QStringLiteral("custom");       ///< of the dump, as in Backup::format
+    QString format;                                  ///< of the dump, as in Backup::format; empty: the profile's
 
     QJsonObject toJson() const;
     static BackupOptions fromJson(const QJsonObject &json);

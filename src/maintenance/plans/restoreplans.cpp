@@ -124,6 +124,8 @@ Steps backupSteps(Platform &platform, BackupOptions *options, const QString &ove
     const auto prove = options->prove;
     const auto keys = platform.profile().keysTo(options->encryptTo);
     options->proveOn = options->proveOn.value_or(platform.profile().database.scratch);
+    if (options->format.isEmpty())
+        options->format = platform.profile().backupFormat;
     Steps steps;
     steps.push_back(std::make_unique<BackUpConfiguration>(platform, keys));
     steps.push_back(std::make_unique<BackUpDatabase>(platform, keys, options->format));

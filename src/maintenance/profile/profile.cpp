@@ -44,7 +44,7 @@ Result<> knownParts(const QJsonObject &profile, const QString &file)
         {QStringLiteral("endpoints"), {QStringLiteral("version"), QStringLiteral("health")}},
         {QStringLiteral("backups"),
          {QStringLiteral("folder"), QStringLiteral("keep"), QStringLiteral("recipients"), QStringLiteral("identity"),
-          QStringLiteral("compression")}},
+          QStringLiteral("compression"), QStringLiteral("format")}},
         {QStringLiteral("tools"), {QStringLiteral("path")}},
     };
     for (auto part = parts.cbegin(); part != parts.cend(); ++part)
@@ -372,6 +372,9 @@ Result<Profile> Profile::parse(const QByteArray &yaml, const QString &file)
     if (packing != QLatin1String("zstd") && packing != QLatin1String("gzip"))
         return invalid(file, Words::tr("backups.compression is “%1”; it is zstd or gzip").arg(packing));
     p.backupZstd = packing == QLatin1String("zstd");
+    p.backupFormat = o[QStringLiteral("backups")][QStringLiteral("format")].toString(p.backupFormat);
+    if (p.backupFormat != QLatin1String("custom") && p.backupFormat != QLatin1String("plain"))
+        return invalid(file, Words::tr("backups.format is “%1”; it is custom or plain").arg(p.backupFormat));
     p.toolsPath = o[QStringLiteral("tools")][QStringLiteral("path")].toString();
     p.backupKeys.identity = o[QStringLiteral("backups")][QStringLiteral("identity")].toString();
     p.backupKeys.toolsPath = p.toolsPath;

@@ -67,6 +67,7 @@ struct Profile {
     QString backupFolder;                        ///< empty: below the XDG data folder
     KeepRules keepBackups;                       ///< what `backups prune` leaves
     bool backupZstd = true;                      ///< packed by zstd where the database's image has it, else by gzip
+    QString backupFormat = QStringLiteral("custom"); ///< or "plain": SQL; of what is taken without other words
     AgeKeys backupKeys;                          ///< to whom backups are encrypted, and what reads them here
     QList<StoreProfile> stores;                  ///< where copies of backups go
     QList<Schedule> schedules;                   ///< what is done by itself
