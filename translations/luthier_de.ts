@@ -335,7 +335,7 @@
         <translation>Auf demselben Server, in einer eigenen Datenbank</translation>
     </message>
     <message>
-        <source>In a pod of its own, with the database's image</source>
+        <source>In a pod of its own, with the database&apos;s image</source>
         <translation>In einem eigenen Pod, mit dem Image der Datenbank</translation>
     </message>
     <message>
@@ -616,8 +616,8 @@
     <message numerus="yes">
         <source>%n object(s) differ</source>
         <translation>
-            <numerusform>%n Objekt ist verschieden</numerusform>
-            <numerusform>%n Objekte sind verschieden</numerusform>
+            <numerusform>%n Objekt ist anders</numerusform>
+            <numerusform>%n Objekte sind anders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1678,6 +1678,64 @@
     </message>
 </context>
 <context>
+    <name>luthier::MigrationWatch</name>
+    <message>
+        <source>%1: the database is at %2 (version table)</source>
+        <comment>time, revision</comment>
+        <translation>%1: Die Datenbank steht bei %2 (Versionstabelle)</translation>
+    </message>
+    <message>
+        <source>no revision</source>
+        <translation>keiner Revision</translation>
+    </message>
+    <message>
+        <source>%1: nobody is in the way any more, after %2</source>
+        <comment>time, duration</comment>
+        <translation>%1: niemand steht mehr im Weg, nach %2</translation>
+    </message>
+    <message>
+        <source>a lock</source>
+        <translation>eine Sperre</translation>
+    </message>
+    <message>
+        <source>the table %1</source>
+        <translation>die Tabelle %1</translation>
+    </message>
+    <message>
+        <source>The migration waits for %1 (“%2”). In its way: %3.</source>
+        <translation>Die Migration wartet auf %1 („%2“). Im Weg: %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other session(s) of the application wait, too.</source>
+        <translation>
+            <numerusform>%n weitere Sitzung der Anwendung wartet ebenfalls.</numerusform>
+            <numerusform>%n weitere Sitzungen der Anwendung warten ebenfalls.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End session %1</source>
+        <translation>Sitzung %1 beenden</translation>
+    </message>
+    <message>
+        <source>The database&apos;s locks cannot be watched: %1</source>
+        <translation>Die Sperren der Datenbank lassen sich nicht beobachten: %1</translation>
+    </message>
+    <message>
+        <source>%1: ended by a person: %2</source>
+        <comment>time, session</comment>
+        <translation>%1: von einem Menschen beendet: %2</translation>
+    </message>
+    <message>
+        <source>%1: it could not be ended: %2</source>
+        <comment>time, reason</comment>
+        <translation>%1: konnte nicht beendet werden: %2</translation>
+    </message>
+    <message>
+        <source>Ended, session %1 loses its connection, and the server takes back what it did in its open transaction; what it committed stays. The same by hand: %2</source>
+        <translation>Wird sie beendet, verliert Sitzung %1 ihre Verbindung, und der Server nimmt zurück, was sie in ihrer offenen Transaktion getan hat; was sie abgeschlossen hat, bleibt. Von Hand: %2</translation>
+    </message>
+</context>
+<context>
     <name>luthier::MigrationsView</name>
     <message>
         <source>not known</source>
@@ -2543,6 +2601,14 @@
     <message>
         <source>This takes rows away. %1 To see the plan, name the tables: %2</source>
         <translation>Dabei gehen Zeilen verloren. %1 Um den Plan zu sehen, nennen Sie die Tabellen: %2</translation>
+    </message>
+    <message>
+        <source>Differences between the revisions</source>
+        <translation>Unterschiede zwischen den Revisionen</translation>
+    </message>
+    <message>
+        <source>What differs in values and objects</source>
+        <translation>Was sich an Values und Objekten unterscheidet</translation>
     </message>
 </context>
 <context>
@@ -4248,6 +4314,14 @@
         <source>%1 does not start: %2. %3</source>
         <translation>%1 startet nicht: %2. %3</translation>
     </message>
+    <message>
+        <source>The statement was “%1”.</source>
+        <translation>Die Anweisung war „%1“.</translation>
+    </message>
+    <message>
+        <source>The statement was “%1”, on %2.</source>
+        <translation>Die Anweisung war „%1“, an: %2.</translation>
+    </message>
 </context>
 <context>
     <name>luthier::helm</name>
@@ -5817,6 +5891,18 @@
         <source>the empty schema</source>
         <translation>das leere Schema</translation>
     </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>did not end</source>
+        <translation>nicht zu Ende gekommen</translation>
+    </message>
+    <message>
+        <source>failed after %1</source>
+        <translation>gescheitert nach %1</translation>
+    </message>
 </context>
 <context>
     <name>luthier::packing</name>
@@ -6606,6 +6692,34 @@
     <message>
         <source>What came is not a plain dump of PostgreSQL. See the details and take the backup again.</source>
         <translation>Was ankam, ist kein Klartext-Dump von PostgreSQL. Sehen Sie die Einzelheiten an und sichern Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>the prepared transaction “%1” of the database user %2, open since %3</source>
+        <translation>die vorbereitete Transaktion „%1“ der Datenbankrolle %2, offen seit %3</translation>
+    </message>
+    <message>
+        <source>session %1 of the database user %2</source>
+        <translation>Sitzung %1 der Datenbankrolle %2</translation>
+    </message>
+    <message>
+        <source>, which runs “%1”</source>
+        <translation>; sie führt „%1“ aus</translation>
+    </message>
+    <message>
+        <source>An index of %1 is built</source>
+        <translation>Ein Index von %1 wird aufgebaut</translation>
+    </message>
+    <message>
+        <source>The index %1 of %2 is built</source>
+        <translation>Der Index %1 von %2 wird aufgebaut</translation>
+    </message>
+    <message>
+        <source>The database answered, but not with its locks. It was only read; the answer is in the details.</source>
+        <translation>Die Datenbank hat geantwortet, aber nicht mit ihren Sperren. Es wurde nur gelesen; die Antwort steht in den Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>Session %1 is not there any more; nothing was ended.</source>
+        <translation>Sitzung %1 gibt es nicht mehr; nichts wurde beendet.</translation>
     </message>
 </context>
 <context>
@@ -8192,6 +8306,56 @@
     <message>
         <source>That version has several heads; a downgrade to one of them would leave the others.</source>
         <translation>Diese Version hat mehrere Heads; eine Rückstufung auf einen davon ließe die anderen stehen.</translation>
+    </message>
+    <message>
+        <source>••• (one)</source>
+        <translation>••• (einer)</translation>
+    </message>
+    <message>
+        <source>••• (another)</source>
+        <translation>••• (ein anderer)</translation>
+    </message>
+    <message>
+        <source>the chart is %1 in both</source>
+        <translation>das Chart ist in beiden %1</translation>
+    </message>
+    <message>
+        <source>the chart goes from %1 to %2</source>
+        <translation>das Chart geht von %1 auf %2</translation>
+    </message>
+    <message>
+        <source>From revision %1 to revision %2: %3, %4, %5.</source>
+        <translation>Von Revision %1 zu Revision %2: %3, %4, %5.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) differ</source>
+        <translation>
+            <numerusform>%n Wert ist anders</numerusform>
+            <numerusform>%n Werte sind anders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) differ</source>
+        <translation>
+            <numerusform>%n Objekt ist anders</numerusform>
+            <numerusform>%n Objekte sind anders</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the objects could not be compared</source>
+        <translation>die Objekte ließen sich nicht vergleichen</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>its pods restart</source>
+        <translation>seine Pods starten neu</translation>
     </message>
 </context>
 <context>

@@ -182,6 +182,16 @@
     </message>
 </context>
 <context>
+    <name>luthier::MigrationWatch</name>
+    <message numerus="yes">
+        <source>%n other session(s) of the application wait, too.</source>
+        <translation>
+            <numerusform>%n other session of the application waits, too.</numerusform>
+            <numerusform>%n other sessions of the application wait, too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>luthier::PlanWidget</name>
     <message numerus="yes">
         <source>%n permission(s) asked for before it starts</source>
@@ -627,6 +637,23 @@
         <translation>
             <numerusform>its pod template changes: %1 and %n more</numerusform>
             <numerusform>its pod template changes: %1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>luthier::wayback</name>
+    <message numerus="yes">
+        <source>%n value(s) differ</source>
+        <translation>
+            <numerusform>%n value differs</numerusform>
+            <numerusform>%n values differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) differ</source>
+        <translation>
+            <numerusform>%n object differs</numerusform>
+            <numerusform>%n objects differ</numerusform>
         </translation>
     </message>
 </context>

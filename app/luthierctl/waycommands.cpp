@@ -12,6 +12,37 @@ namespace luthier::ctl {
 
 namespace {
 
+QJsonArray fieldsOf(const QList<ValueChange> &fields)
+{
+    QJsonArray items;
+    for (const auto &field : fields) {
+        QJsonObject item{{QStringLiteral("path"), field.path.join(QLatin1Char('.'))}};
+        if (!field.before.isUndefined())
+            item[QStringLiteral("before")] = field.before;
+        if (!field.after.isUndefined())
+            item[QStringLiteral("after")] = field.after;
+        items << item;
+    }
+    return items;
+}
+
+QJsonObject differenceOf(const RevisionDifference &difference)
+{
+    constexpr const char *Kinds[] = {"added", "changed", "removed"};
+    QJsonArray objects;
+    for (const auto &object : difference.objects)
+        objects << QJsonObject{{QStringLiteral("kind"), object.objectKind},
+                               {QStringLiteral("name"), object.name},
+                               {QStringLiteral("change"), QLatin1String(Kinds[static_cast<int>(object.kind)])},
+                               {QStringLiteral("restart"), object.restart},
+                               {QStringLiteral("fields"), fieldsOf(object.fields)}};
+    return {{QStringLiteral("fromRevision"), difference.from},
+            {QStringLiteral("toRevision"), difference.to},
+            {QStringLiteral("values"), fieldsOf(difference.values)},
+            {QStringLiteral("objects"), objects},
+            {QStringLiteral("problem"), difference.problem}};
+}
+
 QJsonObject document(const WaysBack &ways)
 {
     QJsonArray items;
@@ -34,6 +65,8 @@ QJsonObject document(const WaysBack &ways)
     QJsonObject json{{QStringLiteral("revision"), facts.revision},
                      {QStringLiteral("version"), facts.version},
                      {QStringLiteral("items"), items}};
+    if (ways.difference.from > 0)
+        json[QStringLiteral("difference")] = differenceOf(ways.difference);
     if (facts.now)
         json[QStringLiteral("schema")] = QJsonArray::fromStringList(*facts.now);
     if (!facts.then.isEmpty())
@@ -54,6 +87,11 @@ void printWays(const WaysBack &ways)
         if (!way.risk.isEmpty())
             print(QStringLiteral("    risk: ") + way.risk);
     }
+    if (ways.difference.from == 0)
+        return;
+    print(ways.difference.words());
+    for (const auto &line : ways.difference.lines())
+        print(QStringLiteral("    ") + line);
 }
 
 /// What goes has to be named: nobody types it by chance.

@@ -18,6 +18,8 @@ QString logPath(const LogRequest &request, bool follow)
         path += QStringLiteral("&container=") + QString::fromLatin1(QUrl::toPercentEncoding(request.container));
     if (request.previous)
         path += QStringLiteral("&previous=true");
+    if (request.timestamps)
+        path += QStringLiteral("&timestamps=true");
     if (follow)
         path += QStringLiteral("&follow=true");
     return path;

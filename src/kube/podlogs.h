@@ -15,6 +15,7 @@ struct LogRequest {
     QString container; ///< empty: the only one
     int tailLines = 100;
     bool previous = false;
+    bool timestamps = false; ///< each line begins with the moment it was written (RFC 3339) and a space
 };
 
 /// The last lines of a container's log.

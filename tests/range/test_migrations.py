@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The schema's migrations on the real range: Lyra's own alembic in its pods, and the database itself."""
 import json
+import re
 
 import practice
 from practice import psql
@@ -38,8 +39,21 @@ class Migrations(practice.PracticeCase):
         remembered = json.loads((self.state / "migrations.json").read_text())
         self.assertEqual([i["digest"] for i in remembered["images"]], [found["images"][0]["digest"]])
 
-    def test_2_knows_more_after_an_update(self):
-        self.done("update", "--to", "1.1.0", "--yes", "--confirm", "changelog")
+    def test_2_who_is_in_a_migrations_way_is_named_and_ended_when_a_person_wants_it(self):
+        """A forgotten session that has only read the table: it is backed up, but no DDL comes past it."""
+        with practice.Session("BEGIN; LOCK TABLE jobs IN ACCESS SHARE MODE; SELECT pg_sleep(600)") as forgotten:
+            answer = self.done("update", "--to", "1.1.0", "--yes", "--confirm", "changelog", "--end-blockers")
+            self.assertEqual(psql(f"SELECT count(*) FROM pg_stat_activity WHERE pid = {forgotten.pid}", "postgres", "postgres"), "0")
+        for words in (f"session {forgotten.pid} of the database user postgres (tester", "the table jobs", "pg_sleep(600)",
+                      f"SELECT pg_terminate_backend({forgotten.pid})", "ended by a person"):
+            self.assertIn(words, answer.err)
+        run = self.done("run", "list", "-o", "json").json["items"][0]
+        evidence = "\n".join(next(step for step in run["items"] if step["id"] == "watch-rollout")["evidence"])
+        self.assertRegex(evidence, rf"{JOBS} → {INDEX} .*: \d")  # each script with its time
+        self.assertRegex(evidence, rf"{INDEX} → {AUDIT} .*: \d")
+        self.assertIn(f"session {forgotten.pid}", evidence)
+        journal = [json.loads(line) for line in (self.state / "journal.jsonl").read_text().splitlines()]
+        self.assertTrue([entry for entry in journal if entry["event"] == "note" and "taken" in entry["data"]])
         found = self.read()
         self.assertEqual((found["place"], found["current"]), ("same", [AUDIT]))
         self.assertEqual([m["revision"] for m in found["items"]], [AUDIT, INDEX, JOBS, INITIAL])
@@ -121,7 +135,16 @@ class Migrations(practice.PracticeCase):
         backup = self.done("backups", "show", run["facts"]["backupId"], "-o", "json").json
         self.assertEqual(backup["alembicRevision"], AUDIT)
 
-        again = self.done("migrations", "upgrade", "--yes", "-o", "json").json
+        # A person ends what is in the way by the statement that is shown; nobody else does.
+        with practice.Session("BEGIN; LOCK TABLE jobs IN ACCESS SHARE MODE; SELECT pg_sleep(600)") as forgotten:
+            upgrade = self.start("migrations", "upgrade", "--yes", "-o", "json", "--progress", "json")
+            self.addCleanup(upgrade.kill)
+            offer = next(said["text"] for said in map(json.loads, (line for line in upgrade.stderr if line.startswith("{"))) if said["event"] == "offer")
+            self.assertIn(f"session {forgotten.pid} of the database user postgres (tester", offer)
+            psql(re.search(r"SELECT pg_terminate_backend\(\d+\)", offer)[0], "postgres", "postgres")
+            out, err = upgrade.communicate(timeout=120)
+        self.assertEqual(upgrade.returncode, 0, err)
+        again = json.loads(out)
         self.assertEqual((again["state"], schema(), again["facts"]["losses"]), ("done", [AUDIT], []))
         self.assertEqual(tables()["audit_log"], 0)
         self.assertEqual(self.read()["alarms"], [])

@@ -85,7 +85,7 @@ class Update(practice.PracticeCase):
         failed = self.ctl("update", "--to", "2.0.0", "--yes", "--confirm", "changelog,staging,window,users")
         self.assertEqual(failed.code, 6, failed)
         for words in ("uq_users_email", "The database is at d95a03f6c8e1, as before the update", "The old pods still serve",
-                      "Go back to revision 3"):
+                      "Go back to revision 3", "The statement was “ALTER TABLE users ADD CONSTRAINT uq_users_email UNIQUE (email)”", "users"):
             self.assertIn(words, failed.err)
         self.assertEqual(self.inventory()["apiVersionOfPlatform"], "1.1.0")
         broken = self.ctl("rollback", "--revision", "4", "--yes")

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Ways back from 1.1.0: the release and the schema together, what each loses, and taking that back, too."""
+import json
+
 import practice
 from practice import kubectl
 
@@ -22,7 +24,12 @@ class Ways(practice.PracticeCase):
     def test_1_the_ways_side_by_side(self):
         self.done("update", "--to", "1.1.0", "--yes", "--confirm", CHECKED)
         sql("INSERT INTO tenants(name) VALUES ('written since')")
-        ways = self.ways()
+        answer = self.done("rollback", "--ways", "-o", "json").json
+        self.assertEqual((answer["difference"]["fromRevision"], answer["difference"]["toRevision"]), (2, 1))
+        self.assertIn(("backend.image.tag", "1.1.0", "1.0.0"), {(one["path"], one["before"], one["after"]) for one in answer["difference"]["values"]})
+        self.assertIn("lyra-backend", {one["name"] for one in answer["difference"]["objects"] if one["change"] == "changed"})
+        self.assertNotIn(practice.DATABASE_PASSWORD, json.dumps(answer["difference"]))
+        ways = {way["way"]: way for way in answer["items"]}
         self.assertEqual([way for way in ways if ways[way]["possible"]][:2], ["downgrade", "restore"])
         self.assertIn(NOW, ways["release"]["refusal"])
         self.assertIn(EXPECTED_THEN, ways["release"]["refusal"])

@@ -321,6 +321,8 @@ Task<QString> ScriptedStep::run(StepContext context)
         context.output(line);
     if (context.progress)
         context.progress({0.4, QStringLiteral("in the middle"), std::chrono::milliseconds(900)});
+    if (offers && context.offer)
+        context.offer(*offers);
     const auto until = QDateTime::currentMSecsSinceEpoch() + really.count();
     while (QDateTime::currentMSecsSinceEpoch() < until) {
         if (context.stop.stop_requested())
@@ -368,6 +370,24 @@ Plan samplePlan()
     add("verify", "Verify the update", "health, version, 6 smoke tests",
         {QStringLiteral("curl https://lyra.example/api/v1/health")}, false, 5);
     return plan;
+}
+
+void showBlocker(PlanRunner *runner)
+{
+    const auto id = QStringLiteral("watch-rollout");
+    emit runner->stepStarted(id);
+    emit runner->stepPrinted(
+        id, QStringLiteral("lyra-backend-5d9c7b-x2x8q ▸ b81e5f0c6a27 → c4d29e7b1f58 index users by email: 0.4 s"));
+    emit runner->offered(
+        id,
+        QStringLiteral(
+            "The migration waits for the table jobs (“ALTER TABLE jobs ADD COLUMN state VARCHAR(20) DEFAULT 'done' NOT "
+            "NULL”). In its way: session 812 of the database user lyra_report (psql, 10.42.0.17), idle in transaction "
+            "since "
+            "23 November 2026 11:02 UTC, which last ran “SELECT count(*) FROM jobs”. Ended, session 812 loses its "
+            "connection, and the server takes back what it did in its open transaction; what it committed stays. The "
+            "same by hand: SELECT pg_terminate_backend(812);"),
+        QStringLiteral("End session 812"));
 }
 
 } // namespace luthier::test

@@ -5,6 +5,7 @@
 #include "maintenance/plans/plans.h"
 #include "maintenance/stores/prune.h"
 #include "plan/plan.h"
+#include "plan/planrunner.h"
 #include "process/commandchannel.h"
 
 namespace luthier::test {
@@ -55,6 +56,7 @@ public:
     QList<Permission> needs;
     std::chrono::milliseconds takes{2000};
     std::chrono::milliseconds really{0};
+    std::optional<StepOffer> offers;
     Error fails; ///< with a message: the step fails with it
 
 private:
@@ -64,6 +66,7 @@ private:
     bool m_changes;
 };
 
-Plan samplePlan(); ///< seven steps of an update
+Plan samplePlan();                    ///< seven steps of an update
+void showBlocker(PlanRunner *runner); ///< as a step does that finds somebody in a migration's way
 
 } // namespace luthier::test

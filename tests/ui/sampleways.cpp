@@ -38,6 +38,23 @@ WaysBack sampleWays(int revision, bool possible)
         backup.proof = Proof::Asserted;
         facts.backups << backup;
         facts.newest = QStringLiteral("1.1.1");
+        auto &difference = ways.difference;
+        difference.from = facts.fromRevision;
+        difference.to = revision;
+        difference.fromChart = QStringLiteral("1.1.0");
+        difference.toChart = facts.version;
+        difference.values = {{{QStringLiteral("backend"), QStringLiteral("image"), QStringLiteral("tag")},
+                              QStringLiteral("1.1.0"),
+                              facts.version}};
+        ManifestChange backend;
+        backend.objectKind = QStringLiteral("Deployment");
+        backend.name = QStringLiteral("lyra-backend");
+        backend.restart = QStringLiteral("its pod template changes");
+        backend.fields = {{{QStringLiteral("spec"), QStringLiteral("template"), QStringLiteral("spec"),
+                            QStringLiteral("containers"), QStringLiteral("backend"), QStringLiteral("image")},
+                           QStringLiteral("registry.lyra.ovh/lyra/lyra-backend:1.1.0"),
+                           QStringLiteral("registry.lyra.ovh/lyra/lyra-backend:1.0.1")}};
+        difference.objects = {backend};
     } else {
         facts.downgradeProblem = QStringLiteral("No pod runs whose image knows both ends; lyra-backend:1.1.0 does, but "
                                                 "does not run. Nothing was changed; bring "

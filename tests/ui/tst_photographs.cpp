@@ -23,6 +23,7 @@
 #include "ui/theme/theme.h"
 #include "ui/update/rollbackview.h"
 #include "ui/update/updateview.h"
+#include "ui/widgets/notice.h"
 #include "ui/widgets/table.h"
 #include "ui/widgets/tablepane.h"
 
@@ -30,6 +31,8 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QVBoxLayout>
@@ -147,6 +150,16 @@ private slots:
             ways->showWays(test::sampleWays(ways->chosenRevision(), possible));
             shoot(frame, possible ? "rollback-ways" : "rollback-no-way");
         }
+        auto *differs = new RollbackView(profile);
+        differs->showFacts(ready);
+        auto *wide = new Frame(differs, 0, ready);
+        wide->show();
+        differs->showWays(test::sampleWays(differs->chosenRevision(), true));
+        differs->findChild<Folded *>(QStringLiteral("difference-fold"))->setOpen(true);
+        auto *bar = differs->findChild<QScrollArea *>()->verticalScrollBar();
+        connect(bar, &QScrollBar::rangeChanged, bar,
+                [bar](int, int end) { bar->setValue(end); }); // once it is laid out
+        shoot(wide, "rollback-difference");
 
         auto *backups = new BackupsView(profile, profile.environments.first().name);
         backups->showFacts(ready);
@@ -226,6 +239,10 @@ private slots:
         QTRY_COMPARE(running->view().workingStep(), 3);
         const auto view = running->view();
         shoot(new Frame(running, 2, facts, &view), "plan-running");
+        auto *blocked = new PlanWidget;
+        blocked->follow(desk.runner());
+        test::showBlocker(desk.runner());
+        shoot(new Frame(blocked, 2, facts, &view), "plan-blocked");
         desk.cancel();
         QTRY_VERIFY(!desk.isBusy());
 

@@ -6,6 +6,7 @@
 #include "ui/plan/plandesk.h"
 #include "ui/plan/planwidget.h"
 #include "ui/plan/planwords.h"
+#include "ui/widgets/confirmbar.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -150,6 +151,34 @@ private slots:
         QCOMPARE(m_widget->view().traces(), Traces::None);
         QVERIFY(isMain(buttonOf(*m_widget, QStringLiteral("Leave it as it is"))));
         QVERIFY(buttonOf(*m_widget, QStringLiteral("Go on")));
+    }
+
+    void whatAStepOffersIsDoneOnlyWhenAPersonConfirmsIt()
+    {
+        connect(m_widget.get(), &PlanWidget::offerTaken, m_desk.get(), &PlanDesk::takeOffer);
+        std::vector<std::unique_ptr<test::ScriptedStep>> steps;
+        int ended = 0;
+        steps.push_back(step(QStringLiteral("migrate"), true));
+        steps.back()->really = std::chrono::seconds(20);
+        steps.back()->offers = StepOffer{QStringLiteral("Session 812 is in the way; ended, it loses its transaction."),
+                                         QStringLiteral("End session 812"), [&ended] { ++ended; }};
+        m_desk->start(planOf(std::move(steps)));
+        QTRY_VERIFY(buttonOf(*m_widget, QStringLiteral("End session 812")));
+        auto *offer = buttonOf(*m_widget, QStringLiteral("End session 812"));
+        QVERIFY(!isMain(offer));
+        offer->setFocus();
+        QTest::keyClick(offer, Qt::Key_Space);
+        QCOMPARE(ended, 0); // its consequence is said first
+        auto *bar = m_widget->findChild<ConfirmBar *>();
+        QVERIFY(bar->isVisible());
+        auto *sure = buttonOf(*bar, QStringLiteral("End session 812"));
+        QVERIFY(sure);
+        QTest::keyClick(sure, Qt::Key_Space);
+        QCOMPARE(ended, 1);
+        QVERIFY(!offer->isVisible());
+        QVERIFY(!bar->isVisible());
+        m_desk->cancel();
+        QTRY_VERIFY(!m_desk->isBusy());
     }
 
     void escapeNeverCancels()

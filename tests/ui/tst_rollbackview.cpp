@@ -3,7 +3,9 @@
 #include "sampleways.h"
 #include "ui/theme/theme.h"
 #include "ui/update/rollbackview.h"
+#include "ui/widgets/codebox.h"
 #include "ui/widgets/confirmbar.h"
+#include "ui/widgets/notice.h"
 #include "ui/widgets/table.h"
 
 #include <QApplication>
@@ -97,6 +99,20 @@ private slots:
         press("forward");
         QCOMPARE(update.first().first().toString(), QStringLiteral("1.1.1"));
     }
+
+    void whatDiffersIsReadBeneathTheWays()
+    {
+        show(true);
+        const auto *fold = m_view->findChild<Folded *>(QStringLiteral("difference-fold"));
+        QVERIFY(fold && fold->isVisible());
+        const auto *box = m_view->findChild<CodeBox *>(QStringLiteral("difference"));
+        QVERIFY2(box->toPlainText().contains(QStringLiteral("backend.image.tag: 1.1.0 → 1.0.1")),
+                 qPrintable(box->toPlainText()));
+        QVERIFY(box->toPlainText().contains(QLatin1String("Deployment/lyra-backend")));
+        show(false); // what belongs to another answer goes with it
+        QVERIFY(!fold->isVisible());
+    }
+
     void whereNoWayLeadsItSaysWhy()
     {
         show(false);

@@ -18,6 +18,7 @@ public:
     ~PlanDesk() override; ///< cancels what runs; it ends by itself and journals its end
 
     bool isBusy() const { return m_busy; }
+    PlanRunner *runner() const { return m_runner.get(); } ///< of the run at work, or the last one; null: none
     QString runId() const { return m_runner ? m_runner->runId() : QString(); } ///< of the run at work, or the last one
     void start(Plan plan);
     void resume(Plan plan, const Run &run);

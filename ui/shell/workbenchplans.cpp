@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The workbench's other half: from a view's wish to a plan, its preview, its run.
+// Long because every view's wishes end here, and all share one preview and one desk.
 #include "ui/shell/workbench.h"
 
 #include "base/words.h"

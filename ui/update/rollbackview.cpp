@@ -5,6 +5,7 @@
 #include "ui/theme/space.h"
 #include "ui/update/waycard.h"
 #include "ui/widgets/cardrow.h"
+#include "ui/widgets/codebox.h"
 #include "ui/widgets/confirmbar.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/pieces.h"
@@ -25,6 +26,9 @@ RollbackView::RollbackView(const Profile &profile, QWidget *parent)
     , m_heading(label({}, "heading", true))
     , m_state(label({}, "muted", true))
     , m_ways(new QVBoxLayout)
+    , m_differs(label({}, "muted", true))
+    , m_difference(new CodeBox(tr("Differences between the revisions"), 24))
+    , m_differenceFold(new Folded(tr("What differs in values and objects"), m_difference))
     , m_confirm(new ConfirmBar)
 {
     QVBoxLayout *page = nullptr;
@@ -49,6 +53,11 @@ RollbackView::RollbackView(const Profile &profile, QWidget *parent)
     page->addWidget(m_state);
     page->addWidget(m_confirm);
     page->addLayout(m_ways);
+    page->addWidget(m_differs);
+    page->addWidget(m_differenceFold);
+    m_difference->setObjectName(QStringLiteral("difference"));
+    m_differenceFold->setObjectName(QStringLiteral("difference-fold"));
+    showDifference({});
     page->addStretch(1);
     m_confirm->hide();
     connect(m_table, &Table::chosen, this, &RollbackView::askWays);
@@ -101,6 +110,7 @@ void RollbackView::askWays()
     m_asked = revision;
     m_confirm->hide();
     emptyLayout(m_ways);
+    showDifference({});
     m_heading->setText(revision > 0 ? tr("Ways back to revision %1").arg(revision) : QString());
     m_state->setVisible(true);
     m_state->setText(revision == 0           ? tr("Choose a revision.")
@@ -136,6 +146,7 @@ void RollbackView::showWays(const WaysBack &ways)
         connect(card, &WayCard::chosen, this, [this, way] { go(way); });
     }
     m_ways->addWidget(cards);
+    showDifference(ways.difference);
 }
 
 void RollbackView::go(const WayBack &way)
@@ -151,6 +162,15 @@ void RollbackView::go(const WayBack &way)
                        tr("Show the plan"), names);
         m_scroll->ensureWidgetVisible(m_confirm);
     }
+}
+
+void RollbackView::showDifference(const RevisionDifference &difference)
+{
+    const auto lines = difference.lines();
+    m_differs->setText(difference.from > 0 ? difference.words() : QString());
+    m_differs->setVisible(difference.from > 0);
+    m_difference->setCode(lines.join(QLatin1Char('\n')));
+    m_differenceFold->setVisible(!lines.isEmpty());
 }
 
 void RollbackView::showWaysProblem(const QString &problem)

@@ -13,7 +13,9 @@ class QVBoxLayout;
 
 namespace luthier {
 
+class CodeBox;
 class ConfirmBar;
+class Folded;
 class Notice;
 class RowModel;
 class Table;
@@ -44,6 +46,7 @@ protected:
 private:
     void askWays();
     void go(const WayBack &way);
+    void showDifference(const RevisionDifference &difference);
 
     Profile m_profile;
     int m_current = 0;
@@ -58,6 +61,9 @@ private:
     QLabel *m_heading;
     QLabel *m_state;
     QVBoxLayout *m_ways;
+    QLabel *m_differs;
+    CodeBox *m_difference;
+    Folded *m_differenceFold;
     ConfirmBar *m_confirm;
 };
 

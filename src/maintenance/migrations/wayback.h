@@ -2,6 +2,7 @@
 #pragma once
 
 #include "maintenance/migrations/migrateplan.h"
+#include "maintenance/migrations/revisiondifference.h"
 
 namespace luthier {
 
@@ -54,7 +55,8 @@ struct WayFacts {
 
 struct WaysBack {
     WayFacts facts;
-    QList<WayBack> ways; ///< one a kind, in the order of their danger
+    RevisionDifference difference; ///< from what runs to the chosen revision
+    QList<WayBack> ways;           ///< one a kind, in the order of their danger
 
     const WayBack *way(WayBack::Kind kind) const;
     const WayBack *best() const; ///< null: none is possible

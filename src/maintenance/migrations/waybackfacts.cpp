@@ -130,6 +130,8 @@ Task<WaysBack> askWaysBack(Platform *platform, int revision, std::stop_token sto
             co_return tl::unexpected(release.error());
         if (!release)
             continue; // what the runs and backups know has to do
+        if (known.release)
+            answer.difference = revisionDifference(*known.release, *release);
         facts.version = release->appVersion.isEmpty() ? release->chartVersion : release->appVersion;
         for (const auto &component : profile.components)
             if (component.name == profile.migrations.component)

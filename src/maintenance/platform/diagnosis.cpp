@@ -5,6 +5,7 @@
 #include "kube/podlogs.h"
 #include "maintenance/platform/platform.h"
 #include "maintenance/platform/waiting.h"
+#include "migrations/migrationlog.h"
 
 #include <QRegularExpression>
 
@@ -94,6 +95,16 @@ QString causeInLog(const QByteArray &bytes)
     return {};
 }
 
+QString whereItFailed(const QString &log)
+{
+    const auto sql = MigrationLog::failingSql(log);
+    const auto object = MigrationLog::failingObject(log);
+    if (sql.isEmpty())
+        return {};
+    return object.isEmpty() ? Words::tr("The statement was “%1”.").arg(sql)
+                            : Words::tr("The statement was “%1”, on %2.").arg(sql, object);
+}
+
 namespace {
 
 // Around a restart the log of the container that ended can be missing for a moment, and that of the new one says
@@ -132,6 +143,8 @@ Task<Error> explainTrouble(Platform *platform, PodTrouble trouble, std::stop_tok
         error.message = cause.isEmpty() ? Words::tr("The new version does not start: %1 ends again and again (%2).")
                                               .arg(trouble.pod, trouble.reason)
                                         : Words::tr("The new version does not start: %1.").arg(cause);
+        if (const auto where = log ? whereItFailed(QString::fromUtf8(*log)) : QString(); !where.isEmpty())
+            error.message += QLatin1Char(' ') + where;
         error.detail = log ? masked(QString::fromUtf8(*log)) : log.error().message;
         co_return error;
     }

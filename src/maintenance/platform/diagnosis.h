@@ -24,6 +24,8 @@ std::optional<PodTrouble> podTrouble(const Pod &pod);
 /// The cause in a log: the error of a migration, a missing revision, a refused connection, or a traceback's last
 /// line; empty where nothing is recognised (guide, "Troubleshooting Common Update Issues").
 QString causeInLog(const QByteArray &log);
+/// The failing statement and the object that it names, as one sentence; empty: the log has no statement.
+QString whereItFailed(const QString &log);
 
 /// Gathers the evidence and says it as one Error: the sentence is the cause, the detail the log's end.
 Task<Error> explainTrouble(Platform *platform, PodTrouble trouble, std::stop_token stop);

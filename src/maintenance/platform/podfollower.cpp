@@ -95,6 +95,7 @@ void PodFollower::follow(const Pod &pod)
     request.pod = pod.name;
     request.container = pod.containers.first().name;
     request.tailLines = TailLines;
+    request.timestamps = true;
     const auto sink = [alive = QPointer<PodFollower>(this), uid = pod.uid](QByteArray line) {
         if (alive)
             alive->add(uid, QString::fromUtf8(line).trimmed());
@@ -103,9 +104,16 @@ void PodFollower::follow(const Pod &pod)
     (void)followPodLog(&m_platform.kube(), request, sink, m_stop.get_token());
 }
 
-void PodFollower::add(const QString &uid, const QString &line)
+void PodFollower::add(const QString &uid, const QString &stampedLine)
 {
     auto &pod = m_pods[uid];
+    // A runtime that stamps no line has it counted as written now.
+    const auto stamp = QDateTime::fromString(stampedLine.section(QLatin1Char(' '), 0, 0).left(23), Qt::ISODateWithMs);
+    const bool stamped = stamp.isValid() && stampedLine.section(QLatin1Char(' '), 0, 0).contains(QLatin1Char('T'));
+    const auto line = stamped ? stampedLine.section(QLatin1Char(' '), 1) : stampedLine;
+    const auto when = stamped ? QDateTime(stamp.date(), stamp.time(), Qt::UTC) : QDateTime::currentDateTimeUtc();
+    if (pod.log.add(line, when))
+        tellMigrations(pod);
     if (line.isEmpty())
         return;
     pod.end << line;
@@ -121,6 +129,14 @@ void PodFollower::add(const QString &uid, const QString &line)
         m_context.output(tr("%1 goes on writing; the end of its log is shown when the step is over.").arg(pod.name));
 }
 
+// Each script with its time, as soon as it is known how it ended.
+void PodFollower::tellMigrations(Followed &pod)
+{
+    const auto &all = pod.log.migrations();
+    for (; pod.migrationsTold < all.size() && all[pod.migrationsTold].ended.isValid(); ++pod.migrationsTold)
+        m_context.output(tr("%1 ▸ %2", "pod, migration").arg(pod.name, all[pod.migrationsTold].words()));
+}
+
 void PodFollower::finish()
 {
     look();
@@ -131,6 +147,8 @@ void PodFollower::finish()
                 .arg(pod.name, pod.times.isEmpty() ? tr("not scheduled yet") : pod.times.join(QStringLiteral(" · "))));
         for (const auto &line : pod.migrations)
             m_context.evidence(tr("%1 ▸ %2", "pod, migration").arg(pod.name, line));
+        for (const auto &migration : pod.log.migrations())
+            m_context.evidence(tr("%1 ▸ %2", "pod, migration").arg(pod.name, migration.words()));
         for (const auto &line : pod.end)
             if (!pod.migrations.contains(line))
                 m_context.evidence(tr("%1 │ %2", "pod, line of its log").arg(pod.name, line));

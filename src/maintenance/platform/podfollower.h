@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kube/objects.h"
+#include "migrations/migrationlog.h"
 #include "plan/step.h"
 
 #include <QHash>
@@ -41,6 +42,8 @@ private:
         QStringList times; ///< "scheduled 12:00:01"
         QSet<QString> told;
         QStringList migrations;
+        MigrationLog log;
+        int migrationsTold = 0; ///< of those that ended
         QStringList end;
         int shown = 0;
         int restarts = -1; ///< of the container whose log is followed
@@ -49,7 +52,8 @@ private:
     void lookAt(const Pod &pod);
     void tell(Followed &pod, const QString &what, const QDateTime &when);
     void follow(const Pod &pod);
-    void add(const QString &uid, const QString &line);
+    void tellMigrations(Followed &pod);
+    void add(const QString &uid, const QString &stampedLine);
 
     Platform &m_platform;
     Wanted m_wanted;

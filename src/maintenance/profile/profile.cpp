@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Long because a profile is read key by key, in the order in which it is written.
 #include "maintenance/profile/profile.h"
 
 #include "base/paths.h"

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maintenance/steps/migrate.h"
 
+#include "maintenance/migrations/migrationwatch.h"
+#include "maintenance/platform/diagnosis.h"
+#include "migrations/migrationlog.h"
 #include "postgres/restore.h"
 
 #include <QCryptographicHash>
@@ -9,6 +12,28 @@
 namespace luthier {
 
 namespace {
+
+// Moves, and keeps with what was printed how long each script took.
+Task<> moved(MigrationTool *tool, MigrationMove move, Platform *platform, StepContext context)
+{
+    MigrationWatch watch(*platform, context);
+    MigrationLog log;
+    const std::function<void(QString)> listen = [&log, &context](const QString &line) {
+        log.add(line, QDateTime::currentDateTimeUtc());
+        context.evidence(line);
+    };
+    const auto ended = co_await tool->move(move, listen, context.stop);
+    log.add(ended ? QStringLiteral("ended") : QStringLiteral("FAILED"), QDateTime::currentDateTimeUtc());
+    for (const auto &migration : log.migrations())
+        context.evidence(migration.words());
+    watch.finish();
+    if (ended)
+        co_return {};
+    auto error = ended.error();
+    if (const auto where = whereItFailed(error.detail); !where.isEmpty())
+        error.message += QLatin1Char(' ') + where;
+    co_return tl::unexpected(error);
+}
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(luthier::migrations)
@@ -141,14 +166,14 @@ Task<QString> MoveSchema::run(StepContext context)
     const auto move = m_options.move();
     const auto alembic = tool();
     context.output(alembic->moveCommand(move, false));
-    const auto moved = co_await alembic->move(move, context.evidence, context.stop);
+    const auto done = co_await moved(alembic.get(), move, &m_platform, context);
     const auto found = co_await askRevisions(&m_platform, {}); // also after a failure: it is said where it stands
     if (found)
         context.facts[QStringLiteral("schemaAfter")] = found->current().join(QLatin1Char(','));
     (void)co_await m_platform.readMigrations({});
-    if (moved)
+    if (done)
         co_return tr("from %1 to %2").arg(named(m_options.from), named(m_options.to));
-    auto error = moved.error();
+    auto error = done.error();
     if (found && found->current() == listed(m_options.from))
         error.message += QLatin1Char(' ') + tr("The database is at %1, as before.").arg(named(m_options.from));
     else if (found)
@@ -182,8 +207,8 @@ Task<QString> MoveSchema::undo(StepContext context)
     const auto move = backwards();
     const auto alembic = tool();
     context.output(alembic->moveCommand(move, false));
-    if (const auto moved = co_await alembic->move(move, context.evidence, context.stop); !moved)
-        co_return tl::unexpected(moved.error());
+    if (const auto done = co_await moved(alembic.get(), move, &m_platform, context); !done)
+        co_return tl::unexpected(done.error());
     (void)co_await m_platform.readMigrations({});
     co_return m_options.down
         ? tr("The schema is at %1 again; what the downgrade dropped is empty, its rows are in the backup.")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maintenance/steps/release.h"
 
+#include "maintenance/migrations/migrationwatch.h"
 #include "maintenance/platform/diagnosis.h"
 #include "maintenance/platform/podfollower.h"
 #include "maintenance/platform/waiting.h"
@@ -166,10 +167,12 @@ Task<QString> UpgradeRelease::run(StepContext context)
             return !before.contains(pod.uid) && (pod.ownerKind == QLatin1String("Job") || pod.ownerKind.isEmpty());
         },
         context);
+    MigrationWatch migrations(m_platform, context); // a hook may migrate, and helm waits for it
     const auto upgraded = co_await m_platform.helm().upgrade(upgrade, context.stop, line);
     if (!upgraded) // the last lines come after the end
         (void)co_await pause(LastLines, context.stop);
     hooks.finish();
+    migrations.finish();
     (void)co_await m_platform.readRelease({});
     const auto revision = m_platform.facts().release ? m_platform.facts().release->revision : 0;
     context.facts[QStringLiteral("toRevision")] = revision;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maintenance/steps/rollout.h"
 
+#include "maintenance/migrations/migrationwatch.h"
 #include "maintenance/platform/diagnosis.h"
 #include "maintenance/platform/podfollower.h"
 #include "maintenance/platform/waiting.h"
@@ -103,6 +104,7 @@ Task<QString> WatchRollout::run(StepContext context)
         },
         context);
     follower.look();
+    MigrationWatch migrations(m_platform, context);
     for (;;) {
         int done = 0;
         QStringList states;
@@ -130,16 +132,21 @@ Task<QString> WatchRollout::run(StepContext context)
         }
         if (done == components.size() && done > 0) {
             follower.finish();
+            migrations.finish();
             co_return tr("%1 components rolled out").arg(done);
         }
         if (trouble) {
             const auto what = *trouble;
             const auto why = co_await explainTrouble(&m_platform, what, context.stop);
             follower.finish();
+            migrations.finish();
             co_return co_await failed(why ? *why : why.error(), context);
         }
         if (clock.elapsed() > std::chrono::milliseconds(m_timeout).count()) {
             follower.finish();
+            if (const auto waits = migrations.now(); !waits.isEmpty())
+                states.prepend(waits);
+            migrations.finish();
             const Error late{Error::Kind::Timeout,
                              tr("The rollout was not complete after %1 s (%2).")
                                  .arg(m_timeout.count())
@@ -147,6 +154,8 @@ Task<QString> WatchRollout::run(StepContext context)
                              {}};
             co_return co_await failed(late, context);
         }
+        if (const auto now = migrations.now(); !now.isEmpty())
+            states.prepend(now);
         context.progress({components.isEmpty() ? -1 : double(done) / double(components.size()),
                           states.join(QStringLiteral(" · ")), std::chrono::milliseconds(-1)});
         if (const auto waited = co_await untilChanged(&m_platform.watch(), LookAgain, context.stop); !waited)
