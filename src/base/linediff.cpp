@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/linediff.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <vector>
 
@@ -8,17 +10,44 @@ namespace luthier {
 
 namespace {
 
-/// The texts between what begins and what ends alike.
-struct Middle {
+/// Both texts, and a number for each different line: long lines are compared once.
+struct Texts {
+    Texts(const QStringList &one, const QStringList &other)
+        : before(one)
+        , after(other)
+    {
+        QHash<QStringView, int> known;
+        for (const auto &[lines, ids] : {std::pair(&before, &beforeIds), std::pair(&after, &afterIds)}) {
+            ids->reserve(size_t(lines->size()));
+            for (const auto &line : *lines) {
+                const auto next = int(known.size());
+                const auto at = known.constFind(line);
+                ids->push_back(at == known.cend() ? next : *at);
+                if (at == known.cend())
+                    known.insert(line, next);
+            }
+        }
+    }
+
     const QStringList &before;
     const QStringList &after;
-    int begin = 0;
+    std::vector<int> beforeIds;
+    std::vector<int> afterIds;
+};
+
+/// A stretch of one text beside one of the other.
+struct Middle {
+    const Texts &texts;
+    int beforeBegin = 0;
+    int afterBegin = 0;
     int beforeEnd = 0;
     int afterEnd = 0;
 
-    int n() const { return beforeEnd - begin; }
-    int m() const { return afterEnd - begin; }
-    bool equal(int x, int y) const { return before[begin + x] == after[begin + y]; }
+    int n() const { return beforeEnd - beforeBegin; }
+    int m() const { return afterEnd - afterBegin; }
+    int idBefore(int x) const { return texts.beforeIds[size_t(beforeBegin + x)]; }
+    int idAfter(int y) const { return texts.afterIds[size_t(afterBegin + y)]; }
+    bool equal(int x, int y) const { return idBefore(x) == idAfter(y); }
 };
 
 /// How far along each diagonal (x - y) one comes with so many changes; the one kept for each number of changes.
@@ -70,10 +99,16 @@ std::vector<Reach> reaches(const Middle &middle, int most)
 
 DiffLine same(const Middle &m, int x, int y)
 {
-    return {DiffLine::Same, m.before[m.begin + x], m.begin + x, m.begin + y};
+    return {DiffLine::Same, m.texts.before[m.beforeBegin + x], m.beforeBegin + x, m.afterBegin + y};
 }
-DiffLine removed(const Middle &m, int x) { return {DiffLine::Removed, m.before[m.begin + x], m.begin + x, -1}; }
-DiffLine added(const Middle &m, int y) { return {DiffLine::Added, m.after[m.begin + y], -1, m.begin + y}; }
+DiffLine removed(const Middle &m, int x)
+{
+    return {DiffLine::Removed, m.texts.before[m.beforeBegin + x], m.beforeBegin + x, -1};
+}
+DiffLine added(const Middle &m, int y)
+{
+    return {DiffLine::Added, m.texts.after[m.afterBegin + y], -1, m.afterBegin + y};
+}
 
 QList<DiffLine> replaced(const Middle &middle)
 {
@@ -125,28 +160,87 @@ void order(QList<DiffLine> &lines)
     }
 }
 
+/// Lines that stand once in each text, as many as come in the same order in both.
+std::vector<std::pair<int, int>> anchors(const Middle &middle)
+{
+    struct Seen {
+        int x = -1, y = -1, before = 0, after = 0;
+    };
+    QHash<int, Seen> seen;
+    for (int x = 0; x < middle.n(); ++x) {
+        auto &line = seen[middle.idBefore(x)];
+        line.x = x;
+        ++line.before;
+    }
+    for (int y = 0; y < middle.m(); ++y) {
+        auto &line = seen[middle.idAfter(y)];
+        line.y = y;
+        ++line.after;
+    }
+    std::vector<std::pair<int, int>> once; // in the order of the first text
+    for (int x = 0; x < middle.n(); ++x)
+        if (const auto line = seen.value(middle.idBefore(x)); line.before == 1 && line.after == 1)
+            once.emplace_back(x, line.y);
+    // The longest rising sequence of the second numbers (patience sorting).
+    std::vector<int> piles, below(once.size(), -1);
+    for (int i = 0; i < int(once.size()); ++i) {
+        const auto pile = std::lower_bound(piles.begin(), piles.end(), i, [&once](int top, int card) {
+            return once[size_t(top)].second < once[size_t(card)].second;
+        });
+        if (pile != piles.begin())
+            below[size_t(i)] = *std::prev(pile);
+        if (pile == piles.end())
+            piles.push_back(i);
+        else
+            *pile = i;
+    }
+    std::vector<std::pair<int, int>> found;
+    for (int i = piles.empty() ? -1 : piles.back(); i >= 0; i = below[size_t(i)])
+        found.push_back(once[size_t(i)]);
+    std::reverse(found.begin(), found.end());
+    return found;
+}
+
+/// `depth`: how often it may be cut at anchors where too much differs.
+QList<DiffLine> difference(Middle middle, int most, int depth)
+{
+    QList<DiffLine> begin, end;
+    for (; middle.n() > 0 && middle.m() > 0 && middle.equal(0, 0); ++middle.beforeBegin, ++middle.afterBegin)
+        begin << same(middle, 0, 0);
+    while (middle.n() > 0 && middle.m() > 0 && middle.equal(middle.n() - 1, middle.m() - 1)) {
+        end << same(middle, middle.n() - 1, middle.m() - 1);
+        --middle.beforeEnd;
+        --middle.afterEnd;
+    }
+    std::reverse(end.begin(), end.end());
+    if (auto all = reaches(middle, most); !all.empty())
+        return begin + path(middle, std::move(all)) + end;
+    const auto fixed = depth > 0 ? anchors(middle) : std::vector<std::pair<int, int>>();
+    if (fixed.size() < 2) // a single line may stand there by chance
+        return begin + replaced(middle) + end;
+    int x = 0, y = 0;
+    for (const auto &[nextX, nextY] : fixed) {
+        begin += difference({middle.texts, middle.beforeBegin + x, middle.afterBegin + y, middle.beforeBegin + nextX,
+                             middle.afterBegin + nextY},
+                            most, depth - 1);
+        begin << same(middle, nextX, nextY);
+        x = nextX + 1;
+        y = nextY + 1;
+    }
+    return begin
+         + difference({middle.texts, middle.beforeBegin + x, middle.afterBegin + y, middle.beforeEnd, middle.afterEnd},
+                      most, depth - 1)
+         + end;
+}
+
 } // namespace
 
 QList<DiffLine> lineDiff(const QStringList &before, const QStringList &after, int most)
 {
-    Middle middle{before, after, 0, int(before.size()), int(after.size())};
-    while (middle.begin < middle.beforeEnd && middle.begin < middle.afterEnd
-           && before[middle.begin] == after[middle.begin])
-        ++middle.begin;
-    while (middle.beforeEnd > middle.begin && middle.afterEnd > middle.begin
-           && before[middle.beforeEnd - 1] == after[middle.afterEnd - 1]) {
-        --middle.beforeEnd;
-        --middle.afterEnd;
-    }
-    QList<DiffLine> lines;
-    for (int i = 0; i < middle.begin; ++i)
-        lines << DiffLine{DiffLine::Same, before[i], i, i};
-    auto all = reaches(middle, most);
-    auto between = all.empty() ? replaced(middle) : path(middle, std::move(all));
-    order(between);
-    lines << between;
-    for (int i = middle.beforeEnd; i < before.size(); ++i)
-        lines << DiffLine{DiffLine::Same, before[i], i, i - middle.beforeEnd + middle.afterEnd};
+    constexpr int Depth = 3;
+    const Texts texts(before, after);
+    auto lines = difference({texts, 0, 0, int(before.size()), int(after.size())}, most, Depth);
+    order(lines);
     return lines;
 }
 

@@ -17,8 +17,9 @@ struct DiffLine {
 };
 
 /// The fewest lines to remove and to add that make one text of the other (E. Myers, “An O(ND) Difference Algorithm and
-/// Its Variations”, 1986), removals before additions. Bounded: what needs more than `most` changes between what begins
-/// and what ends alike is told as replaced whole. Time (lines × changes), memory (changes squared).
+/// Its Variations”, 1986), removals before additions. Bounded: where more than `most` changes are
+/// needed, lines that stand once in both texts are held fast and what is between them is compared; where there are none
+/// it is told as replaced whole. Time (lines × `most`), memory (`most` squared).
 QList<DiffLine> lineDiff(const QStringList &before, const QStringList &after, int most = 1000);
 
 /// Only what changed, with so many equal lines around it; a gap is one line of the kind Same without numbers ("…").
