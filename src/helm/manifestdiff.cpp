@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helm/manifestdiff.h"
 
+#include "helm/coveredpair.h"
 #include "helm/secretpaths.h"
 #include "yaml/document.h"
 
@@ -44,23 +45,6 @@ Result<Objects> objectsOf(const QByteArray &manifest)
             object);
     }
     return objects;
-}
-
-/// The values of a Secret covered; where two differ, the covers differ, too.
-QJsonObject covered(QJsonObject object, const QJsonObject &other, const QString &changedCover)
-{
-    if (text(object, "kind") != QLatin1String("Secret"))
-        return maskedValues(object).toObject();
-    for (const auto *part : {"data", "stringData"}) {
-        auto data = object[QLatin1String(part)].toObject();
-        const auto theirs = other[QLatin1String(part)].toObject();
-        for (auto it = data.begin(); it != data.end(); ++it)
-            it.value() = theirs.contains(it.key()) && theirs.value(it.key()) != it.value() ? changedCover
-                                                                                           : QStringLiteral("•••");
-        if (!data.isEmpty())
-            object.insert(QLatin1String(part), data);
-    }
-    return object;
 }
 
 /// Lists whose entries have names become maps by name, so that one entry more does not shift all others.
@@ -123,10 +107,12 @@ ManifestChange made(const QJsonObject &before, const QJsonObject &after)
     change.objectKind = text(object, "kind");
     change.nameSpace = text(metadata, "namespace");
     change.name = text(metadata, "name");
-    const auto was = Words::tr("••• (before)");
-    const auto now = Words::tr("••• (after)");
-    change.before = covered(before, after, was);
-    change.after = covered(after, before, now);
+    const auto cover = QStringLiteral("•••");
+    const auto was = Words::tr(" (before)");
+    const auto now = Words::tr(" (after)");
+    const auto covered = coveredPair(before, after, was, now);
+    change.before = covered.before.toObject();
+    change.after = covered.after.toObject();
     if (change.kind == ManifestChange::Kind::Changed) {
         const bool isSecret = change.objectKind == QLatin1String("Secret");
         change.fields = valueChanges(byName(isSecret ? change.before : before).toObject(),
@@ -134,11 +120,12 @@ ManifestChange made(const QJsonObject &before, const QJsonObject &after)
         for (auto &field : change.fields) {
             if (isSecret)
                 continue;
-            const auto a = maskedValues(field.before, field.path);
-            const auto b = maskedValues(field.after, field.path);
+            const auto texts = coveredPair(field.before, field.after, was, now); // "--password=…" in an argument
+            const auto a = maskedValues(texts.before, field.path);
+            const auto b = maskedValues(texts.after, field.path);
             const bool hides = a == b && field.before != field.after;
-            field.before = hides ? QJsonValue(was) : a;
-            field.after = hides ? QJsonValue(now) : b;
+            field.before = hides ? QJsonValue(cover + was) : a;
+            field.after = hides ? QJsonValue(cover + now) : b;
         }
     }
     change.restart = restartOf(change);

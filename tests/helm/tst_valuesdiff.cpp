@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helm/chart.h"
+#include "helm/coveredpair.h"
 #include "helm/manifestdiff.h"
 #include "helm/secretpaths.h"
 #include "tests/support/awaited.h"
@@ -161,6 +162,30 @@ private slots:
         QCOMPARE(chart.subcharts.size(), size_t(1));
         QCOMPARE(chart.subcharts[0].key, QStringLiteral("c"));
         QCOMPARE(chart.subcharts[0].values, object("{x: 1}"));
+    }
+
+    void aPairIsCoveredAndLeftAsItIsElse()
+    {
+        const auto json = [](const char *text) { return yamlToJson(text, {}).value_or(QJsonValue()); };
+        const auto plain = json("{a: {b: 1}, kind: Foo, list: [{name: x, value: 1}, {port: 2}], text: \"a\\nb\"}");
+        const auto same = coveredPair(plain, QJsonObject{}, QStringLiteral("<"), QStringLiteral(">"));
+        QCOMPARE(same.before, plain);
+        const auto secrets = coveredPair(
+            json("{password: one, token: alike, env: [{name: A, value: a}, {name: DB_PASSWORD, value: one}], args: "
+                 "[\"--password=onesecret\"], file: \"level: 1\\npassword: onesecret\\nlast: 1\"}"),
+            json("{password: two, token: alike, env: [{name: DB_PASSWORD, value: two}], args: "
+                 "[\"--password=twosecret\"], file: \"level: 2\\npassword: twosecret\\nlast: 1\"}"),
+            QStringLiteral("<"), QStringLiteral(">"));
+        QCOMPARE(
+            secrets.before,
+            json("{password: •••<, token: •••, env: [{name: A, value: a}, {name: DB_PASSWORD, value: •••<}], args: "
+                 "[\"--password=••••<\"], file: \"level: 1\\npassword: ••••<\\nlast: 1\"}"));
+        QCOMPARE(secrets.after, json("{password: •••>, token: •••, env: [{name: DB_PASSWORD, value: •••>}], args: "
+                                     "[\"--password=••••>\"], file: \"level: 2\\npassword: ••••>\\nlast: 1\"}"));
+        const auto kept = coveredPair(json("{kind: Secret, data: {a: eA==, b: eQ==}}"),
+                                      json("{kind: Secret, data: {a: eQ==, b: eQ==}}"), QStringLiteral("<"),
+                                      QStringLiteral(">"));
+        QCOMPARE(kept.before, json("{kind: Secret, data: {a: •••<, b: •••}}"));
     }
 };
 
