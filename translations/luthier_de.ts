@@ -608,6 +608,25 @@
     </message>
 </context>
 <context>
+    <name>luthier::ComparisonPage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>Erneut vergleichen</translation>
+    </message>
+    <message>
+        <source>What the tool said</source>
+        <translation>Was das Werkzeug sagte</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was compared, and nothing was changed.</source>
+        <translation>Abgebrochen. Es wurde nichts verglichen und nichts geändert.</translation>
+    </message>
+</context>
+<context>
     <name>luthier::ConfigurationView</name>
     <message>
         <source>The configuration is as it was in the backup of %1.</source>
@@ -769,6 +788,89 @@
     <message>
         <source>Put the copy in place</source>
         <translation>Kopie einsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>luthier::DiffPane</name>
+    <message numerus="yes">
+        <source>⋯ %n equal line(s)</source>
+        <translation>
+            <numerusform>⋯ %n gleiche Zeile</numerusform>
+            <numerusform>⋯ %n gleiche Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⋯ %n character(s) more</source>
+        <translation>
+            <numerusform>⋯ noch %n Zeichen</numerusform>
+            <numerusform>⋯ noch %n Zeichen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>luthier::DiffView</name>
+    <message>
+        <source>Previous</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Below each other</source>
+        <translation>Untereinander</translation>
+    </message>
+    <message>
+        <source>Fold equal lines</source>
+        <translation>Gleiches einklappen</translation>
+    </message>
+    <message>
+        <source>%1: before</source>
+        <translation>%1: vorher</translation>
+    </message>
+    <message>
+        <source>%1: after</source>
+        <translation>%1: nachher</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen…</translation>
+    </message>
+    <message>
+        <source>Shift+F7</source>
+        <translation>Umschalt+F7</translation>
+    </message>
+    <message>
+        <source>F7</source>
+        <translation>F7</translation>
+    </message>
+    <message>
+        <source>Copy as a patch</source>
+        <translation>Als Patch kopieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was compared.</source>
+        <translation>Abgebrochen. Es wurde nichts verglichen.</translation>
+    </message>
+    <message>
+        <source>There is no difference.</source>
+        <translation>Es gibt keinen Unterschied.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n Unterschied</numerusform>
+            <numerusform>%n Unterschiede</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1088,11 +1190,11 @@
     </message>
     <message>
         <source>Previous</source>
-        <translation>Vorige</translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation>Nächste</translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1562,6 +1664,14 @@
         <source>start the plan that is shown</source>
         <translation>den gezeigten Plan starten</translation>
     </message>
+    <message>
+        <source>F7</source>
+        <translation>F7</translation>
+    </message>
+    <message>
+        <source>the next difference, with Shift the one before</source>
+        <translation>der nächste Unterschied, mit Umschalt der vorige</translation>
+    </message>
 </context>
 <context>
     <name>luthier::MainWindow</name>
@@ -1655,6 +1765,76 @@
     <message>
         <source>PostgreSQL %1 runs in %2</source>
         <translation>PostgreSQL %1 läuft in %2</translation>
+    </message>
+</context>
+<context>
+    <name>luthier::ManifestsPage</name>
+    <message>
+        <source>Objects in the cluster</source>
+        <translation>Objekte im Cluster</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Was daraus wird</translation>
+    </message>
+    <message>
+        <source>Do its pods restart?</source>
+        <translation>Starten seine Pods neu?</translation>
+    </message>
+    <message>
+        <source>Ask the server</source>
+        <translation>Server fragen</translation>
+    </message>
+    <message>
+        <source>Version of the chart</source>
+        <translation>Version des Charts</translation>
+    </message>
+    <message>
+        <source>The edited values with the chart</source>
+        <translation>Die bearbeiteten Werte mit dem Chart</translation>
+    </message>
+    <message>
+        <source>A dry run on the server: nothing is changed.</source>
+        <translation>Ein Probelauf auf dem Server: Es wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>deployed, as it was rendered</source>
+        <translation>ausgerollt, wie es erzeugt wurde</translation>
+    </message>
+    <message>
+        <source>with the edited values</source>
+        <translation>mit den bearbeiteten Werten</translation>
+    </message>
+    <message>
+        <source>%1, as deployed</source>
+        <translation>%1, wie ausgerollt</translation>
+    </message>
+    <message>
+        <source>Ask the server what these values would change in the cluster: it renders them and checks every object, and changes nothing.</source>
+        <translation>Fragen Sie den Server, was diese Werte im Cluster ändern würden: Er erzeugt daraus die Objekte, prüft jedes und ändert nichts.</translation>
+    </message>
+    <message>
+        <source>The files or the release changed since this was rendered.</source>
+        <translation>Die Dateien oder das Release haben sich geändert, seit dies erzeugt wurde.</translation>
+    </message>
+    <message>
+        <source>The server renders the chart %1 with these values…</source>
+        <translation>Der Server erzeugt die Objekte des Charts %1 mit diesen Werten…</translation>
+    </message>
+    <message>
+        <source>No object changes: the cluster has what these values render.</source>
+        <translation>Kein Objekt ändert sich: Der Cluster hat, was diese Werte ergeben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) change.</source>
+        <translation>
+            <numerusform>%n Objekt ändert sich.</numerusform>
+            <numerusform>%n Objekte ändern sich.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1955,6 +2135,79 @@
     <message>
         <source>Upgrade the schema</source>
         <translation>Das Schema anheben</translation>
+    </message>
+</context>
+<context>
+    <name>luthier::NewChartPage</name>
+    <message>
+        <source>What the new chart changes</source>
+        <translation>Was das neue Chart ändert</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Was daraus wird</translation>
+    </message>
+    <message>
+        <source>Old default</source>
+        <translation>Alte Vorgabe</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ihr Wert</translation>
+    </message>
+    <message>
+        <source>New default</source>
+        <translation>Neue Vorgabe</translation>
+    </message>
+    <message>
+        <source>Version of the new chart</source>
+        <translation>Version des neuen Charts</translation>
+    </message>
+    <message>
+        <source>The deployed chart against</source>
+        <translation>Das ausgerollte Chart gegen</translation>
+    </message>
+    <message>
+        <source>defaults of the deployed chart</source>
+        <translation>Vorgaben des ausgerollten Charts</translation>
+    </message>
+    <message>
+        <source>defaults of the new chart</source>
+        <translation>Vorgaben des neuen Charts</translation>
+    </message>
+    <message>
+        <source>There is no newer version of the chart to compare with.</source>
+        <translation>Es gibt keine neuere Version des Charts zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>Fetching the chart %1…</source>
+        <translation>Das Chart %1 wird geholt…</translation>
+    </message>
+    <message>
+        <source>The chart %1 has the same defaults as the deployed one.</source>
+        <translation>Das Chart %1 hat dieselben Vorgaben wie das ausgerollte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The chart %1 changes %n default(s)</source>
+        <translation>
+            <numerusform>Das Chart %1 ändert %n Vorgabe</numerusform>
+            <numerusform>Das Chart %1 ändert %n Vorgaben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; none of them is under a value of yours.</source>
+        <translation>; keine davon liegt unter einem Ihrer Werte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>; look at %n value(s) of yours.</source>
+        <translation>
+            <numerusform>; sehen Sie sich %n Ihrer Werte an.</numerusform>
+            <numerusform>; sehen Sie sich %n Ihrer Werte an.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2495,6 +2748,91 @@
     <message>
         <source>Put the objects back</source>
         <translation>Die Objekte zurücklegen</translation>
+    </message>
+</context>
+<context>
+    <name>luthier::RevisionsPage</name>
+    <message>
+        <source>Between two revisions</source>
+        <translation>Zwischen zwei Revisionen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Did its pods restart?</source>
+        <translation>Starteten seine Pods neu?</translation>
+    </message>
+    <message>
+        <source>The one revision</source>
+        <translation>Die eine Revision</translation>
+    </message>
+    <message>
+        <source>The other revision</source>
+        <translation>Die andere Revision</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>revision %1 · %2</source>
+        <translation>Revision %1 · %2</translation>
+    </message>
+    <message>
+        <source>Helm keeps no revision of this release.</source>
+        <translation>Helm bewahrt keine Revision dieses Releases auf.</translation>
+    </message>
+    <message>
+        <source>Helm keeps only one revision of this release: there is nothing to compare.</source>
+        <translation>Helm bewahrt nur eine Revision dieses Releases auf: Es gibt nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>This is the same revision twice. Choose another one.</source>
+        <translation>Das ist zweimal dieselbe Revision. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>Reading both revisions…</source>
+        <translation>Beide Revisionen werden gelesen…</translation>
+    </message>
+    <message>
+        <source> (revision %1)</source>
+        <translation> (Revision %1)</translation>
+    </message>
+    <message>
+        <source>Values that were set</source>
+        <translation>Gesetzte Werte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) changed</source>
+        <translation>
+            <numerusform>%n Wert geändert</numerusform>
+            <numerusform>%n Werte geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Defaults of the chart</source>
+        <translation>Vorgaben des Charts</translation>
+    </message>
+    <message>
+        <source>The revisions %1 and %2 have the same values and the same objects.</source>
+        <translation>Die Revisionen %1 und %2 haben dieselben Werte und dieselben Objekte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) differ.</source>
+        <translation>
+            <numerusform>%n Objekt unterscheidet sich.</numerusform>
+            <numerusform>%n Objekte unterscheiden sich.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3323,39 +3661,28 @@
 <context>
     <name>luthier::ValuesDifference</name>
     <message>
-        <source>Previous change</source>
-        <translation>Vorige Änderung</translation>
-    </message>
-    <message>
-        <source>Next change</source>
-        <translation>Nächste Änderung</translation>
-    </message>
-    <message>
         <source>Difference to the deployed values</source>
         <translation>Unterschied zu den ausgerollten Werten</translation>
-    </message>
-    <message>
-        <source>Shift+F8</source>
-        <translation>Umschalt+F8</translation>
-    </message>
-    <message>
-        <source>F8</source>
-        <translation>F8</translation>
     </message>
     <message>
         <source>The files say what is deployed: an update with them changes no value by itself.</source>
         <translation>Die Dateien sagen, was ausgerollt ist: ein Update mit ihnen ändert von sich aus keinen Wert.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n place(s) differ: − is deployed, + is what the files say.</source>
-        <translation>
-            <numerusform>Eine Stelle weicht ab: − ist ausgerollt, + sagen die Dateien.</numerusform>
-            <numerusform>%n Stellen weichen ab: − ist ausgerollt, + sagen die Dateien.</numerusform>
-        </translation>
+    <message>
+        <source>deployed, revision %1</source>
+        <translation>ausgerollt, Revision %1</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
+        <source>edited, as the files are here</source>
+        <translation>bearbeitet, wie die Dateien hier sind</translation>
+    </message>
+    <message>
+        <source> (deployed)</source>
+        <translation> (ausgerollt)</translation>
+    </message>
+    <message>
+        <source> (edited)</source>
+        <translation> (bearbeitet)</translation>
     </message>
 </context>
 <context>
@@ -3622,6 +3949,30 @@
     <message>
         <source>with the chart&apos;s defaults</source>
         <translation>mit den Vorgaben des Charts</translation>
+    </message>
+    <message>
+        <source>A newer chart</source>
+        <translation>Ein neueres Chart</translation>
+    </message>
+    <message>
+        <source>what it does to yours</source>
+        <translation>was es mit Ihren macht</translation>
+    </message>
+    <message>
+        <source>In the cluster</source>
+        <translation>Im Cluster</translation>
+    </message>
+    <message>
+        <source>objects, and what restarts</source>
+        <translation>Objekte, und was neu startet</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>Revisionen</translation>
+    </message>
+    <message>
+        <source>any two of them</source>
+        <translation>zwei beliebige</translation>
     </message>
 </context>
 <context>
@@ -4184,6 +4535,80 @@
     </message>
 </context>
 <context>
+    <name>luthier::comparisons</name>
+    <message>
+        <source>is added</source>
+        <translation>kommt dazu</translation>
+    </message>
+    <message>
+        <source>is removed</source>
+        <translation>fällt weg</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>ändert sich</translation>
+    </message>
+    <message>
+        <source>yes: %1</source>
+        <translation>ja: %1</translation>
+    </message>
+    <message>
+        <source>No pod restarts for it.</source>
+        <translation>Dafür startet kein Pod neu.</translation>
+    </message>
+    <message>
+        <source>The pods of %1 restart.</source>
+        <translation>Die Pods von %1 starten neu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The pods of %n workload(s) restart.</source>
+        <translation>
+            <numerusform>Die Pods von %n Workload starten neu.</numerusform>
+            <numerusform>Die Pods von %n Workloads starten neu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>changed beneath yours</source>
+        <translation>unter Ihrem Wert geändert</translation>
+    </message>
+    <message>
+        <source>is the default now</source>
+        <translation>ist jetzt die Vorgabe</translation>
+    </message>
+    <message>
+        <source>vanished: no effect</source>
+        <translation>verschwunden: ohne Wirkung</translation>
+    </message>
+    <message>
+        <source>new default</source>
+        <translation>neue Vorgabe</translation>
+    </message>
+    <message>
+        <source>new in the chart</source>
+        <translation>neu im Chart</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>nicht mehr da</translation>
+    </message>
+    <message>
+        <source> (old)</source>
+        <translation> (alt)</translation>
+    </message>
+    <message>
+        <source> (new)</source>
+        <translation> (neu)</translation>
+    </message>
+    <message>
+        <source>The cluster is not connected, so it cannot be asked. Nothing was changed.</source>
+        <translation>Der Cluster ist nicht verbunden und kann nicht gefragt werden. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Helm does not keep revision %1 any more. Choose another one.</source>
+        <translation>Helm bewahrt Revision %1 nicht mehr auf. Wählen Sie eine andere.</translation>
+    </message>
+</context>
+<context>
     <name>luthier::configuration</name>
     <message>
         <source>This is no whole backup of a configuration: %1. Nothing was changed; use another one.</source>
@@ -4259,17 +4684,6 @@
     <message>
         <source>a quote is not closed in the connection</source>
         <translation>in der Verbindung ist ein Anführungszeichen nicht geschlossen</translation>
-    </message>
-</context>
-<context>
-    <name>luthier::coveredvalues</name>
-    <message>
-        <source> (deployed)</source>
-        <translation> (ausgerollt)</translation>
-    </message>
-    <message>
-        <source> (edited)</source>
-        <translation> (bearbeitet)</translation>
     </message>
 </context>
 <context>
@@ -8006,14 +8420,6 @@
         <translation>seine Pod-Vorlage ändert sich: %1</translation>
     </message>
     <message>
-        <source>••• (before)</source>
-        <translation>••• (vorher)</translation>
-    </message>
-    <message>
-        <source>••• (after)</source>
-        <translation>••• (nachher)</translation>
-    </message>
-    <message>
         <source>--set %1 cannot be read: %2.</source>
         <translation>--set %1 lässt sich nicht lesen: %2.</translation>
     </message>
@@ -8144,6 +8550,14 @@
     <message>
         <source>%1 was changed by something else meanwhile. It was left as it is; try again.</source>
         <translation>%1 wurde inzwischen von anderer Seite geändert. Es blieb, wie es ist; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source> (before)</source>
+        <translation> (vorher)</translation>
+    </message>
+    <message>
+        <source> (after)</source>
+        <translation> (nachher)</translation>
     </message>
 </context>
 <context>

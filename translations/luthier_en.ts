@@ -118,6 +118,33 @@
     </message>
 </context>
 <context>
+    <name>luthier::DiffPane</name>
+    <message numerus="yes">
+        <source>⋯ %n equal line(s)</source>
+        <translation>
+            <numerusform>⋯ %n equal line</numerusform>
+            <numerusform>⋯ %n equal lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⋯ %n character(s) more</source>
+        <translation>
+            <numerusform>⋯ %n character more</numerusform>
+            <numerusform>⋯ %n characters more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>luthier::DiffView</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>luthier::EffectivePage</name>
     <message numerus="yes">
         <source>%n value(s) come from the files</source>
@@ -182,12 +209,39 @@
     </message>
 </context>
 <context>
+    <name>luthier::ManifestsPage</name>
+    <message numerus="yes">
+        <source>%n object(s) change.</source>
+        <translation>
+            <numerusform>%n object changes.</numerusform>
+            <numerusform>%n objects change.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>luthier::MigrationWatch</name>
     <message numerus="yes">
         <source>%n other session(s) of the application wait, too.</source>
         <translation>
             <numerusform>%n other session of the application waits, too.</numerusform>
             <numerusform>%n other sessions of the application wait, too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>luthier::NewChartPage</name>
+    <message numerus="yes">
+        <source>The chart %1 changes %n default(s)</source>
+        <translation>
+            <numerusform>The chart %1 changes %n default</numerusform>
+            <numerusform>The chart %1 changes %n defaults</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; look at %n value(s) of yours.</source>
+        <translation>
+            <numerusform>; look at %n value of yours.</numerusform>
+            <numerusform>; look at %n values of yours.</numerusform>
         </translation>
     </message>
 </context>
@@ -266,6 +320,23 @@
     </message>
 </context>
 <context>
+    <name>luthier::RevisionsPage</name>
+    <message numerus="yes">
+        <source>%n value(s) changed</source>
+        <translation>
+            <numerusform>%n value changed</numerusform>
+            <numerusform>%n values changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) differ.</source>
+        <translation>
+            <numerusform>%n object differs.</numerusform>
+            <numerusform>%n objects differ.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>luthier::StartView</name>
     <message numerus="yes">
         <source>and %n more: luthier --context NAME</source>
@@ -330,16 +401,6 @@
         <translation>
             <numerusform>%n object would change; the server takes it</numerusform>
             <numerusform>%n objects would change; the server takes them</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>luthier::ValuesDifference</name>
-    <message numerus="yes">
-        <source>%n place(s) differ: − is deployed, + is what the files say.</source>
-        <translation>
-            <numerusform>One place differs: − is deployed, + is what the files say.</numerusform>
-            <numerusform>%n places differ: − is deployed, + is what the files say.</numerusform>
         </translation>
     </message>
 </context>
@@ -418,6 +479,16 @@
         <translation>
             <numerusform>%n pod starts.</numerusform>
             <numerusform>%n pods start.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>luthier::comparisons</name>
+    <message numerus="yes">
+        <source>The pods of %n workload(s) restart.</source>
+        <translation>
+            <numerusform>The pods of %n workload restart.</numerusform>
+            <numerusform>The pods of %n workloads restart.</numerusform>
         </translation>
     </message>
 </context>

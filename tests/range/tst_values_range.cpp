@@ -7,16 +7,17 @@
 #include "plan/journal.h"
 #include "seen.h"
 #include "ui/editor/codeeditor.h"
+#include "ui/editor/diffview.h"
 #include "ui/plan/planwidget.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/theme/theme.h"
 #include "ui/update/updateview.h"
 #include "ui/values/valuesview.h"
-#include "ui/widgets/diffbox.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -118,8 +119,20 @@ private slots:
         QTRY_VERIFY(view->file(0)->problemWords().isEmpty());
         photograph(u"edited"_s);
         view->choose(ValuesView::Difference);
-        QTRY_VERIFY(shown<DiffBox>(view)->toPlainText().contains(u"+   replicas: 2"_s));
+        QTRY_VERIFY(shown<DiffView>(view) && shown<DiffView>(view)->patch().contains(u"+  replicas: 2\n"_s));
         photograph(u"difference"_s);
+        // What is not saved yet is rendered by the server: one object changes, and nothing restarts for a number of pods.
+        view->choose(ValuesView::Manifests);
+        QTest::mouseClick(buttonOf(view, u"Ask the server"_s), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(rowsOf(view, u"Objects in the cluster"_s).size() == 1, 60'000);
+        QVERIFY2(rowsOf(view, u"Objects in the cluster"_s).first().startsWith(u"Deployment/"_s),
+                 qPrintable(said(view)));
+        QVERIFY(said(view).contains(u"No pod restarts for it."_s));
+        QTRY_VERIFY(shown<DiffView>(view) && shown<DiffView>(view)->patch().contains(u"+  replicas: 2\n"_s));
+        photograph(u"manifests"_s);
+        QCOMPARE(m_platform->facts().release->revision, 1); // nothing was changed
+        QCOMPARE(onDisk(), m_values);
+        QVERIFY(paths::state().entryList({u"preview-*"_s}, QDir::Dirs).isEmpty()); // nor left behind
         QTest::mouseClick(buttonOf(view, u"Save and use in an update"_s), Qt::LeftButton);
         QTRY_VERIFY(shown<UpdateView>(m_window.get()));
         const auto saved = QByteArray(m_values).replace("frontend:\n", "frontend:\n  replicas: 2\n");
@@ -152,7 +165,16 @@ private slots:
         QTRY_VERIFY(said(view).contains(u"moved from revision 1 to 2"_s));
         photograph(u"moved"_s);
         QTest::mouseClick(buttonOf(view, u"See what is deployed now"_s), Qt::LeftButton);
-        QTRY_VERIFY(shown<DiffBox>(view) && shown<DiffBox>(view)->toPlainText().contains(u"1.0.1"_s));
+        QTRY_VERIFY(shown<DiffView>(view) && shown<DiffView>(view)->patch().contains(u"1.0.1"_s));
+        view->choose(ValuesView::Revisions);
+        QTRY_VERIFY_WITH_TIMEOUT(rowsOf(view, u"Between two revisions"_s).size() > 2, 30'000);
+        const auto rows = rowsOf(view, u"Between two revisions"_s);
+        QVERIFY(rows.first().startsWith(u"Values that were set"_s));
+        QVERIFY2(!rows.filter(QRegularExpression(u"^Deployment/lyra-backend.*\\|changes\\|yes: .*image"_s)).isEmpty(),
+                 qPrintable(rows.join(u'\n')));
+        QTRY_VERIFY(shown<DiffView>(view) && shown<DiffView>(view)->patch().contains(u"+    tag: "_s));
+        QVERIFY(shown<DiffView>(view)->patch().contains(u"1.0.1"_s));
+        photograph(u"revisions"_s);
     }
 
 private:

@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Photographs of the Values view in every state, light, dark and narrow: to be looked at by people.
+// Long because every state is one view with one set of facts.
 #include "frame.h"
 #include "sample.h"
 
 #include "app/common/translations.h"
 #include "ui/editor/codeeditor.h"
+#include "ui/editor/diffview.h"
 #include "ui/editor/findbar.h"
 #include "ui/editor/yamlcolours.h"
 #include "ui/theme/theme.h"
+#include "ui/values/comparisons.h"
 #include "ui/values/valuesdifference.h"
 #include "ui/values/valuesview.h"
+#include "yaml/document.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QLabel>
 #include <QLineEdit>
 #include <QTemporaryDir>
 #include <QTest>
@@ -104,6 +109,165 @@ class ValuesPhotographs : public QObject
             profile.components << Component{QString::fromLatin1(name), QStringLiteral("deployment/lyra"),
                                             QString::fromLatin1(name) + QStringLiteral(".image.tag")};
         return profile;
+    }
+
+    static QString seen(const QWidget *in)
+    {
+        QStringList all;
+        for (const auto *label : in->findChildren<QLabel *>())
+            all << label->text();
+        return all.join(QLatin1Char('\n'));
+    }
+    static Task<Chart> newChart(QString version)
+    {
+        Chart chart;
+        chart.name = chart.key = QStringLiteral("lyra-app");
+        chart.version = version;
+        chart.values = deployedFacts().release->chartValues;
+        auto backend = chart.values[QStringLiteral("backend")].toObject();
+        backend[QStringLiteral("replicas")] = 3;
+        backend[QStringLiteral("maxUnavailable")] = QStringLiteral("25%");
+        backend.remove(QStringLiteral("hosts"));
+        backend.remove(QStringLiteral("env"));
+        chart.values[QStringLiteral("backend")] = backend;
+        chart.values[QStringLiteral("audit")] = QJsonObject{{QStringLiteral("enabled"), true}};
+        co_return chart;
+    }
+    static QByteArray manifest(int replicas, const QByteArray &tag, const QByteArray &level,
+                               const QByteArray &long_ = "lyra")
+    {
+        QByteArray all;
+        for (const auto *name : {"backend", "frontend", "scheduler"})
+            all += "---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: " + long_ + '-' + name
+                 + "\n  labels: {app.kubernetes.io/name: lyra, app.kubernetes.io/component: " + name
+                 + "}\nspec:\n  replicas: " + QByteArray::number(name[0] == 'b' ? replicas : 1)
+                 + "\n  template:\n    spec:\n      containers:\n      - name: " + name
+                 + "\n        image: registry.lyra.ovh/lyra/lyra-" + name + ':' + (name[0] == 's' ? "1.0.0" : tag)
+                 + "\n        env:\n        - {name: LOG_LEVEL, value: " + level
+                 + "}\n        - {name: DATABASE_PASSWORD, value: correct-horse-" + tag + "}\n";
+        return all
+             + "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: lyra-config}\ndata:\n  app.yaml: |\n    level: "
+             + level + "\n    api: {token: abcdef-" + tag
+             + "}\n---\napiVersion: v1\nkind: Secret\nmetadata: {name: lyra-auth}\ndata: {password: Y29ycmVjdA" + tag
+             + "==, user: bHlyYQ==}\n";
+    }
+    static Task<QList<ManifestChange>> rendered(QByteArray before, QByteArray after)
+    {
+        co_return manifestChanges(before, after);
+    }
+    static Task<QList<ManifestChange>> never(std::shared_ptr<OneShot<int>> end)
+    {
+        co_await *end;
+        co_return QList<ManifestChange>();
+    }
+    static Task<QList<ManifestChange>> refused()
+    {
+        co_return failure(
+            Error::Kind::Refused,
+            QStringLiteral("Helm refused these values: backend.replicas has to be a number. Nothing was "
+                           "changed; correct the value and compare again."),
+            QStringLiteral("Error: UPGRADE FAILED: values don't meet the specifications of the schema(s)"));
+    }
+    static Task<Release> revisionOf(Release release, int revision)
+    {
+        release.revision = revision;
+        release.manifest = QString::fromUtf8(manifest(revision, "1.0." + QByteArray::number(revision), "info"));
+        release.values.insert(QStringLiteral("replicas"), revision);
+        co_return release;
+    }
+
+    void shootComparisons(const QString &base, const Platform::Facts &facts)
+    {
+        const auto shown = [&](const QStringList &files) {
+            auto *view = new ValuesView(profileWith(files));
+            view->showFacts(facts);
+            [&] { QTRY_VERIFY(view->file(0)->isReady()); }();
+            return view;
+        };
+        const auto frame = [&](ValuesView *view) { return new test::Frame(view, 3, facts); };
+        ValuesSources sources;
+        sources.chart = [](const QString &version, std::stop_token) { return newChart(version); };
+        sources.manifests = [](const Release &, const QList<QByteArray> &, const QString &, std::stop_token) {
+            return rendered(manifest(1, "1.0.0", "info"), manifest(2, "1.0.1", "debug"));
+        };
+        sources.revision = [release = *facts.release](int revision, std::stop_token) {
+            return revisionOf(release, revision);
+        };
+        const auto open = [&](ValuesView::Shown page, const ValuesSources &from) {
+            auto *view = shown({base});
+            view->setSources(from);
+            view->choose(page);
+            return view;
+        };
+        const auto page = [](ValuesView *view) {
+            for (auto *one : view->findChildren<ComparisonPage *>())
+                if (!one->isHidden())
+                    return one;
+            return static_cast<ComparisonPage *>(nullptr);
+        };
+        const auto askServer = [](ValuesView *view) {
+            view->findChild<ManifestsPage *>()->chooseVersion(QStringLiteral("1.0.0"));
+        };
+        const auto settle = [](ComparisonPage *on) {
+            [&] { QTRY_VERIFY(on->hasRows() && on->difference()->changes() > 0); }();
+            on->goToChange(true);
+        };
+
+        auto *chart = open(ValuesView::NewChart, sources);
+        settle(page(chart));
+        shoot(frame(chart), "new-chart");
+        auto *begun = open(ValuesView::Manifests, sources);
+        shoot(frame(begun), "manifests-begin");
+        auto *objects = open(ValuesView::Manifests, sources);
+        askServer(objects);
+        settle(page(objects));
+        shoot(frame(objects), "manifests");
+        objects = open(ValuesView::Manifests, sources);
+        askServer(objects);
+        settle(page(objects));
+        objects->file(0)->editor()->insertPlainText(QStringLiteral("# later\n"));
+        objects->findChild<ManifestsPage *>()->showStale(
+            QStringLiteral("The files or the release changed since this was rendered."));
+        shoot(frame(objects), "manifests-stale");
+        auto *revisions = open(ValuesView::Revisions, sources);
+        settle(page(revisions));
+        shoot(frame(revisions), "revisions");
+
+        auto slow = sources;
+        const auto end = std::make_shared<OneShot<int>>();
+        slow.manifests = [end](const Release &, const QList<QByteArray> &, const QString &, std::stop_token) {
+            return never(end);
+        };
+        auto *working = open(ValuesView::Manifests, slow);
+        askServer(working);
+        shoot(frame(working), "manifests-working");
+        end->resolve(0);
+        auto bad = sources;
+        bad.manifests = [](const Release &, const QList<QByteArray> &, const QString &, std::stop_token) {
+            return refused();
+        };
+        auto *failed = open(ValuesView::Manifests, bad);
+        askServer(failed);
+        [&] { QTRY_VERIFY(seen(failed).contains(QStringLiteral("Helm refused"))); }();
+        shoot(frame(failed), "manifests-failed");
+        auto none = sources;
+        none.manifests = [](const Release &, const QList<QByteArray> &, const QString &, std::stop_token) {
+            return rendered(manifest(1, "1.0.0", "info"), manifest(1, "1.0.0", "info"));
+        };
+        auto *same = open(ValuesView::Manifests, none);
+        askServer(same);
+        [&] { QTRY_VERIFY(seen(same).contains(QStringLiteral("No object changes"))); }();
+        shoot(frame(same), "manifests-equal");
+        auto lengthy = sources;
+        lengthy.manifests = [](const Release &, const QList<QByteArray> &, const QString &, std::stop_token) {
+            const QByteArray name = "a-release-with-a-name-as-long-as-nobody-would-ever-write-it-in-earnest";
+            return rendered(manifest(1, "1.0.0", "info", name),
+                            manifest(2, "1.0.1-" + QByteArray(5000, 'x'), "debug", name));
+        };
+        auto *longest = open(ValuesView::Manifests, lengthy);
+        askServer(longest);
+        settle(page(longest));
+        shoot(frame(longest), "manifests-long-names");
     }
 
     void shoot(QWidget *widget, const char *name)
@@ -202,8 +366,21 @@ private slots:
         shoot(frame(deployed), "deployed");
         auto *difference = shown({base, production});
         difference->choose(ValuesView::Difference);
-        difference->findChild<ValuesDifference *>()->goToChange(true);
+        auto *compared = difference->findChild<ValuesDifference *>();
+        [&] { QTRY_VERIFY(compared->changes() > 0); }();
+        compared->goToChange(true);
         shoot(frame(difference), "difference");
+        auto *unified = shown({base, production});
+        unified->choose(ValuesView::Difference);
+        [&] { QTRY_VERIFY(unified->findChild<ValuesDifference *>()->changes() > 0); }();
+        unified->findChild<ValuesDifference *>()->findChild<DiffView *>()->setUnified(true);
+        unified->findChild<ValuesDifference *>()->goToChange(true);
+        shoot(frame(unified), "difference-unified");
+        auto *equal = shown({write(QStringLiteral("equal.yaml"), jsonToYaml(facts.release->values))});
+        equal->choose(ValuesView::Difference);
+        [&] { QTRY_VERIFY(seen(equal).contains(QStringLiteral("The files say what is deployed"))); }();
+        shoot(frame(equal), "difference-equal");
+        shootComparisons(base, facts);
 
         auto *effective = shown({base, production});
         effective->choose(ValuesView::Effective);

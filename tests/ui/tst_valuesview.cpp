@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Values view by real keys, over files on disk.
+// Long because editing and comparing share the files, the facts and the open view.
 #include "sample.h"
 #include "ui/editor/codeeditor.h"
+#include "ui/editor/diffview.h"
 #include "ui/theme/theme.h"
 #include "ui/values/valuesview.h"
 #include "ui/widgets/diffbox.h"
@@ -9,6 +11,7 @@
 #include "ui/widgets/table.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -42,7 +45,49 @@ class ValuesViewTest : public QObject
         QFile file(m_folder->filePath(name));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(none)");
     }
-    void open(const QStringList &files)
+    static Task<Chart> chartWith(QString version)
+    {
+        Chart chart;
+        chart.name = chart.key = QStringLiteral("lyra-app");
+        chart.version = version;
+        chart.hasValues = true;
+        chart.values = {
+            {QStringLiteral("backend"),
+             QJsonObject{{QStringLiteral("replicas"), 4},
+                         {QStringLiteral("color"), QStringLiteral("blue")},
+                         {QStringLiteral("image"), QJsonObject{{QStringLiteral("tag"), QStringLiteral("1.0.0")}}}}},
+            {QStringLiteral("database"), QJsonObject{{QStringLiteral("password"), QStringLiteral("new-horse")}}},
+            {QStringLiteral("scheduler"),
+             QJsonObject{{QStringLiteral("image"), QJsonObject{{QStringLiteral("tag"), QStringLiteral("1.0.0")}}}}}};
+        co_return chart;
+    }
+    static Task<QList<ManifestChange>> told(std::shared_ptr<OneShot<Result<QList<ManifestChange>>>> answer)
+    {
+        const auto result = co_await *answer;
+        co_return result;
+    }
+    static Task<Release> releaseOf(int revision)
+    {
+        Release release;
+        release.revision = revision;
+        release.chartVersion = QStringLiteral("1.0.0");
+        release.values = {{QStringLiteral("replicas"), revision}};
+        release.manifest =
+            QStringLiteral("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\ndata: {a: '%1'}\n").arg(revision);
+        co_return release;
+    }
+    static QStringList rowsOf(const Table *table)
+    {
+        QStringList rows;
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            QStringList cells;
+            for (int column = 0; column < table->model()->columnCount(); ++column)
+                cells << table->model()->index(row, column).data().toString();
+            rows << cells.join(QLatin1Char('|'));
+        }
+        return rows;
+    }
+    void open(const QStringList &files, const ValuesSources &sources = {})
     {
         auto profile = test::sampleProfile();
         for (const auto &name : files)
@@ -51,6 +96,7 @@ class ValuesViewTest : public QObject
             profile.components << Component{QString::fromLatin1(name), QStringLiteral("deployment/lyra"),
                                             QString::fromLatin1(name) + QStringLiteral(".image.tag")};
         m_view = std::make_unique<ValuesView>(profile);
+        m_view->setSources(sources);
         m_view->resize(1000, 700);
         m_view->show();
         QApplication::setActiveWindow(m_view.get());
@@ -260,14 +306,130 @@ private slots:
         visible<CodeEditor>()->undo(); // not that way either
         QVERIFY(!deployed().contains(QStringLiteral("old-horse")));
         m_view->choose(ValuesView::Difference);
-        QTRY_VERIFY(visible<DiffBox>()->toPlainText().contains(QStringLiteral("replicas"))
-                    || visible<DiffBox>()->toPlainText().contains(QStringLiteral("•••")));
-        QVERIFY(!visible<DiffBox>()->toPlainText().contains(QStringLiteral("horse")));
-        QVERIFY(visible<DiffBox>()->toPlainText().contains(QStringLiteral("(edited)"))); // that it differs is said
+        const auto patch = [this] { return visible<DiffView>() ? visible<DiffView>()->patch() : QString(); };
+        QTRY_VERIFY(patch().contains(QStringLiteral("•••")));
+        QVERIFY(!patch().contains(QStringLiteral("horse")));
+        QVERIFY(patch().contains(QStringLiteral("(edited)"))); // that it differs is said
         QTest::keyPress(hold(), Qt::Key_Space);
-        QTRY_VERIFY(visible<DiffBox>()->toPlainText().contains(QStringLiteral("correct-horse")));
+        QTRY_VERIFY(patch().contains(QStringLiteral("correct-horse")));
+        QApplication::clipboard()->setText(QStringLiteral("mine")); // seen, but not taken along
+        auto *pane = visible<DiffView>()->pane(true);
+        QTest::keyClick(pane, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(pane, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("mine"));
         QTest::keyRelease(hold(), Qt::Key_Space);
-        QTRY_VERIFY(!visible<DiffBox>()->toPlainText().contains(QStringLiteral("horse")));
+        QTRY_VERIFY(!patch().contains(QStringLiteral("horse")));
+        QTest::keyClick(pane, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(pane, Qt::Key_C, Qt::ControlModifier);
+        QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("replicas")));
+        QVERIFY(!QApplication::clipboard()->text().contains(QStringLiteral("horse")));
+    }
+
+    void aNewChartIsComparedThreeWays()
+    {
+        write(QStringLiteral("values.yaml"), base);
+        ValuesSources sources;
+        sources.chart = [](const QString &version, std::stop_token) { return chartWith(version); };
+        open({QStringLiteral("values.yaml")}, sources);
+        m_view->choose(ValuesView::NewChart);
+        QTRY_VERIFY(visible<Table>() && visible<Table>()->model()->rowCount() > 0);
+        const auto rows = rowsOf(visible<Table>());
+        QVERIFY(rows.contains(QStringLiteral("backend.replicas|changed beneath yours|1|2|4")));
+        QVERIFY2(rows.contains(QStringLiteral("frontend.image.tag|vanished: no effect|1.0.0|1.0.0|–")),
+                 qPrintable(rows.join(QLatin1Char('\n'))));
+        QVERIFY(rows.contains(QStringLiteral("backend.color|new in the chart|–|–|blue")));
+        QVERIFY(rows.contains(QStringLiteral("database.password|changed beneath yours||•••|•••"))); // yours, covered
+        QTRY_VERIFY(visible<DiffView>() && visible<DiffView>()->changes() > 0);
+        QVERIFY(!visible<DiffView>()->patch().contains(QStringLiteral("horse")));
+        auto *table = visible<Table>();
+        table->setFocus();
+        table->selectKey(QStringLiteral("backend.color")); // the difference follows
+        QTRY_COMPARE(visible<DiffView>()->pane(true)->textCursor().block().text(), QStringLiteral("  color: blue"));
+    }
+
+    void whatChangesInTheClusterIsAskedForByAButton()
+    {
+        write(QStringLiteral("values.yaml"), base);
+        ValuesSources sources;
+        QByteArray given;
+        auto answer = std::make_shared<OneShot<Result<QList<ManifestChange>>>>();
+        sources.manifests = [&given, &answer](const Release &, const QList<QByteArray> &files, const QString &,
+                                              std::stop_token) {
+            given = files.value(0);
+            return told(answer);
+        };
+        open({QStringLiteral("values.yaml")}, sources);
+        editor()->changeText(QString::fromUtf8(base) + QStringLiteral("more: 1\n")); // not saved
+        m_view->choose(ValuesView::Manifests);
+        QVERIFY(given.isEmpty()); // nothing is asked by itself
+        QTest::mouseClick(button(QStringLiteral("Ask the server")), Qt::LeftButton);
+        QVERIFY(given.endsWith("more: 1\n")); // what is edited, not what is on the disk
+        QVERIFY(button(QStringLiteral("Cancel")));
+        answer->resolve(manifestChanges("apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: lyra}\nspec: "
+                                        "{template: {spec: {containers: [{name: "
+                                        "a, image: \"a:1\", env: [{name: DB_PASSWORD, value: horse1}]}]}}}\n",
+                                        "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: lyra}\nspec: "
+                                        "{template: {spec: {containers: [{name: "
+                                        "a, image: \"a:2\", env: [{name: DB_PASSWORD, value: horse2}]}]}}}\n"));
+        QTRY_VERIFY(visible<Table>() && visible<Table>()->model()->rowCount() == 1);
+        const auto rows = rowsOf(visible<Table>());
+        QVERIFY2(rows.first().startsWith(QStringLiteral("Deployment/lyra|changes|yes: its pod template changes: ")),
+                 qPrintable(rows.first()));
+        QTRY_VERIFY(visible<DiffView>()->patch().contains(QStringLiteral("a:2")));
+        const auto patch = visible<DiffView>()->patch();
+        QVERIFY2(!patch.contains(QStringLiteral("horse")) && patch.contains(QStringLiteral("••• (after)")),
+                 qPrintable(patch));
+        m_view->choose(0); // edited further: what was rendered is old, and stays until it is asked again
+        editor()->changeText(QString::fromUtf8(base));
+        m_view->choose(ValuesView::Manifests);
+        QVERIFY(button(QStringLiteral("Compare again")));
+        QCOMPARE(visible<Table>()->model()->rowCount(), 1);
+    }
+
+    void aServerThatDoesNotAnswerIsCancelledAndRefusalsAreSaid()
+    {
+        write(QStringLiteral("values.yaml"), base);
+        ValuesSources sources;
+        auto answer = std::make_shared<OneShot<Result<QList<ManifestChange>>>>();
+        std::stop_token stop;
+        sources.manifests = [&](const Release &, const QList<QByteArray> &, const QString &, std::stop_token token) {
+            stop = token;
+            return told(answer);
+        };
+        open({QStringLiteral("values.yaml")}, sources);
+        m_view->choose(ValuesView::Manifests);
+        QTest::mouseClick(button(QStringLiteral("Ask the server")), Qt::LeftButton);
+        QTest::mouseClick(button(QStringLiteral("Cancel")), Qt::LeftButton);
+        QVERIFY(stop.stop_requested());
+        QVERIFY(visible<Notice>()->text().contains(QStringLiteral("nothing was changed")));
+        answer->resolve(QList<ManifestChange>()); // too late
+        QTest::qWait(20);
+        QVERIFY(visible<Notice>()->text().contains(QStringLiteral("Cancelled")));
+        answer = std::make_shared<OneShot<Result<QList<ManifestChange>>>>();
+        QTest::mouseClick(button(QStringLiteral("Compare again")), Qt::LeftButton);
+        answer->resolve(failure(Error::Kind::Refused, QStringLiteral("helm refused it.")));
+        QTRY_VERIFY(visible<Notice>()->text().contains(QStringLiteral("helm refused it.")));
+        answer = std::make_shared<OneShot<Result<QList<ManifestChange>>>>();
+        QTest::mouseClick(button(QStringLiteral("Ask the server")), Qt::LeftButton);
+        answer->resolve(QList<ManifestChange>());
+        QTRY_VERIFY(visible<Notice>()->text().contains(QStringLiteral("No object changes")));
+    }
+
+    void anyTwoRevisionsAreCompared()
+    {
+        write(QStringLiteral("values.yaml"), base);
+        ValuesSources sources;
+        sources.revision = [](int revision, std::stop_token) { return releaseOf(revision); };
+        open({QStringLiteral("values.yaml")}, sources);
+        m_view->choose(ValuesView::Revisions);
+        QTRY_VERIFY(visible<Table>() && visible<Table>()->model()->rowCount() == 2);
+        QCOMPARE(rowsOf(visible<Table>()), QStringList({QStringLiteral("Values that were set|1 value(s) changed|–"),
+                                                        QStringLiteral("ConfigMap/c|changes|–")}));
+        QTRY_VERIFY(visible<DiffView>()->patch().contains(QStringLiteral("-replicas: 1\n+replicas: 2\n")));
+        auto *table = visible<Table>();
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Down);
+        QTRY_VERIFY(visible<DiffView>()->patch().contains(QStringLiteral("+  a: \"2\"")));
     }
 
     void anEffectiveValueLeadsToItsLine()
@@ -299,7 +461,7 @@ private slots:
         m_view->choose(ValuesView::Deployed);
         QVERIFY(!visible<CodeEditor>()->text().contains(QLatin1Char('7')));
         button(QStringLiteral("See what is deployed now"))->click();
-        QTRY_VERIFY(visible<DiffBox>()->toPlainText().contains(QStringLiteral("replicas: 7")));
+        QTRY_VERIFY(visible<DiffView>()->patch().contains(QStringLiteral("replicas: 7")));
         m_view->choose(ValuesView::Deployed);
         QVERIFY(visible<CodeEditor>()->text().contains(QLatin1Char('7')));
     }

@@ -33,6 +33,7 @@ KeysOverlay::KeysOverlay(QWidget *parent)
         {tr("Ctrl+B"), tr("back up now")},
         {tr("Ctrl+U"), tr("update")},
         {tr("Ctrl+S"), tr("save the values file")},
+        {tr("F7"), tr("the next difference, with Shift the one before")},
         {tr("F8"), tr("the next problem or change")},
         {tr("Esc"), tr("back (never cancels a plan)")},
         {tr("?"), tr("this sheet")},

@@ -141,6 +141,7 @@ void Workbench::addViews()
     connect(m_home, &HomeView::rollbackWanted, this, [this] { m_stack->setCurrentWidget(m_rollback); });
     connect(m_home, &HomeView::repairWanted, this, &Workbench::planRepair);
     connect(m_home, &HomeView::runWanted, this, &Workbench::openRun);
+    m_values->setSources(sourcesOf(m_kept));
     connect(m_values, &ValuesView::updateWanted, this, [this] { choose(Update); });
     connect(m_update, &UpdateView::planWanted, this, &Workbench::planUpdate);
     connect(m_update, &UpdateView::runWanted, this, &Workbench::openRun);

@@ -31,4 +31,29 @@ QColor codeColour(CodePart part)
     return theme.colour(Role::Text);
 }
 
+QColor diffColour(DiffPart part)
+{
+    const auto &theme = Theme::current();
+    const auto strong = [&theme](Role role) {
+        auto wash = theme.colour(role);
+        wash.setAlphaF(theme.isDark() ? 0.45F : 0.28F);
+        return wash;
+    };
+    switch (part) {
+    case DiffPart::RemovedLine:
+        return theme.soft(Role::Failed);
+    case DiffPart::AddedLine:
+        return theme.soft(Role::Healthy);
+    case DiffPart::RemovedWords:
+        return strong(Role::Failed);
+    case DiffPart::AddedWords:
+        return strong(Role::Healthy);
+    case DiffPart::Nothing:
+        return theme.colour(Role::Window);
+    case DiffPart::Folded:
+        break;
+    }
+    return theme.soft(Role::Unknown);
+}
+
 } // namespace luthier

@@ -10,4 +10,9 @@ enum class CodePart { Key, Text, String, Number, Constant, Comment, Anchor, Mark
 
 QColor codeColour(CodePart part);
 
+/// What is painted behind code in a difference: whole lines, and stronger the words in them that differ.
+enum class DiffPart { RemovedLine, AddedLine, RemovedWords, AddedWords, Nothing, Folded };
+
+QColor diffColour(DiffPart part);
+
 } // namespace luthier

@@ -6,6 +6,7 @@
 #include "maintenance/values/editedvalues.h"
 #include "ui/editor/editorpane.h"
 #include "ui/theme/space.h"
+#include "ui/values/comparisons.h"
 #include "ui/values/problemsof.h"
 #include "ui/values/valuesdifference.h"
 #include "ui/widgets/later.h"
@@ -191,7 +192,7 @@ bool ValuesView::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_F8 || key->matches(QKeySequence::Save)) {
+        if (key->key() == Qt::Key_F7 || key->key() == Qt::Key_F8 || key->matches(QKeySequence::Save)) {
             event->accept();
             return true;
         }
@@ -203,12 +204,14 @@ void ValuesView::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Save))
         return save();
-    if (event->key() != Qt::Key_F8)
+    if (event->key() != Qt::Key_F7 && event->key() != Qt::Key_F8)
         return QWidget::keyPressEvent(event);
     const auto forward = !event->modifiers().testFlag(Qt::ShiftModifier);
     if (m_stack->currentWidget() == m_difference)
         m_difference->goToChange(forward);
-    else if (auto *file = currentFile())
+    else if (auto *page = qobject_cast<ComparisonPage *>(m_stack->currentWidget()))
+        page->goToChange(forward);
+    else if (auto *file = currentFile(); file && event->key() == Qt::Key_F8)
         file->editor()->goToProblem(forward);
 }
 

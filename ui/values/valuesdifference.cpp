@@ -1,73 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/values/valuesdifference.h"
 
-#include "ui/theme/space.h"
-#include "ui/values/coveredvalues.h"
-#include "ui/widgets/diffbox.h"
-#include "ui/widgets/pieces.h"
+#include "helm/coveredpair.h"
+#include "maintenance/values/editedvalues.h"
+#include "ui/editor/diffview.h"
 #include "yaml/document.h"
+
+#include <QVBoxLayout>
 
 namespace luthier {
 
-namespace {
-
-QStringList linesOf(const QJsonObject &values)
-{
-    return QString::fromUtf8(jsonToYaml(values)).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-}
-
-} // namespace
-
 ValuesDifference::ValuesDifference(QWidget *parent)
     : QWidget(parent)
-    , m_answer(label({}, "", true))
-    , m_place(label({}, "muted"))
-    , m_before(flatButton(tr("Previous change"), QStringLiteral("up")))
-    , m_after(flatButton(tr("Next change"), QStringLiteral("down")))
-    , m_box(new DiffBox(tr("Difference to the deployed values")))
+    , m_view(new DiffView(tr("Difference to the deployed values")))
 {
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
-    all->setSpacing(space::S);
-    auto *head = row({m_answer, m_place, m_before, m_after});
-    static_cast<QHBoxLayout *>(head)->setStretch(0, 1);
-    all->addLayout(head);
-    all->addWidget(m_box, 1);
-    m_before->setToolTip(tr("Shift+F8"));
-    m_after->setToolTip(tr("F8"));
-    connect(m_before, &QPushButton::clicked, this, [this] { goToChange(false); });
-    connect(m_after, &QPushButton::clicked, this, [this] { goToChange(true); });
+    all->addWidget(m_view);
+    m_view->setEqualWords(tr("The files say what is deployed: an update with them changes no value by itself."));
+    setFocusProxy(m_view);
 }
 
-void ValuesDifference::compare(const QJsonObject &deployed, const Result<QJsonObject> &edited, bool withSecrets)
+void ValuesDifference::compare(const QJsonObject &deployed, int revision, const Files &edited, bool withSecrets)
 {
-    if (!edited)
-        return say(edited.error().message);
-    const auto pair = withSecrets ? CoveredPair{deployed, *edited} : coveredPair(deployed, *edited);
-    m_box->showDifference(withContext(lineDiff(linesOf(pair.before), linesOf(pair.after))));
-    const auto count = m_box->changes();
-    m_answer->setText(count == 0 ? tr("The files say what is deployed: an update with them changes no value by itself.")
-                                 : tr("%n place(s) differ: − is deployed, + is what the files say.", nullptr, count));
-    m_place->clear();
-    m_before->setEnabled(count > 0);
-    m_after->setEnabled(count > 0);
+    m_view->setSides(tr("deployed, revision %1").arg(revision), tr("edited, as the files are here"));
+    m_view->setCopying(!withSecrets);
+    const auto marks = std::pair(tr(" (deployed)"), tr(" (edited)"));
+    m_view->compare([=]() -> Result<DiffTexts> {
+        const auto joined = joinedValues(edited);
+        if (!joined)
+            return tl::unexpected(joined.error());
+        auto pair = CoveredPair{deployed, *joined};
+        if (!withSecrets)
+            pair = coveredPair(deployed, *joined, marks.first, marks.second);
+        return DiffTexts{QString::fromUtf8(jsonToYaml(pair.before.toObject())),
+                         QString::fromUtf8(jsonToYaml(pair.after.toObject()))};
+    });
 }
 
-void ValuesDifference::say(const QString &sentence)
-{
-    m_box->showDifference({});
-    m_answer->setText(sentence);
-    m_place->clear();
-    m_before->setEnabled(false);
-    m_after->setEnabled(false);
-}
+void ValuesDifference::say(const QString &sentence) { m_view->say(State::Unknown, sentence); }
 
-int ValuesDifference::changes() const { return m_box->changes(); }
+int ValuesDifference::changes() const { return m_view->changes(); }
 
-void ValuesDifference::goToChange(bool forward)
-{
-    if (const auto at = m_box->goToChange(forward))
-        m_place->setText(tr("%1 of %2").arg(at).arg(m_box->changes()));
-}
+void ValuesDifference::goToChange(bool forward) { m_view->goToChange(forward); }
 
 } // namespace luthier

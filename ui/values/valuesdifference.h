@@ -6,13 +6,9 @@
 #include <QJsonObject>
 #include <QWidget>
 
-class QLabel;
-class QPushButton;
-
 namespace luthier {
 
-class DiffBox;
-class Notice;
+class DiffView;
 
 /// What the edited files would change in the release's values. Secrets are covered, and it is said where they differ.
 class ValuesDifference : public QWidget
@@ -20,20 +16,19 @@ class ValuesDifference : public QWidget
     Q_OBJECT
 
 public:
+    using Files = QList<std::pair<QString, QByteArray>>;
+
     explicit ValuesDifference(QWidget *parent = nullptr);
-    /// A problem of `edited` (a file that cannot be read as YAML) is shown instead.
-    void compare(const QJsonObject &deployed, const Result<QJsonObject> &edited, bool withSecrets);
+    /// Joined and compared in another thread. A file that cannot be read as YAML is said instead.
+    /// Nothing can be copied while secrets are shown.
+    void compare(const QJsonObject &deployed, int revision, const Files &edited, bool withSecrets);
     void say(const QString &sentence); ///< instead of a difference
 
     int changes() const;
     void goToChange(bool forward);
 
 private:
-    QLabel *m_answer;
-    QLabel *m_place;
-    QPushButton *m_before;
-    QPushButton *m_after;
-    DiffBox *m_box;
+    DiffView *m_view;
 };
 
 } // namespace luthier

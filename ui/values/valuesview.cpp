@@ -4,11 +4,11 @@
 #include "base/elsewhere.h"
 #include "base/words.h"
 #include "helm/secretpaths.h"
-#include "maintenance/values/editedvalues.h"
 #include "ui/editor/editorpane.h"
 #include "ui/editor/findbar.h"
 #include "ui/theme/lineicon.h"
 #include "ui/theme/space.h"
+#include "ui/values/comparisons.h"
 #include "ui/values/effectivepage.h"
 #include "ui/values/problemsof.h"
 #include "ui/values/valuesdifference.h"
@@ -45,6 +45,9 @@ ValuesView::ValuesView(const Profile &profile, QWidget *parent)
     , m_deployedPage(new QWidget)
     , m_effective(new EffectivePage)
     , m_difference(new ValuesDifference)
+    , m_newChart(new NewChartPage)
+    , m_manifests(new ManifestsPage)
+    , m_revisions(new RevisionsPage)
 {
     auto *page = pageLayout(this);
     page->addLayout(row(
@@ -143,7 +146,8 @@ void ValuesView::addPages()
         m_files[file]->editor()->goTo(line - 1, column - 1);
         m_files[file]->editor()->setFocus();
     });
-    for (auto *page : {m_deployedPage, static_cast<QWidget *>(m_effective), static_cast<QWidget *>(m_difference)}) {
+    for (auto *page : std::initializer_list<QWidget *>{m_deployedPage, m_effective, m_difference, m_newChart,
+                                                       m_manifests, m_revisions}) {
         m_stack->addWidget(page);
         new QListWidgetItem(m_list);
     }
@@ -190,7 +194,10 @@ void ValuesView::nameRows()
     name(row++, QStringLiteral("revision"), Role::Muted, tr("Deployed values"),
          m_release ? tr("revision %1, read-only").arg(m_release->revision) : tr("read-only"));
     name(row++, QStringLiteral("check"), Role::Muted, tr("Effective values"), tr("with the chart's defaults"));
-    name(row, QStringLiteral("update"), Role::Muted, tr("Differences"), tr("edited against deployed"));
+    name(row++, QStringLiteral("update"), Role::Muted, tr("Differences"), tr("edited against deployed"));
+    name(row++, QStringLiteral("update"), Role::Muted, tr("A newer chart"), tr("what it does to yours"));
+    name(row++, QStringLiteral("cluster"), Role::Muted, tr("In the cluster"), tr("objects, and what restarts"));
+    name(row, QStringLiteral("revision"), Role::Muted, tr("Revisions"), tr("any two of them"));
 }
 
 void ValuesView::choose(int shown)
@@ -223,6 +230,8 @@ void ValuesView::openFind()
         m_deployed->bar()->openFind(false);
     else if (m_stack->currentWidget() == m_effective)
         m_effective->openFilter();
+    else if (auto *page = qobject_cast<ComparisonPage *>(m_stack->currentWidget()))
+        page->openFilter();
 }
 
 bool ValuesView::back()
@@ -237,6 +246,7 @@ void ValuesView::showFacts(const Platform::Facts &facts)
 {
     m_connection = facts.connection;
     m_releaseProblem = facts.releaseProblem;
+    m_history = facts.history;
     m_versions.clear();
     for (const auto &update : facts.updates)
         m_versions << update.version.version;
@@ -250,6 +260,8 @@ void ValuesView::showFacts(const Platform::Facts &facts)
     }
     nameRows();
     showAnswer();
+    if (qobject_cast<ComparisonPage *>(m_stack->currentWidget()))
+        showCurrent();
 }
 
 /// Nobody overwrites unseen what came meanwhile: what is deployed is exchanged when a person looks at it.
@@ -306,6 +318,24 @@ void ValuesView::showCurrent()
         showDifference();
     else if (m_stack->currentWidget() == m_effective)
         showEffective();
+    else if (m_stack->currentWidget() == m_newChart)
+        m_newChart->showFacts(comparedFacts());
+    else if (m_stack->currentWidget() == m_manifests)
+        m_manifests->showFacts(comparedFacts());
+    else if (m_stack->currentWidget() == m_revisions)
+        m_revisions->showFacts(comparedFacts());
+}
+
+void ValuesView::setSources(const ValuesSources &sources)
+{
+    m_newChart->setSources(sources);
+    m_manifests->setSources(sources);
+    m_revisions->setSources(sources);
+}
+
+ValuesFacts ValuesView::comparedFacts() const
+{
+    return {m_release, m_release ? QString() : m_deployedProblem->text(), texts(), m_versions, m_history};
 }
 
 void ValuesView::showEffective()
@@ -345,10 +375,7 @@ void ValuesView::showDifference()
         return m_difference->say(m_deployedProblem->text());
     if (texts().isEmpty())
         return m_difference->say(tr("There is no values file to compare with what is deployed."));
-    const auto join = [files = texts()] { return joinedValues(files); };
-    whenDone<QJsonObject>(this, elsewhere(join), [this](Result<QJsonObject> edited) {
-        m_difference->compare(m_release->values, edited, m_withSecrets);
-    });
+    m_difference->compare(m_release->values, m_release->revision, texts(), m_withSecrets);
 }
 
 void ValuesView::coverSecrets(bool covered)

@@ -3,6 +3,7 @@
 
 #include "maintenance/platform/platform.h"
 #include "ui/values/valuesfilepage.h"
+#include "ui/values/valuessources.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -18,7 +19,10 @@ namespace luthier {
 class CodeEditor;
 class EditorPane;
 class EffectivePage;
+class ManifestsPage;
+class NewChartPage;
 class Notice;
+class RevisionsPage;
 class ValuesDifference;
 
 /// The profile's values files in helm's order, to edit; beside them what is deployed, and what would change. An update
@@ -30,12 +34,20 @@ class ValuesView : public QWidget
 public:
     explicit ValuesView(const Profile &profile, QWidget *parent = nullptr);
     void showFacts(const Platform::Facts &facts);
-    bool back(); ///< Esc: an open bar; false: none was open
+    void setSources(const ValuesSources &sources); ///< without them nothing is asked of the cluster
+    bool back();                                   ///< Esc: an open bar; false: none was open
     void openFind();
     bool isModified() const;
     void saveAll(); ///< savedAll() follows
 
-    enum Shown { Deployed = -1, Effective = -2, Difference = -3 }; ///< or a file's number, from 0
+    enum Shown {
+        Deployed = -1,
+        Effective = -2,
+        Difference = -3,
+        NewChart = -4,
+        Manifests = -5,
+        Revisions = -6
+    }; ///< or a file's number, from 0
     void choose(int shown);
     ValuesFilePage *file(int number) const { return m_files.value(number); }
     void setVersion(const QString &version); ///< of every component; one undo step a file
@@ -67,6 +79,7 @@ private:
     void coverSecrets(bool covered);
     ValuesFilePage *currentFile() const;
     QList<std::pair<QString, QByteArray>> texts() const;
+    ValuesFacts comparedFacts() const;
 
     Profile m_profile;
     Platform::Connection m_connection = Platform::Connection::Connecting;
@@ -74,6 +87,7 @@ private:
     std::optional<Release> m_moved;   ///< what it is now, not looked at yet
     QString m_releaseProblem;
     QStringList m_versions;
+    QList<ReleaseSummary> m_history;
     QTimer m_check;
     int m_checks = 0;
     bool m_withSecrets = false;
@@ -99,6 +113,9 @@ private:
     QWidget *m_deployedPage;
     EffectivePage *m_effective;
     ValuesDifference *m_difference;
+    NewChartPage *m_newChart;
+    ManifestsPage *m_manifests;
+    RevisionsPage *m_revisions;
 };
 
 } // namespace luthier

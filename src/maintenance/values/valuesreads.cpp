@@ -5,11 +5,14 @@
 #include "base/paths.h"
 #include "helm/chartpull.h"
 #include "helm/coalesce.h"
+#include "maintenance/values/editedvalues.h"
 #include "maintenance/values/preparedvalues.h"
+#include "yaml/document.h"
 #include "yaml/scalaredit.h"
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QTemporaryDir>
 
 namespace luthier {
 
@@ -161,6 +164,40 @@ Task<ValuesPreview> previewValues(Platform *platform, Release release, UpdateOpt
         co_return tl::unexpected(changes.error());
     preview.objects = *changes;
     co_return preview;
+}
+
+Task<QList<ManifestChange>> editedManifests(Platform *platform, Release release, QList<QByteArray> files,
+                                            ChartSource chart, QString version, std::stop_token stop)
+{
+    if (files.isEmpty())
+        files << jsonToYaml(release.values);
+    if (version != release.chartVersion) {
+        auto versioned = withVersion(files, platform->profile().components, version);
+        if (!versioned)
+            co_return tl::unexpected(versioned.error());
+        files = versioned->contents;
+    }
+    QTemporaryDir folder(paths::state().filePath(QStringLiteral("preview-XXXXXX"))); // 0700
+    UpgradeRequest request;
+    request.release = release.ref;
+    request.version = version;
+    request.chart = chart;
+    if (chart.oci.isEmpty() && chart.file.isEmpty() && chart.repository.isEmpty()
+        && !platform->profile().charts.isEmpty())
+        request.chart = platform->profile().charts.first();
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        request.valuesFiles << folder.filePath(QStringLiteral("%1.yaml").arg(i));
+        if (const auto written = paths::writeAtomically(request.valuesFiles.last(), files[i]); !written)
+            co_return tl::unexpected(written.error());
+    }
+    const auto rendered = co_await platform->helm().render(request, stop);
+    if (!rendered)
+        co_return tl::unexpected(rendered.error());
+    const auto before = release.manifest.toUtf8();
+    const auto after = *rendered;
+    const auto work = [before, after] { return manifestChanges(before, after); };
+    const auto changes = co_await elsewhere(work);
+    co_return changes;
 }
 
 } // namespace luthier

@@ -38,6 +38,11 @@ struct ValuesPreview {
     QStringList files;
     QList<ManifestChange> objects;
 };
+/// What values that are being edited would change in the cluster. `files`: their bytes in helm's order, none: what is
+/// deployed. They are on the disk (0600) only while helm reads them. With another version than the deployed chart's the
+/// components' tags are set to it, as an update would.
+Task<QList<ManifestChange>> editedManifests(Platform *platform, Release release, QList<QByteArray> files,
+                                            ChartSource chart, QString version, std::stop_token stop);
 Task<ValuesPreview> previewValues(Platform *platform, Release release, UpdateOptions options, std::stop_token stop);
 
 } // namespace luthier
