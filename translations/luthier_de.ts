@@ -810,14 +810,6 @@
 <context>
     <name>luthier::DiffView</name>
     <message>
-        <source>Previous</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
         <source>Below each other</source>
         <translation>Untereinander</translation>
     </message>
@@ -836,14 +828,6 @@
     <message>
         <source>Comparing…</source>
         <translation>Wird verglichen…</translation>
-    </message>
-    <message>
-        <source>Shift+F7</source>
-        <translation>Umschalt+F7</translation>
-    </message>
-    <message>
-        <source>F7</source>
-        <translation>F7</translation>
     </message>
     <message>
         <source>Copy as a patch</source>
@@ -871,6 +855,22 @@
             <numerusform>%n Unterschied</numerusform>
             <numerusform>%n Unterschiede</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Previous difference (Shift+F7)</source>
+        <translation>Voriger Unterschied (Umschalt+F7)</translation>
+    </message>
+    <message>
+        <source>Next difference (F7)</source>
+        <translation>Nächster Unterschied (F7)</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>Voriger Unterschied</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>Nächster Unterschied</translation>
     </message>
 </context>
 <context>
@@ -1794,10 +1794,6 @@
         <translation>Version des Charts</translation>
     </message>
     <message>
-        <source>The edited values with the chart</source>
-        <translation>Die bearbeiteten Werte mit dem Chart</translation>
-    </message>
-    <message>
         <source>A dry run on the server: nothing is changed.</source>
         <translation>Ein Probelauf auf dem Server: Es wird nichts geändert.</translation>
     </message>
@@ -1835,6 +1831,10 @@
             <numerusform>%n Objekt ändert sich.</numerusform>
             <numerusform>%n Objekte ändern sich.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>With the chart</source>
+        <translation>Mit dem Chart</translation>
     </message>
 </context>
 <context>

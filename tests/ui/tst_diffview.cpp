@@ -210,7 +210,7 @@ private slots:
     {
         compare(numbered(3), numbered(3));
         QVERIFY(m_view->findChild<Notice *>()->text().contains(QStringLiteral("no difference")));
-        QVERIFY(!button(QStringLiteral("Next")));
+        QVERIFY(!button(QStringLiteral("Next difference (F7)")));
         QSignalSpy compared(m_view.get(), &DiffView::compared);
         m_view->compare(
             []() -> Result<DiffTexts> { return failure(Error::Kind::Invalid, QStringLiteral("No YAML.")); });

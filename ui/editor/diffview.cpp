@@ -40,8 +40,8 @@ DiffView::DiffView(const QString &name, QWidget *parent)
     : QWidget(parent)
     , m_head(nullptr)
     , m_place(label({}, "muted"))
-    , m_previous(flatButton(tr("Previous"), QStringLiteral("up")))
-    , m_next(flatButton(tr("Next"), QStringLiteral("down")))
+    , m_previous(flatButton({}, QStringLiteral("up")))
+    , m_next(flatButton({}, QStringLiteral("down")))
     , m_unify(flatButton(tr("Below each other")))
     , m_fold(flatButton(tr("Fold equal lines")))
     , m_copy(flatButton({}, QStringLiteral("copy")))
@@ -79,8 +79,10 @@ DiffView::DiffView(const QString &name, QWidget *parent)
 
 void DiffView::addHead()
 {
-    m_previous->setToolTip(tr("Shift+F7"));
-    m_next->setToolTip(tr("F7"));
+    m_previous->setToolTip(tr("Previous difference (Shift+F7)"));
+    m_next->setToolTip(tr("Next difference (F7)"));
+    m_previous->setAccessibleName(tr("Previous difference"));
+    m_next->setAccessibleName(tr("Next difference"));
     m_copy->setToolTip(tr("Copy as a patch"));
     m_copy->setAccessibleName(tr("Copy as a patch"));
     for (auto *each : {m_unify, m_fold}) {

@@ -90,8 +90,8 @@ ManifestsPage::ManifestsPage(QWidget *parent)
     , m_render(button(tr("Ask the server")))
 {
     m_version->setAccessibleName(tr("Version of the chart"));
-    m_version->setMinimumWidth(space::XL * 4);
-    choices()->addWidget(label(tr("The edited values with the chart")));
+    m_version->setMinimumWidth(space::XL * 3);
+    choices()->addWidget(label(tr("With the chart")));
     choices()->addWidget(m_version);
     choices()->addWidget(m_render);
     choices()->addStretch(1);
@@ -114,13 +114,19 @@ void ManifestsPage::showFacts(const ValuesFacts &facts)
     m_version->setEnabled(facts.release.has_value());
     if (!facts.release)
         return say(State::Unknown, facts.problem);
-    const auto chosen = m_version->currentData().toString();
-    m_version->clear();
-    m_version->addItem(tr("%1, as deployed").arg(facts.release->chartVersion), facts.release->chartVersion);
+    QStringList versions{facts.release->chartVersion}, shown;
     for (const auto &version : facts.versions)
-        if (version != facts.release->chartVersion)
-            m_version->addItem(version, version);
-    m_version->setCurrentIndex(std::max(0, m_version->findData(chosen)));
+        if (version != versions.first())
+            versions << version;
+    for (int i = 0; i < m_version->count(); ++i)
+        shown << m_version->itemData(i).toString();
+    if (shown != versions) { // an open list is not exchanged under the pointer for nothing
+        const auto chosen = m_version->currentData().toString();
+        m_version->clear();
+        for (const auto &version : std::as_const(versions))
+            m_version->addItem(version == versions.first() ? tr("%1, as deployed").arg(version) : version, version);
+        m_version->setCurrentIndex(std::max(0, m_version->findData(chosen)));
+    }
     if (isWorking())
         return;
     if (m_compared.isEmpty())

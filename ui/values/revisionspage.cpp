@@ -34,7 +34,7 @@ QComboBox *revisionBox(const QString &name)
 {
     auto *box = new QComboBox;
     box->setAccessibleName(name);
-    box->setMinimumWidth(space::XL * 5);
+    box->setMinimumWidth(space::XL * 3);
     return box;
 }
 
@@ -42,7 +42,7 @@ QComboBox *revisionBox(const QString &name)
 
 RevisionsPage::RevisionsPage(QWidget *parent)
     : ComparisonPage(tr("Between two revisions"), {tr("What"), tr("What became of it"), tr("Did its pods restart?")},
-                     {230, 140, 0}, 1, parent)
+                     {220, 170, 0}, 1, parent)
     , m_before(revisionBox(tr("The one revision")))
     , m_after(revisionBox(tr("The other revision")))
 {
@@ -65,16 +65,23 @@ void RevisionsPage::chooseRevisions(int before, int after)
 void RevisionsPage::showFacts(const ValuesFacts &facts)
 {
     m_facts = facts;
-    const auto was = std::pair(m_before->currentData().toInt(), m_after->currentData().toInt());
-    for (auto *box : {m_before, m_after}) {
-        box->clear();
-        for (const auto &one : facts.history)
-            box->addItem(tr("revision %1 · %2").arg(one.revision).arg(words::moment(one.modified)), one.revision);
-        box->setEnabled(facts.history.size() > 1);
+    QVariantList shown, now;
+    for (int i = 0; i < m_before->count(); ++i)
+        shown << m_before->itemData(i);
+    for (const auto &one : facts.history)
+        now << one.revision;
+    if (shown != now) { // an open list is not exchanged under the pointer for nothing
+        const auto was = std::pair(m_before->currentData(), m_after->currentData());
+        for (auto *box : {m_before, m_after}) {
+            box->clear();
+            for (const auto &one : facts.history)
+                box->addItem(tr("revision %1 · %2").arg(one.revision).arg(words::moment(one.modified)), one.revision);
+            box->setEnabled(facts.history.size() > 1);
+        }
+        m_before->setCurrentIndex(
+            std::max(int(std::min(qsizetype(1), facts.history.size() - 1)), m_before->findData(was.first)));
+        m_after->setCurrentIndex(std::max(0, m_after->findData(was.second)));
     }
-    m_before->setCurrentIndex(
-        std::max(int(std::min(qsizetype(1), facts.history.size() - 1)), m_before->findData(was.first)));
-    m_after->setCurrentIndex(std::max(0, m_after->findData(was.second)));
     if (facts.history.isEmpty())
         return say(State::Unknown,
                    facts.problem.isEmpty() ? tr("Helm keeps no revision of this release.") : facts.problem);
