@@ -15,6 +15,8 @@ Result<DumpEngine::Facts> parseFacts(const QByteArray &out)
         const auto value = line.section(QLatin1Char('|'), 1).trimmed();
         if (key == QLatin1String("size"))
             facts.size = value.toLongLong(&sized);
+        else if (key == QLatin1String("cluster"))
+            facts.clusterSize = value.toLongLong();
         else if (key == QLatin1String("server"))
             facts.serverVersion = value.section(QLatin1Char(' '), 0, 0);
         else if (key == QLatin1String("alembic") && !revisions.contains(value))

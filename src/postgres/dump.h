@@ -80,6 +80,7 @@ public:
     /// pg_database_size and the server's version; also tells whether the database is there at all.
     struct Facts {
         qint64 size = 0;
+        qint64 clusterSize = 0; ///< of all databases that this user may connect to
         QString serverVersion;
         QString alembicRevision; ///< empty where there is no alembic_version table; several: joined with ","
         bool zstd = false;       ///< the program is where the database is

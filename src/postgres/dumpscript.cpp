@@ -71,7 +71,9 @@ listening() {
 listening >/dev/null 2>&1 </dev/null & ear=$!
 
 echo "luthier: version=$(pg_dump --version 2>/dev/null)" >&2
-facts=$(psql -X -A -t -q -w -F ' ' -c "SELECT pg_database_size(current_database()), current_setting('server_version')" 2>/dev/null)
+size='pg_database_size(current_database())'
+[ "$format" != cluster ] || size='(SELECT sum(pg_database_size(oid)) FROM pg_database WHERE datallowconn)'
+facts=$(psql -X -A -t -q -w -F ' ' -c "SELECT $size, current_setting('server_version')" 2>/dev/null)
 [ -z "$facts" ] || echo "luthier: server=$facts" >&2
 
 if has mktemp && has mkfifo && has tee && has wc && has rm; then
@@ -253,6 +255,8 @@ printf '%s\n' "$3" | psql -X -A -t -q -w -v ON_ERROR_STOP=1 -c "SET lock_timeout
 // Where the search path does not hold the table (an application with a schema of its own), any other one counts.
 const char *const FactsSql = R"sql(
 SELECT 'size|' || pg_database_size(current_database());
+SELECT 'cluster|' || sum(pg_database_size(oid)) FROM pg_database
+ WHERE datallowconn AND has_database_privilege(oid, 'CONNECT');
 SELECT 'server|' || current_setting('server_version');
 SELECT format('SELECT ''alembic|'' || version_num FROM %s ORDER BY 1', c.oid::regclass)
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace

@@ -40,8 +40,11 @@ private slots:
 
     void readsFacts()
     {
-        VALUE_OF(facts, parseFacts("size|7500000\nserver|15.14 (Debian 15.14-0+deb12u1)\nalembic|b\nalembic|c\n"));
+        VALUE_OF(facts,
+                 parseFacts(
+                     "size|7500000\ncluster|15000000\nserver|15.14 (Debian 15.14-0+deb12u1)\nalembic|b\nalembic|c\n"));
         QCOMPARE(facts.size, 7500000);
+        QCOMPARE(facts.clusterSize, 15000000);
         QCOMPARE(facts.serverVersion, QStringLiteral("15.14"));
         QCOMPARE(facts.alembicRevision, QStringLiteral("b,c"));
         VALUE_OF(without, parseFacts("size|1\nserver|12.1\n"));

@@ -134,6 +134,33 @@ private slots:
     }
 
     /// Last, for there is no server afterwards.
+    /// The disk must hold all of a dump of all databases.
+    void aClusterIsForecastWhole()
+    {
+        m_server->sql(QStringLiteral("create database other"));
+        LocalCommandChannel channel(m_server->environment());
+        DumpEngine engine(channel);
+        const DatabaseRef ref{.user = QStringLiteral("postgres"), .database = QStringLiteral("other"), .format = {}};
+        const auto facts = awaited(engine.facts(ref, {}));
+        QVERIFY2(facts, facts ? "" : qPrintable(facts.error().message));
+        const auto all = m_server->sql(
+            QStringLiteral("select sum(pg_database_size(oid)) from pg_database where datallowconn"));
+        QVERIFY(facts->clusterSize > 2 * facts->size); // “lyra” is the large one
+        QVERIFY(std::abs(facts->clusterSize - all.toLongLong()) < 1'000'000);
+        qint64 expected = 0;
+        std::stop_source stop;
+        const std::function<void(DumpProgress)> progress = [&](DumpProgress p) {
+            if (p.bytes > 0 && !stop.stop_requested()) {
+                expected = p.expected;
+                stop.request_stop();
+            }
+        };
+        QVERIFY(!dump(QStringLiteral("postgres"), QStringLiteral("other"), stop.get_token(), progress,
+                      QStringLiteral("cluster")));
+        QVERIFY2(expected > facts->size, qPrintable(QString::number(expected)));
+        m_server->sql(QStringLiteral("drop database other"));
+    }
+
     void saysThatTheServerStopped()
     {
         bool stopped = false;

@@ -85,10 +85,11 @@ Task<QString> BackUpDatabase::run(StepContext context)
     backup.id = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz-"))
               + m_platform.profile().release;
     const bool zstd = facts->zstd && m_platform.profile().backupZstd;
+    const auto size = isCluster() ? facts->clusterSize : facts->size;
     const bool isPacked = zstd || m_format == QLatin1String("custom");
     const auto file = m_platform.catalogue().prepare(backup.id, m_platform.environment().name,
                                                      ending(m_keys, m_format, zstd),
-                                                     qint64(double(facts->size) * (isPacked ? CompressedPart : 1)));
+                                                     qint64(double(size) * (isPacked ? CompressedPart : 1)));
     if (!file)
         co_return tl::unexpected(file.error());
     context.output(engine.dumpCommand(ref, *file));
