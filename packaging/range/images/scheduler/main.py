@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Lyra's scheduler: writes a row into jobs every 10 seconds."""
+"""Lyra's scheduler: writes a row into jobs every 3 seconds."""
 import os, signal, sys, time
 
 import psycopg2
@@ -17,4 +17,4 @@ while True:
         c.close()
     except Exception as e:
         print('ERROR [scheduler] could not connect to database: %s' % str(e).strip().splitlines()[0], flush=True)
-    time.sleep(10)
+    time.sleep(3)

@@ -66,7 +66,7 @@ spec:
         {{- if eq .key "backend" }}{{ $ready = "/api/v1/health" }}{{ $live = "/api/v1/version" }}{{ end }}
         readinessProbe:
           httpGet: {path: {{ $ready }}, port: http}
-          periodSeconds: 2
+          periodSeconds: 1
           timeoutSeconds: 4
           failureThreshold: 3
         livenessProbe:
