@@ -621,6 +621,11 @@
             <numerusform>3-2-1 does not hold: the state of %1 ago is in %n of %2 places (%3).</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n backup(s) are dated in the future: a clock was wrong, so they are not counted.</source>
+        <translation>
+            <numerusform>%n backup is dated in the future: a clock was wrong, so it is not counted.</numerusform><numerusform>%n backups are dated in the future: a clock was wrong, so they are not counted.</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>luthier::schedule</name>

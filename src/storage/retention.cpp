@@ -80,9 +80,17 @@ void applyRules(QList<KeepVerdict *> &backups, const KeepRules &rules, const QDa
 
 } // namespace
 
+bool isFromTheFuture(const QDateTime &taken, const QDateTime &now)
+{
+    constexpr int ClocksDiffer = 10 * 60; // s
+    return taken.isValid() && now.secsTo(taken) > ClocksDiffer;
+}
+
 QString keepReasonWords(KeepReason reason)
 {
     switch (reason) {
+    case KeepReason::FromTheFuture:
+        return Words::tr("dated in the future: a clock was wrong");
     case KeepReason::No:
         return Words::tr("goes");
     case KeepReason::NoRules:
@@ -117,7 +125,9 @@ QList<KeepVerdict> keepWhat(QList<KeptBackup> backups, const KeepRules &rules, c
     QMap<QString, QList<KeepVerdict *>> series;
     for (auto &verdict : verdicts) {
         const auto &backup = verdict.backup;
-        if (backup.complete)
+        if (isFromTheFuture(backup.taken, now))
+            verdict.reason = KeepReason::FromTheFuture;
+        else if (backup.complete)
             series[backup.series] << &verdict;
         else if (!rules.any())
             verdict.reason = KeepReason::NoRules;

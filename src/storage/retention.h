@@ -38,8 +38,13 @@ enum class KeepReason {
     LastProven,
     Referred,
     MayBeAtWork, ///< incomplete, and younger than a day
+    FromTheFuture,
 };
 QString keepReasonWords(KeepReason reason);
+
+/// Dated later than now, beyond what clocks of different machines differ by: taken while a clock was wrong. How old it
+/// is nobody knows, so it counts as neither the newest nor as one too many.
+bool isFromTheFuture(const QDateTime &taken, const QDateTime &now);
 
 struct KeepVerdict {
     KeptBackup backup;

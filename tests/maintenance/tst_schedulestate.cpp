@@ -97,6 +97,28 @@ private slots:
         QCOMPARE(nightly(u"23 12:00"_s, {backup(u"23 09:00"_s), backup(u"20 02:31"_s)}).how, How::Kept);
     }
 
+    /// A machine whose clock ran a month ahead for a night must not keep the schedule quiet for a month.
+    void whatAWrongClockDatedDoesNotCount()
+    {
+        auto ahead = backup(u"23 02:31"_s);
+        ahead.backup.taken = ahead.backup.proofTime = at(u"23 02:31"_s).addMonths(1);
+        const auto old = backup(u"22 02:31"_s);
+        const auto now = u"23 12:00"_s;
+        QCOMPARE(nightly(now, {ahead, old}).how, How::Late);
+        auto wrong = run(u"23 02:30"_s, RunState::Done);
+        wrong.begun = ahead.backup.taken;
+        QCOMPARE(nightly(now, {old}, {wrong}).how, How::Late);
+        auto installed = run(u"23 02:30"_s, RunState::Done, u"install-schedule"_s);
+        installed.begun = installed.ended = ahead.backup.taken;
+        QCOMPARE(nightly(now, {}, {installed}).how, How::NotSetUp);
+        const auto safety = dataSafety(m_profile, u"production"_s, {ahead.backup, old.backup}, {}, {}, at(now));
+        QCOMPARE(safety.newestProven, old.backup.taken);
+        QVERIFY2(safety.words(at(now)).contains(u"1 backup is dated in the future"_s),
+                 qPrintable(safety.words(at(now))));
+        auto skewed = backup(u"23 12:05"_s); // another machine's clock, within what clocks differ by
+        QCOMPARE(nightly(now, {skewed}).how, How::Kept);
+    }
+
     void whatIsNotWhatTheScheduleAsksForDoesNotCount()
     {
         const auto old = backup(u"22 02:31"_s);
@@ -182,7 +204,7 @@ private slots:
             if (!placed.stores.isEmpty())
                 store.backups << placed.backup;
         }
-        const auto safety = dataSafety(m_profile, u"production"_s, here, {store}, {});
+        const auto safety = dataSafety(m_profile, u"production"_s, here, {store}, {}, at(u"23 12:00"_s));
         QCOMPARE(safety.holds(), holds);
         QVERIFY2(safety.words(at(u"23 12:00"_s)).contains(says), qPrintable(safety.words(at(u"23 12:00"_s))));
     }
@@ -192,16 +214,16 @@ private slots:
         auto placed = backup(u"22 02:31"_s, Proof::Readable, {});
         placed.backup.copies = {BackupCopy{.store = u"offsite"_s}};
         StoreFacts store{.name = u"offsite"_s, .state = StoreFacts::State::Known, .asOf = at(u"23 10:00"_s)};
-        QVERIFY(!dataSafety(m_profile, u"production"_s, {placed.backup}, {store}, {}).holds());
+        QVERIFY(!dataSafety(m_profile, u"production"_s, {placed.backup}, {store}, {}, at(u"23 12:00"_s)).holds());
         placed.backup.copies.clear();
         store.state = StoreFacts::State::Asking;
         store.asOf = {};
-        const auto asking = dataSafety(m_profile, u"production"_s, {placed.backup}, {store}, {});
+        const auto asking = dataSafety(m_profile, u"production"_s, {placed.backup}, {store}, {}, at(u"23 12:00"_s));
         QVERIFY(asking.words(at(u"23 12:00"_s)).contains(u"not known yet"_s));
         placed.backup.copies = {BackupCopy{.store = u"offsite"_s}};
         store.state = StoreFacts::State::Failed; // never asked: what was brought there is believed, and said
         store.asOf = {};
-        const auto unknown = dataSafety(m_profile, u"production"_s, {placed.backup}, {store}, {});
+        const auto unknown = dataSafety(m_profile, u"production"_s, {placed.backup}, {store}, {}, at(u"23 12:00"_s));
         QVERIFY(unknown.holds());
         QVERIFY(unknown.words(at(u"23 12:00"_s)).contains(u"cannot be reached: offsite"_s));
     }
@@ -210,7 +232,8 @@ private slots:
     {
         auto placed = backup(u"22 02:31"_s, Proof::Asserted, {});
         const auto said = [&] {
-            return dataSafety(m_profile, u"production"_s, {placed.backup}, {}, {}).words(at(u"23 12:00"_s));
+            return dataSafety(m_profile, u"production"_s, {placed.backup}, {}, {}, at(u"23 12:00"_s))
+                .words(at(u"23 12:00"_s));
         };
         QVERIFY(said().contains(u"The last restore test was"_s));
         placed.backup.kind = u"configuration"_s;
@@ -226,7 +249,7 @@ private slots:
                          .state = StoreFacts::State::Known,
                          .backups = {placed.backup},
                          .asOf = at(u"23 10:00"_s)};
-        const auto safety = dataSafety(profile, u"production"_s, {placed.backup}, {store}, {});
+        const auto safety = dataSafety(profile, u"production"_s, {placed.backup}, {store}, {}, at(u"23 12:00"_s));
         QVERIFY(!safety.holds());
         QVERIFY(!safety.elsewhere);
     }

@@ -47,6 +47,8 @@ private slots:
         row("nothing without rules", "a:0:r b:400:r c:900:i", {0, 0, 0, 0, 0}, "");
         row("by days", "a:0:r b:6:r c:7:r d:30:r", {7, 0, 0, 0, 0}, "c d");
         row("by count", "a:0:r b:1:r c:2:r", {0, 2, 0, 0, 0}, "c");
+        row("of a wrong clock: kept, and not counted", "z:-30:r a:0:r b:1:r c:2:r", {0, 2, 0, 0, 0}, "c");
+        row("no protection by one of a wrong clock", "z:-30:r a:0:t b:50:r c:60:r", {1, 1, 0, 0, 0}, "c");
         row("either rule keeps", "a:0:r b:1:r c:2:r d:9:r", {3, 1, 0, 0, 0}, "d");
         row("daily: the newest of a day", "a:1:hr b:3:hr c:5:hr d:1:r e:2:r", {0, 0, 2, 0, 0}, "b c e");
         row("weekly: ISO weeks, Monday first", "a:0:r b:5:r c:6:r d:7:r e:13:r f:14:r", {0, 0, 0, 2, 0}, "b c e f");

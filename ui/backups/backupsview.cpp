@@ -187,7 +187,8 @@ void BackupsView::showFacts(const Platform::Facts &facts)
 {
     const auto now = QDateTime::currentDateTimeUtc();
     m_backups = placed(facts.backups, facts.stores);
-    const auto safety = dataSafety(m_profile, m_environment, facts.backups, facts.stores, facts.runs);
+    const auto safety = dataSafety(m_profile, m_environment, facts.backups, facts.stores, facts.runs,
+                                   QDateTime::currentDateTimeUtc());
     m_answer->setText(safety.newestProven.isValid()
                           ? safety.words(now)
                           : homewords::backupSentence(safety, now) + QLatin1Char(' ') + safety.words(now));

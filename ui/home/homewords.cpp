@@ -99,7 +99,7 @@ QString title(const Platform::Facts &facts, const Profile &profile)
 Care careOf(const Profile &profile, const QString &environment, const Platform::Facts &facts, const QDateTime &now)
 {
     const auto all = placed(facts.backups, facts.stores);
-    const auto safety = dataSafety(profile, environment, facts.backups, facts.stores, facts.runs);
+    const auto safety = dataSafety(profile, environment, facts.backups, facts.stores, facts.runs, now);
     const bool known = facts.runsKnown && safety.asking.isEmpty(); // else nothing is called late
     return {safety, known ? scheduleStates(profile, environment, all, facts.runs, now) : QList<ScheduleState>()};
 }

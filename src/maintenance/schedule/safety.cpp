@@ -2,6 +2,7 @@
 #include "maintenance/schedule/safety.h"
 
 #include "base/words.h"
+#include "storage/retention.h"
 
 #include <QCoreApplication>
 
@@ -17,11 +18,11 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(luthier::safety)
 };
 
-const PlacedBackup *newestProven(const QList<PlacedBackup> &all, const QString &environment)
+const PlacedBackup *newestProven(const QList<PlacedBackup> &all, const QString &environment, const QDateTime &now)
 {
     for (const auto &placed : all) // newest first
         if (placed.backup.environment == environment && placed.backup.kind == QLatin1String("database")
-            && placed.backup.proof >= Proof::Readable)
+            && placed.backup.proof >= Proof::Readable && !isFromTheFuture(placed.backup.taken, now))
             return &placed;
     return nullptr;
 }
@@ -36,11 +37,12 @@ bool has(const PlacedBackup &placed, const QString &store, const QList<StoreFact
     return std::any_of(copies.cbegin(), copies.cend(), [&store](const auto &copy) { return copy.store == store; });
 }
 
-QDateTime lastRestoreTest(const QList<PlacedBackup> &all, const QString &environment, const QList<Run> &runs)
+QDateTime lastRestoreTest(const QList<PlacedBackup> &all, const QString &environment, const QList<Run> &runs,
+                          const QDateTime &now)
 {
     QDateTime last;
-    const auto seen = [&last](const QDateTime &when) {
-        if (when.isValid() && (!last.isValid() || when > last))
+    const auto seen = [&last, &now](const QDateTime &when) {
+        if (when.isValid() && !isFromTheFuture(when, now) && (!last.isValid() || when > last))
             last = when;
     };
     for (const auto &placed : all)
@@ -56,12 +58,15 @@ QDateTime lastRestoreTest(const QList<PlacedBackup> &all, const QString &environ
 } // namespace
 
 DataSafety dataSafety(const Profile &profile, const QString &environment, const QList<Backup> &here,
-                      const QList<StoreFacts> &stores, const QList<Run> &runs)
+                      const QList<StoreFacts> &stores, const QList<Run> &runs, const QDateTime &now)
 {
     DataSafety safety;
     const auto all = placed(here, stores);
     safety.places = {Words::tr("the database itself")};
-    safety.lastRestoreTest = lastRestoreTest(all, environment, runs);
+    safety.lastRestoreTest = lastRestoreTest(all, environment, runs, now);
+    safety.fromTheFuture = int(std::count_if(all.cbegin(), all.cend(), [&](const auto &placed) {
+        return placed.backup.environment == environment && isFromTheFuture(placed.backup.taken, now);
+    }));
     for (const auto &store : stores)
         if (store.state == StoreFacts::State::Failed)
             safety.unknown << store.name;
@@ -70,7 +75,7 @@ DataSafety dataSafety(const Profile &profile, const QString &environment, const 
     safety.anyBackup = std::any_of(all.cbegin(), all.cend(), [&environment](const auto &placed) {
         return placed.backup.environment == environment && placed.backup.kind == QLatin1String("database");
     });
-    const auto *newest = newestProven(all, environment);
+    const auto *newest = newestProven(all, environment, now);
     if (!newest)
         return safety;
     safety.newestProven = newest->backup.taken;
@@ -121,6 +126,9 @@ QString DataSafety::words(const QDateTime &now) const
                  : Words::tr("No backup was ever restored to test it."));
     if (!unknown.isEmpty())
         said << Words::tr("Not asked, because it cannot be reached: %1.").arg(unknown.join(QStringLiteral(", ")));
+    if (fromTheFuture > 0)
+        said << Words::tr("%n backup(s) are dated in the future: a clock was wrong, so they are not counted.", nullptr,
+                          fromTheFuture);
     return said.join(QLatin1Char(' '));
 }
 

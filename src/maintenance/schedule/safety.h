@@ -15,6 +15,7 @@ struct DataSafety {
     int kinds = 1;             ///< of place: the cluster's volume, a folder, object stores
     bool elsewhere = false;    ///< a store that is not in the same building has it
     QDateTime lastRestoreTest; ///< invalid: never
+    int fromTheFuture = 0;     ///< backups that a wrong clock dated: kept, and not counted
     QStringList unknown;       ///< stores that could not be asked
     QStringList asking;        ///< stores that have not answered yet
 
@@ -23,6 +24,6 @@ struct DataSafety {
 };
 
 DataSafety dataSafety(const Profile &profile, const QString &environment, const QList<Backup> &here,
-                      const QList<StoreFacts> &stores, const QList<Run> &runs);
+                      const QList<StoreFacts> &stores, const QList<Run> &runs, const QDateTime &now);
 
 } // namespace luthier

@@ -2,6 +2,7 @@
 #include "maintenance/schedule/schedulestate.h"
 
 #include "base/words.h"
+#include "storage/retention.h"
 
 #include <QCoreApplication>
 
@@ -51,11 +52,12 @@ QStringList storesOf(const Schedule &schedule, const Profile &profile)
 
 // When that which a schedule asks for was done last, by whomever: what counts is that it is there.
 QDateTime lastKept(const Schedule &schedule, const Profile &profile, const QString &environment,
-                   const QList<PlacedBackup> &backups, const QList<Run> &runs)
+                   const QList<PlacedBackup> &backups, const QList<Run> &runs, const QDateTime &now)
 {
     QDateTime last;
-    const auto kept = [&last](const QDateTime &when) {
-        if (when.isValid() && (!last.isValid() || when > last))
+    // What a wrong clock dated would keep the schedule quiet until that day comes.
+    const auto kept = [&last, &now](const QDateTime &when) {
+        if (when.isValid() && !isFromTheFuture(when, now) && (!last.isValid() || when > last))
             last = when;
     };
     const bool test = schedule.work == Schedule::Work::RestoreTest;
@@ -160,8 +162,10 @@ QList<ScheduleState> scheduleStates(const Profile &profile, const QString &envir
         ScheduleState state;
         state.schedule = schedule;
         state.next = schedule.at.next(now);
-        state.lastKept = lastKept(schedule, profile, environment, backups, runs);
-        const auto begun = setUp(schedule, runs);
+        state.lastKept = lastKept(schedule, profile, environment, backups, runs, now);
+        auto begun = setUp(schedule, runs);
+        if (isFromTheFuture(begun, now))
+            begun = {}; // by a wrong clock: to set it up once more is better than to wait for that day in silence
         const auto since = std::max(state.lastKept, begun); // an invalid time is before all others
         auto due = since.isValid() ? schedule.at.next(since) : QDateTime();
         if (since.isValid())
