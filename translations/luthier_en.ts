@@ -624,7 +624,9 @@
     <message numerus="yes">
         <source>%n backup(s) are dated in the future: a clock was wrong, so they are not counted.</source>
         <translation>
-            <numerusform>%n backup is dated in the future: a clock was wrong, so it is not counted.</numerusform><numerusform>%n backups are dated in the future: a clock was wrong, so they are not counted.</numerusform></translation>
+            <numerusform>%n backup is dated in the future: a clock was wrong, so it is not counted.</numerusform>
+            <numerusform>%n backups are dated in the future: a clock was wrong, so they are not counted.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

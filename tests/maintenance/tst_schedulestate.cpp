@@ -113,8 +113,7 @@ private slots:
         QCOMPARE(nightly(now, {}, {installed}).how, How::NotSetUp);
         const auto safety = dataSafety(m_profile, u"production"_s, {ahead.backup, old.backup}, {}, {}, at(now));
         QCOMPARE(safety.newestProven, old.backup.taken);
-        QVERIFY2(safety.words(at(now)).contains(u"1 backup is dated in the future"_s),
-                 qPrintable(safety.words(at(now))));
+        QVERIFY2(safety.words(at(now)).contains(u"dated in the future"_s), qPrintable(safety.words(at(now))));
         auto skewed = backup(u"23 12:05"_s); // another machine's clock, within what clocks differ by
         QCOMPARE(nightly(now, {skewed}).how, How::Kept);
     }
