@@ -51,16 +51,12 @@ private:
     {
         auto object = plain;
         const auto isSecret = plain[QLatin1String("kind")] == QLatin1String("Secret");
-        // An entry with a name and a value: the name says what the value is.
-        const auto name = plain[QLatin1String(plain.contains(QLatin1String("name")) ? "name" : "key")].toString();
         for (auto it = object.begin(); it != object.end(); ++it) {
             const auto theirs = other.value(it.key());
             if (isSecret && (it.key() == QLatin1String("data") || it.key() == QLatin1String("stringData")))
                 *it = whole(it->toObject(), theirs.toObject());
-            else if (!name.isEmpty() && it.key() == QLatin1String("value"))
-                *it = cover(*it, theirs, path + QStringList{name});
             else
-                *it = cover(*it, theirs, path + QStringList{it.key()});
+                *it = cover(*it, theirs, path + QStringList{tellingKey(plain, it.key())});
         }
         return object;
     }

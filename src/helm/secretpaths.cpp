@@ -93,17 +93,21 @@ bool isCovered(const QJsonValue &value, const QStringList &path)
     return value.isDouble() && isSecretPath(path);
 }
 
-void collect(const QJsonValue &value, const QStringList &path, const YamlPlaces &places, QList<TextSpan> *spans)
+/// `told`: the path by the names that tell what is there.
+void collect(const QJsonValue &value, const QStringList &path, const QStringList &told, const YamlPlaces &places,
+             QList<TextSpan> *spans)
 {
     if (value.isObject()) {
         const auto object = value.toObject();
         for (auto it = object.constBegin(); it != object.constEnd(); ++it)
-            collect(it.value(), path + QStringList{it.key()}, places, spans);
+            collect(it.value(), path + QStringList{it.key()}, told + QStringList{tellingKey(object, it.key())}, places,
+                    spans);
     } else if (value.isArray()) {
         const auto array = value.toArray();
         for (qsizetype i = 0; i < array.size(); ++i)
-            collect(array[i], path + QStringList{QString::number(i)}, places, spans);
-    } else if (isCovered(value, path) && places.contains(path)) {
+            collect(array[i], path + QStringList{QString::number(i)}, told + QStringList{QString::number(i)}, places,
+                    spans);
+    } else if (isCovered(value, told) && places.contains(path)) {
         *spans << places.value(path);
     }
 }
@@ -128,12 +132,21 @@ bool isSecretPath(const QStringList &path)
     return false;
 }
 
+QString tellingKey(const QJsonObject &object, const QString &member)
+{
+    if (member != QLatin1String("value"))
+        return member;
+    const auto name = object[QLatin1String(object.contains(QLatin1String("name")) ? "name" : "key")].toString();
+    return name.isEmpty() ? member : name;
+}
+
 QJsonValue maskedValues(const QJsonValue &value, const QStringList &path)
 {
     if (value.isObject()) {
-        auto object = value.toObject();
+        const auto plain = value.toObject();
+        auto object = plain;
         for (auto it = object.begin(); it != object.end(); ++it)
-            it.value() = maskedValues(it.value(), path + QStringList{it.key()});
+            it.value() = maskedValues(it.value(), path + QStringList{tellingKey(plain, it.key())});
         return object;
     }
     if (value.isArray()) {
@@ -152,7 +165,7 @@ QList<TextSpan> secretPlaces(const QByteArray &yaml)
     const auto values = yamlToJson(yaml, {});
     QList<TextSpan> spans;
     if (values)
-        collect(*values, {}, YamlPlaces(yaml), &spans);
+        collect(*values, {}, {}, YamlPlaces(yaml), &spans);
     std::sort(spans.begin(), spans.end(), [](const auto &a, const auto &b) { return a.offset < b.offset; });
     return spans;
 }

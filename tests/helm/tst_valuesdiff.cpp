@@ -118,6 +118,19 @@ private slots:
                  QByteArray("# my file\ndb:\n  password: \"•••\" # why\n  url: \"•••\"\n  user: u\n  token: \"\"\n"));
     }
 
+    /// As a container's env is written: the name says what the value is.
+    void entriesAreCoveredByTheirNames()
+    {
+        const QByteArray yaml("env:\n- name: DB_PASSWORD\n  value: hunter2\n- {name: LOG_LEVEL, value: info}\n- key: "
+                              "apiToken\n  value: 12345\n");
+        QCOMPARE(maskedYaml(yaml), QByteArray("env:\n- name: DB_PASSWORD\n  value: \"•••\"\n- {name: LOG_LEVEL, value: "
+                                              "info}\n- key: apiToken\n  value: \"•••\"\n"));
+        VALUE_OF(values, yamlToJson(yaml, {}));
+        const auto shown = QJsonDocument(maskedValues(values).toObject()).toJson();
+        QVERIFY(!shown.contains("hunter2") && !shown.contains("12345"));
+        QVERIFY(shown.contains("info") && shown.contains("DB_PASSWORD"));
+    }
+
     void archivesThatAreNone_data()
     {
         QTest::addColumn<QByteArray>("bytes");
