@@ -7,6 +7,7 @@
 #include "yaml/document.h"
 
 #include <QFile>
+#include <QJsonDocument>
 #include <QProcess>
 #include <QTemporaryDir>
 
