@@ -59,6 +59,8 @@ QPushButton[segment="true"]:focus { border: 2px solid @accent; border-radius: 4p
 
 QLineEdit, QSpinBox, QComboBox { background: @raised; border: 1px solid @line; border-radius: 6px; padding: 5px 10px; min-height: 18px; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus, QSpinBox:focus, QComboBox:focus { border: 2px solid @accent; padding: 4px 9px; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: url(:/icons/arrow.svg); width: 12px; height: 12px; }
 QCheckBox { spacing: 8px; padding: 2px; border: 1px solid transparent; border-radius: 4px; }
 QCheckBox::indicator, QTableView::indicator { width: 14px; height: 14px; border: 1px solid @unknown; border-radius: 4px; background: @raised; }
 QCheckBox::indicator:checked, QTableView::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/tick-@tick.svg); }

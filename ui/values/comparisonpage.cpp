@@ -32,7 +32,7 @@ ComparisonPage::ComparisonPage(const QString &name, const QStringList &headers, 
     m_table->setSource(m_model);
     m_table->setWidths(widths);
     auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
+    all->setContentsMargins(space::S, 0, 0, 0); // beside the list, not at it
     all->setSpacing(space::S);
     all->addLayout(m_choices);
     all->addWidget(m_notice);
