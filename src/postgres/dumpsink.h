@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/sha256.h"
 #include "postgres/dump.h"
 #include "postgres/dumpreport.h"
 #include "process/filterprocess.h"
 
-#include <QCryptographicHash>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QMutex>
@@ -24,10 +24,10 @@ public:
         m_bytes += bytes.size();
     }
     qint64 bytes() const { return m_bytes; }
-    QByteArray sha256() const { return m_hash.result().toHex(); }
+    QByteArray sha256() const { return m_hash.hex(); }
 
 private:
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    Sha256 m_hash;
     qint64 m_bytes = 0;
 };
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/sha256.h"
 #include "postgres/dump.h"
 #include "postgres/plaindump.h"
 #include "process/plainfile.h"
 
-#include <QCryptographicHash>
 #include <QElapsedTimer>
 
 #include <memory>
@@ -28,7 +28,7 @@ public:
 
     QString file() const { return m_file.name(); }
     qint64 bytes() const { return m_bytes; } ///< of what was given on
-    QByteArray sha256() const { return m_hash.result().toHex(); }
+    QByteArray sha256() const { return m_hash.hex(); }
     const std::optional<Error> &problem() const { return m_problem ? m_problem : m_file.problem(); }
 
 private:
@@ -37,7 +37,7 @@ private:
     PlainFile m_file;
     std::unique_ptr<PlainDump> m_plain;
     std::optional<Error> m_problem;
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    Sha256 m_hash;
     std::function<void(DumpProgress)> m_progress; ///< main thread only
     bool m_closed = false;                        ///< main thread only
     qint64 m_bytes = 0;

@@ -2,10 +2,10 @@
 #include "storage/decrypt.h"
 
 #include "base/paths.h"
+#include "base/sha256.h"
 #include "process/plainfile.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QFileInfo>
 
 #include <unistd.h>
@@ -20,14 +20,14 @@ struct Words {
 
 /// Counts and hashes what goes by; shared with the pool thread that reads.
 struct Sum {
-    QCryptographicHash hash{QCryptographicHash::Sha256};
+    Sha256 hash;
     qint64 bytes = 0;
     void add(const QByteArray &more)
     {
         hash.addData(more);
         bytes += more.size();
     }
-    FileHash result() const { return {bytes, hash.result().toHex()}; }
+    FileHash result() const { return {bytes, hash.hex()}; }
 };
 
 tl::unexpected<Error> notWritten(const QFile &file)

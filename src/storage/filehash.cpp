@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/filehash.h"
 
-#include <QCryptographicHash>
+#include "base/sha256.h"
+
 #include <QFile>
 #include <QThreadPool>
 
@@ -23,7 +24,7 @@ Result<FileHash> hashed(const QString &name, const std::stop_token &stop)
             Error::Kind::NotFound,
             Words::tr("%1 cannot be read: %2. Do not rely on this backup; look whether the file is still there.")
                 .arg(name, file.errorString()));
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     QByteArray buffer(Piece, Qt::Uninitialized);
     FileHash result;
     while (true) {
@@ -41,7 +42,7 @@ Result<FileHash> hashed(const QString &name, const std::stop_token &stop)
         hash.addData(QByteArrayView(buffer.constData(), count));
         result.bytes += count;
     }
-    result.sha256 = hash.result().toHex();
+    result.sha256 = hash.hex();
     return result;
 }
 

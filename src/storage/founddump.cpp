@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/founddump.h"
 
+#include "base/sha256.h"
 #include "process/plainfile.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
@@ -79,7 +79,7 @@ struct Ends {
     }
     QByteArray head;
     QByteArray tail;
-    QCryptographicHash hash{QCryptographicHash::Sha256};
+    Sha256 hash;
     qint64 bytes = 0;
 };
 
@@ -236,7 +236,7 @@ Task<FoundDump> examineDump(QString file, AgeKeys keys, std::stop_token stop)
     found->encrypted = asItIs->encrypted;
     if (found->encrypted) {
         found->plainBytes = (*inside)->bytes;
-        found->plainSha256 = QString::fromLatin1((*inside)->hash.result().toHex());
+        found->plainSha256 = QString::fromLatin1((*inside)->hash.hex());
     }
     co_return found;
 }

@@ -2,6 +2,7 @@
 #include "storage/objectstore.h"
 
 #include "base/paths.h"
+#include "base/sha256.h"
 #include "storage/transfer.h"
 
 #include <QCoreApplication>
@@ -38,7 +39,7 @@ Result<> fetched(s3::Session *session, const QString &key, const QString &file, 
                        Words::tr("%1 cannot be written: %2. Nothing was fetched; name another folder.")
                            .arg(partial.fileName(), partial.errorString()));
     partial.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     if (!hash.addData(&partial))
         return failure(Error::Kind::Refused, partial.errorString());
     meter->had(partial.size());
@@ -53,7 +54,7 @@ Result<> fetched(s3::Session *session, const QString &key, const QString &file, 
         return failure(Error::Kind::Refused,
                        Words::tr("%1 could not be written to its end. Free some space and fetch it again.")
                            .arg(partial.fileName()));
-    if (QString::fromLatin1(hash.result().toHex()) != sha256.toLower()) {
+    if (QString::fromLatin1(hash.hex()) != sha256.toLower()) {
         partial.remove();
         return failure(Error::Kind::Invalid,
                        Words::tr("The bytes of %1 are not those that were taken (their SHA-256 differs). Do not "
@@ -175,7 +176,7 @@ Task<FileHash> ObjectStore::hash(QString key, TransferReport report, std::stop_t
     const auto meter = std::make_shared<s3::Meter>(report, object->bytes);
     const std::function<Result<FileHash>()> work = [access, key, meter, stop]() -> Result<FileHash> {
         s3::Session session(access.place, access.credentials, access.patience);
-        QCryptographicHash hash(QCryptographicHash::Sha256);
+        Sha256 hash;
         FileHash found;
         const auto take = [&](const char *bytes, qint64 count) {
             hash.addData(QByteArrayView(bytes, count));
@@ -185,7 +186,7 @@ Task<FileHash> ObjectStore::hash(QString key, TransferReport report, std::stop_t
         };
         if (const auto loaded = s3::download(&session, key, 0, take, stop); !loaded)
             return tl::unexpected(loaded.error());
-        found.sha256 = hash.result().toHex();
+        found.sha256 = hash.hex();
         return found;
     };
     auto result = co_await inThread(&m_threads, work);

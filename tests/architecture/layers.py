@@ -17,7 +17,7 @@ MAY = {
 WRAPS = {  # third-party headers, and the only library that may name them
     "yaml-cpp/": {"yaml", "kube"},  # kube reads kubeconfigs with it: what is wrong in one is told with line and column
     "spdlog/": {"base"}, "fmt/": {"base"}, "tl/": {"base"}, "QCoro": {"base", "app", "ui"},
-    "zlib.h": {"helm", "process"}, "zstd.h": {"process"}, "pqxx/": {"postgres"}, "curl/": {"storage", "notify"},
+    "openssl/": {"base"}, "zlib.h": {"helm", "process"}, "zstd.h": {"process"}, "pqxx/": {"postgres"}, "curl/": {"storage", "notify"},
     "dtl/": {"helm"}, "libical/": {"notify"}, "qt6keychain/": {"app"},
     "KSyntaxHighlighting/": {"ui"}, "QtCharts": {"ui"},
 }
