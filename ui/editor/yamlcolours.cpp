@@ -6,7 +6,9 @@
 #include "ui/theme/codecolours.h"
 #include "ui/widgets/later.h"
 
+#include <QApplication>
 #include <QElapsedTimer>
+#include <QPointer>
 #include <QTextBlock>
 #include <QTextLayout>
 
@@ -121,24 +123,36 @@ YamlColours::YamlColours(QTextDocument *document)
     m_slices.setInterval(0);
     connect(&m_slices, &QTimer::timeout, this, &YamlColours::readSlice);
     connect(document, &QTextDocument::contentsChange, this, &YamlColours::textChanged);
-    loadGrammar();
 }
 
 bool YamlColours::areBuiltIn() { return true; }
 
-/// Reads a megabyte of definitions: in another thread, and once for all editors that there are.
+/// Reads a megabyte of definitions: in another thread, when the first text is painted, and once for all editors that
+/// there are. Those that ask while it is being read wait for the same one.
 void YamlColours::loadGrammar()
 {
     static std::weak_ptr<YamlGrammar> shared;
-    if ((m_grammar = shared.lock()))
-        return m_slices.start();
+    static QList<QPointer<YamlColours>> waiting;
+    m_isAsked = true;
+    if (auto known = shared.lock())
+        return take(std::move(known));
+    waiting << this;
+    if (waiting.size() > 1)
+        return;
     const auto load = []() -> Result<std::shared_ptr<YamlGrammar>> { return std::make_shared<YamlGrammar>(); };
-    whenDone<std::shared_ptr<YamlGrammar>>(this, elsewhere(load), [this](Result<std::shared_ptr<YamlGrammar>> made) {
-        m_grammar = *made;
-        shared = m_grammar;
-        m_slices.start();
-        emit ready();
+    whenDone<std::shared_ptr<YamlGrammar>>(qApp, elsewhere(load), [](Result<std::shared_ptr<YamlGrammar>> made) {
+        shared = *made;
+        for (const auto &each : std::exchange(waiting, {}))
+            if (each)
+                each->take(*made);
     });
+}
+
+void YamlColours::take(std::shared_ptr<YamlGrammar> grammar)
+{
+    m_grammar = std::move(grammar);
+    m_slices.start();
+    emit ready();
 }
 
 void YamlColours::textChanged(int position, int, int added)
@@ -194,6 +208,8 @@ void YamlColours::readOn(int upToLine, int milliseconds)
 
 void YamlColours::colour(QTextBlock first, const QTextBlock &last)
 {
+    if (!m_isAsked)
+        loadGrammar();
     if (!m_grammar)
         return;
     if (m_front <= last.blockNumber())

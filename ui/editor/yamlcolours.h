@@ -37,6 +37,7 @@ signals:
 
 private:
     void loadGrammar();
+    void take(std::shared_ptr<YamlGrammar> grammar);
     void textChanged(int position, int removed, int added);
     void readSlice();
     void readOn(int upToLine, int milliseconds);
@@ -44,6 +45,7 @@ private:
 
     QTextDocument *m_document;
     std::shared_ptr<YamlGrammar> m_grammar;
+    bool m_isAsked = false; ///< for the grammar: what is never painted needs none
     QTimer m_slices;
     int m_front = 0; ///< the first line whose beginning state may be wrong
     int m_look = 1;  ///< grows when all colours change

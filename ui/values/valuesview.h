@@ -65,6 +65,7 @@ private:
     void addPages();
     void addVersionBar();
     void nameRows();
+    void makePage(int row);
     void showRow(int row);
     void showAnswer();
     void checkFiles();
@@ -82,6 +83,7 @@ private:
     ValuesFacts comparedFacts() const;
 
     Profile m_profile;
+    ValuesSources m_sources;
     Platform::Connection m_connection = Platform::Connection::Connecting;
     std::optional<Release> m_release; ///< as it was loaded
     std::optional<Release> m_moved;   ///< what it is now, not looked at yet
@@ -112,10 +114,10 @@ private:
     Notice *m_deployedProblem;
     QWidget *m_deployedPage;
     EffectivePage *m_effective;
-    ValuesDifference *m_difference;
-    NewChartPage *m_newChart;
-    ManifestsPage *m_manifests;
-    RevisionsPage *m_revisions;
+    ValuesDifference *m_difference = nullptr; ///< these are made when they are opened first
+    NewChartPage *m_newChart = nullptr;
+    ManifestsPage *m_manifests = nullptr;
+    RevisionsPage *m_revisions = nullptr;
 };
 
 } // namespace luthier
