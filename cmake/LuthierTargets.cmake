@@ -10,6 +10,12 @@ function(luthier_library name)
   target_link_libraries(luthier_${name} PUBLIC luthier_options ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
 endfunction()
 
+# luthier_on_range(NAME COMMAND...): a test that has a practice range for itself, one of those in tests/range/ranges.json.
+function(luthier_on_range name)
+  add_test(NAME ${name} COMMAND "${LUTHIER_PYTHON}" -B "${PROJECT_SOURCE_DIR}/tests/range/onrange.py" ${ARGN})
+  set_tests_properties(${name} PROPERTIES LABELS range TIMEOUT 900 RESOURCE_GROUPS "ranges:1")
+endfunction()
+
 # luthier_test(FILE.cpp LABEL LINKS...): one test program for each tst_*.cpp, registered with ctest.
 function(luthier_test file label)
   get_filename_component(name "${file}" NAME_WE)
@@ -18,7 +24,12 @@ function(luthier_test file label)
   target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}" "${PROJECT_SOURCE_DIR}/src")
   target_compile_definitions(${name} PRIVATE TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data" SOURCE_ROOT="${PROJECT_SOURCE_DIR}")
   target_link_libraries(${name} PRIVATE luthier_options Qt6::Test ${ARGN})
-  add_test(NAME ${name} COMMAND ${name})
-  set_tests_properties(${name} PROPERTIES LABELS "${label}" TIMEOUT 120 ENVIRONMENT
+  if(label STREQUAL "range")
+    luthier_on_range(${name} $<TARGET_FILE:${name}>)
+  else()
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES LABELS "${label}" TIMEOUT 120)
+  endif()
+  set_tests_properties(${name} PROPERTIES ENVIRONMENT
     "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/lsan.supp")
 endfunction()

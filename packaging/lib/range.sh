@@ -10,6 +10,10 @@ range_is_up() { # its API server answers, whoever may ask
     (exec 3<>"/dev/tcp/127.0.0.1/${LUTHIER_RANGE_API_PORT:-6443}") 2>/dev/null
 }
 
+second_range() { # command…: with the range beside the first (packaging/range/README.md)
+  LUTHIER_RANGE_NUMBER=2 LUTHIER_RANGE_DIR=$LUTHIER_RANGE_DIR-2 "$@"
+}
+
 # Starts `range COMMAND` beside us; RANGE_PID is its process. It goes on when this terminal is closed.
 RANGE_PID=
 range_beside() { # log, command

@@ -132,6 +132,7 @@ int main(int argc, char **argv)
         if (ready || !platform->facts().release || !platform->facts().updatesKnown)
             return;
         ready = true;
+        window.findChild<Workbench *>()->choose(Workbench::Inventory);
         tellRows(window.findChild<InventoryView *>()->podModel());
         std::puts("ready");
         std::fflush(stdout);

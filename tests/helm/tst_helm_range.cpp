@@ -4,6 +4,7 @@
 #include "kube/kubeclient.h"
 #include "process/localprocessrunner.h"
 #include "tests/support/awaited.h"
+#include "tests/support/practicerange.h"
 #include "yaml/document.h"
 
 #include <QDir>
@@ -19,7 +20,6 @@ class HelmRangeTest : public QObject
 {
     Q_OBJECT
 
-    QDir m_range;
     LocalProcessRunner m_runner;
     QNetworkAccessManager m_network;
     std::unique_ptr<KubeClient> m_client;
@@ -28,12 +28,12 @@ class HelmRangeTest : public QObject
     ChartSource oci() const
     {
         ChartSource source;
-        source.oci = QStringLiteral("oci://127.0.0.1:5443/lyra/lyra-app");
-        source.registryConfig = m_range.filePath(QStringLiteral("helm-registry.json"));
-        source.caFile = m_range.filePath(QStringLiteral("pki/ca.crt"));
+        source.oci = QStringLiteral("oci://127.0.0.1:%1/lyra/lyra-app").arg(test::range::port("REGISTRY", 5443));
+        source.registryConfig = test::range::file(QStringLiteral("helm-registry.json"));
+        source.caFile = test::range::file(QStringLiteral("pki/ca.crt"));
         return source;
     }
-    QString kubeconfig() const { return m_range.filePath(QStringLiteral("kubeconfig/admin.conf")); }
+    QString kubeconfig() const { return test::range::file(QStringLiteral("kubeconfig/admin.conf")); }
     void write(const QString &name, const QByteArray &bytes)
     {
         const auto path = m_folder.filePath(name);
@@ -45,7 +45,7 @@ class HelmRangeTest : public QObject
     bool run(const QString &program, const QStringList &arguments)
     {
         ProcessSpec spec;
-        spec.program = m_range.filePath(QStringLiteral("tools/") + program);
+        spec.program = test::range::file(QStringLiteral("tools/") + program);
         spec.arguments = arguments + QStringList{QStringLiteral("--kubeconfig"), kubeconfig()};
         const auto output = awaited(m_runner.run(spec, {}));
         if (!output || output->exitCode != 0)
@@ -56,10 +56,8 @@ class HelmRangeTest : public QObject
 private slots:
     void initTestCase()
     {
-        m_range.setPath(
-            qEnvironmentVariable("LUTHIER_RANGE_DIR", QDir::homePath() + QStringLiteral("/.cache/luthier/range")));
-        if (!QFile::exists(kubeconfig()))
-            QSKIP(qPrintable(QStringLiteral("the practice range is not up: there is no ") + kubeconfig()));
+        if (!test::range::isThere())
+            QSKIP(test::range::Absent);
         VALUE_OF(config, Kubeconfig::load(QStringList{kubeconfig()}));
         VALUE_OF(access, config.access(QString()));
         m_client = std::make_unique<KubeClient>(access, m_runner);
@@ -91,7 +89,7 @@ private slots:
         ChartCatalogue catalogue(m_network);
         VALUE_OF(fromRegistry, awaited(catalogue.versions(oci(), {})));
         ChartSource http;
-        http.repository = QStringLiteral("https://127.0.0.1:8879/charts");
+        http.repository = QStringLiteral("https://127.0.0.1:%1/charts").arg(test::range::port("CHARTS", 8879));
         http.chart = QStringLiteral("lyra-app");
         http.caFile = oci().caFile;
         VALUE_OF(fromRepository, awaited(catalogue.versions(http, {})));
@@ -138,7 +136,7 @@ private slots:
                 {QStringLiteral("delete"), QStringLiteral("namespace"), ref.nameSpace, QStringLiteral("--wait=false")});
         });
         HelmClient helm(m_runner,
-                        {m_range.filePath(QStringLiteral("tools/") + program), QStringList{kubeconfig()}, QString()});
+                        {test::range::file(QStringLiteral("tools/") + program), QStringList{kubeconfig()}, QString()});
         ReleaseStorage storage(*m_client);
 
         UpgradeRequest request;

@@ -2,6 +2,7 @@
 // The effective values against what helm 3 and 4 themselves make of them, for the charts of tests/data/helm/merge.yaml.
 #include "helm/effectivevalues.h"
 #include "tests/support/awaited.h"
+#include "tests/support/practicerange.h"
 #include "yaml/document.h"
 
 #include <QDir>
@@ -99,12 +100,7 @@ QJsonObject cases()
     return all ? all->toObject() : QJsonObject();
 }
 
-QString helmNamed(const char *name)
-{
-    const auto range = qEnvironmentVariable("LUTHIER_RANGE_DIR",
-                                            QDir::homePath() + QStringLiteral("/.cache/luthier/range"));
-    return QStringLiteral("%1/tools/%2").arg(range, QLatin1String(name));
-}
+QString helmNamed(const char *name) { return test::range::file(QStringLiteral("tools/") + QLatin1String(name)); }
 
 } // namespace
 

@@ -7,6 +7,7 @@
 #include "kube/podlogs.h"
 #include "process/localprocessrunner.h"
 #include "tests/support/awaited.h"
+#include "tests/support/practicerange.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -20,12 +21,7 @@ using namespace luthier;
 
 namespace {
 
-QString kubeconfigFile(const QString &who)
-{
-    const auto folder = qEnvironmentVariable("LUTHIER_RANGE_DIR",
-                                             QDir::home().filePath(QStringLiteral(".cache/luthier/range")));
-    return folder + QStringLiteral("/kubeconfig/%1.conf").arg(who);
-}
+QString kubeconfigFile(const QString &who) { return test::range::file(QStringLiteral("kubeconfig/%1.conf").arg(who)); }
 
 ClusterAccess accessOf(const QString &who)
 {
@@ -64,7 +60,7 @@ private slots:
     void initTestCase()
     {
         if (!QFile::exists(kubeconfigFile(QStringLiteral("admin"))))
-            QSKIP("no range: packaging/range builds it (LUTHIER_RANGE_DIR, default ~/.cache/luthier/range)");
+            QSKIP(test::range::Absent);
         m_client = std::make_unique<KubeClient>(accessOf(QStringLiteral("admin")), m_runner);
         const auto ready = test::awaited(m_client->get(QStringLiteral("/readyz"), {}));
         if (!ready)

@@ -20,6 +20,16 @@ ADMIN = DIR / "kubeconfig/admin.conf"
 DATABASE_PASSWORD = "lyra-db-1"
 
 
+def port(what, usual):
+    return int(os.environ.get(f"LUTHIER_RANGE_{what}_PORT") or usual)
+
+
+API_PORT, S3_PORT = port("API", 6443), port("S3", 9000)
+REGISTRY = f"127.0.0.1:{port('REGISTRY', 5443)}"
+CHART = f"oci://{REGISTRY}/lyra/lyra-app"
+CHARTS = f"https://127.0.0.1:{port('CHARTS', 8879)}/charts"
+
+
 def range_command(*words, check=True):
     return subprocess.run([SOURCE / "packaging/range/range", *words], check=check, stdin=subprocess.DEVNULL, cwd="/",
                           stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=300)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Networks for tests: a relay to the API server that can stop and cut, an HTTP CONNECT proxy and a SOCKS5 proxy."""
 import contextlib
+import os
 import socket
 import threading
 
@@ -18,7 +19,7 @@ class Relay:
     """Listens on a port of its own and carries bytes to `target`. The connection that has brought `limit` bytes from
     the server after `arm()` is held; `cut()` ends it, `go_on()` lets it flow again."""
 
-    def __init__(self, target=("127.0.0.1", 6443)):
+    def __init__(self, target=("127.0.0.1", int(os.environ.get("LUTHIER_RANGE_API_PORT") or 6443))):
         self.target = target
         self.connections = 0
         self.reached = threading.Event()  # a connection is held at the limit

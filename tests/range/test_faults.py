@@ -37,7 +37,7 @@ class Faults(practice.PracticeCase):
                 self.assertEqual(answer.code, 1, answer)
                 self.assertIn("kubeconfig", answer.err)
         config = (DIR / "kubeconfig/admin.conf").read_text()
-        self.refused(("inventory", *self.kubeconfig(config.replace("6443", "6444"))[:2]), 5, "127.0.0.1:6444")
+        self.refused(("inventory", *self.kubeconfig(config.replace(str(practice.API_PORT), "6444"))[:2]), 5, "127.0.0.1:6444")
         self.refused(("inventory", "--context", "no-such-context"), 1, "no-such-context")
 
     def test_wrong_token(self):
@@ -59,7 +59,7 @@ class Faults(practice.PracticeCase):
     def test_api_server_gone(self):
         range_command("spoil", "api-down")
         try:
-            self.refused(("inventory",), 5, "127.0.0.1:6443")
+            self.refused(("inventory",), 5, f"127.0.0.1:{practice.API_PORT}")
             self.refused(("update", "--to", "1.0.1", "--yes"), 5)
         finally:
             range_command("unspoil", "api-down")
@@ -69,17 +69,17 @@ class Faults(practice.PracticeCase):
     def test_registry_gone(self):
         range_command("spoil", "registry-down")
         try:
-            profile = self.profile_with(f"charts:\n- oci: oci://127.0.0.1:5443/lyra/lyra-app\n  registryConfig: {DIR}/helm-registry.json\n  caFile: {DIR}/pki/ca.crt\n")
-            self.refused(("updates",), 5, "127.0.0.1:5443", profile=profile)
-            self.refused(("update", "--to", "1.0.1", "--yes", "--confirm", "changelog,staging"), 5, "127.0.0.1:5443", profile=profile)
+            profile = self.profile_with(f"charts:\n- oci: {practice.CHART}\n  registryConfig: {DIR}/helm-registry.json\n  caFile: {DIR}/pki/ca.crt\n")
+            self.refused(("updates",), 5, practice.REGISTRY, profile=profile)
+            self.refused(("update", "--to", "1.0.1", "--yes", "--confirm", "changelog,staging"), 5, practice.REGISTRY, profile=profile)
         finally:
             range_command("unspoil", "registry-down")
         self.unchanged()
 
     def test_registry_refuses(self):
-        profile = self.profile_with(f"charts:\n- oci: oci://127.0.0.1:5443/lyra/lyra-app\n  caFile: {DIR}/pki/ca.crt\n")
+        profile = self.profile_with(f"charts:\n- oci: {practice.CHART}\n  caFile: {DIR}/pki/ca.crt\n")
         environment = self.environment(DOCKER_CONFIG="/nonexistent", HELM_REGISTRY_CONFIG="/nonexistent/config.json")
-        self.refused(("updates",), 5, "127.0.0.1:5443", profile=profile, environment=environment)
+        self.refused(("updates",), 5, practice.REGISTRY, profile=profile, environment=environment)
 
     def test_chart_version_missing(self):
         answer = self.ctl("update", "--to", "1.0.7", "--yes", "--confirm", "changelog,staging")
@@ -276,7 +276,7 @@ class MissingImage(practice.PracticeCase):
             text = repository.sub(r"\1-gone", text)
         else:
             text = text.replace("backend:\n", "backend:\n  # a repository that does not exist\n", 1)
-            text = re.sub(r"(backend:(?:\n  [^\n]*)*?\n  image:\n)", r"\1    repository: 127.0.0.1:5443/lyra/lyra-backend-gone\n", text, count=1)
+            text = re.sub(r"(backend:(?:\n  [^\n]*)*?\n  image:\n)", r"\1    repository: " + practice.REGISTRY + r"/lyra/lyra-backend-gone\n", text, count=1)
         file.write_text(text)
         self.assertIn("lyra-backend-gone", text)
         return file

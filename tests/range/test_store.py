@@ -7,13 +7,15 @@ import pathlib
 import random
 import signal
 import subprocess
+import urllib.parse
 import uuid
+from xml.etree import ElementTree
 
 import practice
 import s3gates
 from practice import DIR, kubectl
 
-PORT = int(os.environ.get("LUTHIER_RANGE_S3_PORT", "9000"))
+PORT = practice.S3_PORT
 CA = DIR / "pki/ca.crt"
 KEY, SECRET = "lyra-backup", "harbor-range-2"
 BUCKET = "luthier-test"
@@ -47,9 +49,12 @@ class StoreCase(practice.PracticeCase):
         for file in self.folder.rglob("*"):
             if file.is_file():
                 file.unlink()
-        s3_objects = s3("GET", f"{BUCKET}?list-type=2&prefix={self.prefix}").stdout.decode()
-        for key in [part.split("</Key>")[0] for part in s3_objects.split("<Key>")[1:]]:
-            s3("DELETE", f"{BUCKET}/{key}")
+        for kind in ("list-type=2", "versions"):  # it keeps versions, once a test asked for it
+            for entry in ElementTree.fromstring(s3("GET", f"{BUCKET}?{kind}&prefix={self.prefix}").stdout):
+                told = {child.tag.rpartition("}")[2]: child.text for child in entry}
+                if "Key" in told:
+                    version = f"?versionId={told['VersionId']}" if "VersionId" in told else ""
+                    s3("DELETE", f"{BUCKET}/{urllib.parse.quote(told['Key'])}{version}")
 
     def profile(self, endpoint=f"https://127.0.0.1:{PORT}", more="", credentials=""):
         return self.profile_with(f"backups:\n  folder: {self.folder}\n{more}stores:\n- name: offsite\n  s3:\n    endpoint: {endpoint}\n"

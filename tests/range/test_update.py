@@ -117,7 +117,7 @@ class UpdateWithHelm3(practice.PracticeCase):
         tools.mkdir()
         (tools / "helm").symlink_to(practice.DIR / "tools/helm3")
         (tools / "kubectl").symlink_to(practice.DIR / "tools/kubectl")
-        profile = self.profile_with(f"tools:\n  path: {tools}\ncharts:\n- repository: https://127.0.0.1:8879/charts\n"
+        profile = self.profile_with(f"tools:\n  path: {tools}\ncharts:\n- repository: {practice.CHARTS}\n"
                                     f"  chart: lyra-app\n  caFile: {practice.DIR}/pki/ca.crt\n")
         run = self.done("update", "--to", "1.0.1", "--yes", "-o", "json", profile=profile).json
         self.assertEqual(run["facts"]["helmVersion"][:2], "v3")

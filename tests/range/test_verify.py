@@ -111,7 +111,7 @@ smokeTestValues:
         file = pathlib.Path(self.home.name) / "secret.json"
         file.write_text(secret)
         kubectl("apply", "-f", str(file))
-        practice.range_command("helm", "install", "lyra", "oci://127.0.0.1:5443/lyra/lyra-app", "--version", "1.1.0", "-n", "lyra-staging",
+        practice.range_command("helm", "install", "lyra", practice.CHART, "--version", "1.1.0", "-n", "lyra-staging",
                                "-f", str(values), "--ca-file", str(practice.DIR / "pki/ca.crt"), "--wait", "--timeout", "120s")
         proven = staging("1.1.0")
         self.assertTrue(proven["bySelf"], proven)

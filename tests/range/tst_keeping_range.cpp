@@ -1,22 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // This machine lost its backups: what only the store has is found, fetched and proved through the window, a schedule is
 // judged by what is there, and what may go is looked at. Photographs into $LUTHIER_PHOTOS or build/photos.
-#include "app/common/session.h"
-#include "app/common/translations.h"
-#include "base/paths.h"
-#include "plan/journal.h"
-#include "seen.h"
+#include "rangewindow.h"
 #include "ui/backups/backupsview.h"
 #include "ui/backups/tidyview.h"
 #include "ui/home/homeview.h"
 #include "ui/plan/planwidget.h"
-#include "ui/shell/mainwindow.h"
-#include "ui/theme/theme.h"
 
-#include <QApplication>
-#include <QDir>
 #include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QUuid>
 
@@ -24,63 +15,44 @@ using namespace luthier;
 using namespace luthier::test;
 using namespace Qt::StringLiterals;
 
-class TestKeepingRange : public QObject
+class TestKeepingRange : public RangeWindow
 {
     Q_OBJECT
+
+public:
+    TestKeepingRange()
+        : RangeWindow(QStringLiteral("keeping"))
+    {
+    }
 
 private slots:
     void initTestCase()
     {
-        const QDir range(qEnvironmentVariable("LUTHIER_RANGE_DIR", QDir::homePath() + u"/.cache/luthier/range"_s));
-        if (!QFileInfo::exists(range.filePath(u"profile.yaml"_s)))
-            QSKIP("There is no practice range here: packaging/range/range up makes one.");
-        m_photos = QDir(qEnvironmentVariable("LUTHIER_PHOTOS", QStringLiteral(SOURCE_ROOT "/build/photos")));
-        QVERIFY(m_photos.mkpath(u"."_s));
-        const auto port = qEnvironmentVariable("LUTHIER_RANGE_S3_PORT", u"9000"_s);
-        const auto ca = range.filePath(u"pki/ca.crt"_s);
+        if (!range::isThere())
+            QSKIP(range::Absent);
+        const auto port = QString::number(range::port("S3", 9000));
+        const auto ca = range::file(u"pki/ca.crt"_s);
         QVERIFY(run(u"curl"_s, {u"-sS"_s, u"--cacert"_s, ca, u"--aws-sigv4"_s, u"aws:amz:us-east-1:s3"_s, u"-u"_s,
                                 u"lyra-backup:harbor-range-2"_s, u"-X"_s, u"PUT"_s,
                                 u"https://127.0.0.1:%1/luthier-test"_s.arg(port)}));
-        for (const auto *name : {"CONFIG", "STATE", "DATA", "CACHE"})
-            qputenv(QByteArray("XDG_") + name + "_HOME", m_home.filePath(QString::fromLatin1(name)).toLocal8Bit());
+        useOwnState();
         QVERIFY(write(u"credentials"_s, u"[default]\naws_access_key_id = lyra-backup\naws_secret_access_key = "
                                         "harbor-range-2\n"_s));
-        QVERIFY(write(
-            u"profile.yaml"_s,
-            u"extends: %1\nbackups: {folder: backups, keep: {count: 1}}\nstores:\n- name: offsite\n  price: "
-            "0.023 EUR\n  s3: {endpoint: 'https://127.0.0.1:%2', bucket: luthier-test, prefix: %3, caFile: %4, "
-            "credentials: {file: credentials}}\nschedules:\n- {name: nightly, at: daily 02:30}\n"_s.arg(
-                range.filePath(u"profile.yaml"_s), port, QUuid::createUuid().toString(QUuid::WithoutBraces), ca)));
+        QVERIFY(
+            write(u"profile.yaml"_s,
+                  u"extends: %1\nbackups: {folder: backups, keep: {count: 1}}\nstores:\n- name: offsite\n  price: "
+                  "0.023 EUR\n  s3: {endpoint: 'https://127.0.0.1:%2', bucket: luthier-test, prefix: %3, caFile: %4, "
+                  "credentials: {file: credentials}}\nschedules:\n- {name: nightly, at: daily 02:30}\n"_s.arg(
+                      range::profile(), port, QUuid::createUuid().toString(QUuid::WithoutBraces), ca)));
         QVERIFY(luthierctl({u"backup"_s}));
         QVERIFY(QDir(m_home.filePath(u"backups"_s)).removeRecursively());
         QVERIFY(QFile::remove(paths::state().filePath(u"journal.jsonl"_s))); // all of it is lost
 
-        installTranslations(*qApp);
-        Theme::of(false, {}).apply(*qApp);
-        m_journal = std::make_unique<Journal>(paths::state().filePath(u"journal.jsonl"_s));
-        WindowOptions options;
-        options.profile = m_home.filePath(u"profile.yaml"_s);
-        options.theme = Theme::Mode::Light;
-        m_window = std::make_unique<MainWindow>(
-            [this](Profile wanted, Environment place) {
-                return platformHere(std::move(wanted), std::move(place), *m_journal);
-            },
-            options);
-        m_window->resize(1280, 820);
-        m_window->begin();
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(open(m_home.filePath(u"profile.yaml"_s)));
     }
 
-    void cleanupTestCase() { m_window.reset(); }
-
-    void cleanup()
-    {
-        if (QTest::currentTestFailed() && m_window) {
-            photograph(u"failure"_s);
-            qInfo().noquote() << said(m_window.get());
-        }
-    }
+    void cleanupTestCase() { close(); }
+    void cleanup() { showFailure(); }
 
     void whatOnlyTheStoreHasIsProved()
     {
@@ -165,16 +137,6 @@ private:
                     return QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
                                              table->visualRect(table->model()->index(row, 2)).center());
     }
-    void photograph(const QString &name)
-    {
-        QCoreApplication::processEvents();
-        m_window->grab().save(m_photos.filePath(u"keeping-%1.png"_s.arg(name)));
-    }
-
-    QTemporaryDir m_home;
-    QDir m_photos;
-    std::unique_ptr<Journal> m_journal;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 QTEST_MAIN(TestKeepingRange)

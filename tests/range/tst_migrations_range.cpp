@@ -1,74 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The schema is moved down and up again through the window, on the real range. Photographs into $LUTHIER_PHOTOS or
 // build/photos.
-#include "app/common/session.h"
-#include "app/common/translations.h"
-#include "base/paths.h"
-#include "plan/journal.h"
-#include "seen.h"
+#include "rangewindow.h"
 #include "ui/home/homeview.h"
 #include "ui/migrations/migrationsview.h"
 #include "ui/plan/planwidget.h"
-#include "ui/shell/mainwindow.h"
-#include "ui/theme/theme.h"
 
-#include <QApplication>
-#include <QDir>
 #include <QPlainTextEdit>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace luthier;
 using namespace luthier::test;
 using namespace Qt::StringLiterals;
 
-class TestMigrationsRange : public QObject
+class TestMigrationsRange : public RangeWindow
 {
     Q_OBJECT
+
+public:
+    TestMigrationsRange()
+        : RangeWindow(QStringLiteral("migrations-range"))
+    {
+    }
 
 private slots:
     void initTestCase()
     {
-        const QDir range(qEnvironmentVariable("LUTHIER_RANGE_DIR", QDir::homePath() + u"/.cache/luthier/range"_s));
-        if (!QFileInfo::exists(range.filePath(u"profile.yaml"_s)))
-            QSKIP("There is no practice range here: packaging/range/range up makes one.");
-        m_photos = QDir(qEnvironmentVariable("LUTHIER_PHOTOS", QStringLiteral(SOURCE_ROOT "/build/photos")));
-        QVERIFY(m_photos.mkpath(u"."_s));
-        QProcess reset;
-        reset.setProcessChannelMode(QProcess::MergedChannels);
-        reset.setStandardInputFile(QProcess::nullDevice());
-        reset.start(QStringLiteral(SOURCE_ROOT "/packaging/range/range"), {u"reset"_s});
-        QTRY_VERIFY_WITH_TIMEOUT(reset.state() == QProcess::NotRunning, 180'000);
-        QVERIFY2(reset.exitStatus() == QProcess::NormalExit && reset.exitCode() == 0, reset.readAll().constData());
-        for (const auto *name : {"CONFIG", "STATE", "DATA", "CACHE"})
-            qputenv(QByteArray("XDG_") + name + "_HOME", m_home.filePath(QString::fromLatin1(name)).toLocal8Bit());
-        installTranslations(*qApp);
-        Theme::of(false, {}).apply(*qApp);
-        m_journal = std::make_unique<Journal>(paths::state().filePath(u"journal.jsonl"_s));
-        WindowOptions options;
-        options.profile = range.filePath(u"profile.yaml"_s);
-        options.theme = Theme::Mode::Light;
-        m_window = std::make_unique<MainWindow>(
-            [this](Profile wanted, Environment place) {
-                return platformHere(std::move(wanted), std::move(place), *m_journal);
-            },
-            options);
-        m_window->resize(1280, 820);
-        m_window->begin();
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        if (!range::isThere())
+            QSKIP(range::Absent);
+        QVERIFY(range::reset());
+        useOwnState();
+        QVERIFY(open(range::profile()));
     }
 
-    void cleanupTestCase() { m_window.reset(); }
-
-    void cleanup()
-    {
-        if (QTest::currentTestFailed() && m_window) {
-            photograph(u"failure"_s);
-            qInfo().noquote() << said(m_window.get());
-        }
-    }
+    void cleanupTestCase() { close(); }
+    void cleanup() { showFailure(); }
 
     void bothSidesAreShown()
     {
@@ -122,10 +88,6 @@ private:
                 return box->toPlainText();
         return {};
     }
-    void photograph(const QString &name)
-    {
-        QVERIFY(m_window->grab().save(m_photos.filePath(u"migrations-range-%1.png"_s.arg(name))));
-    }
     /// Presses the button, looks at the plan, starts it, waits for its end, and comes back to the view.
     void move(const QString &verb)
     {
@@ -149,10 +111,6 @@ private:
         openMigrations();
     }
 
-    QTemporaryDir m_home;
-    QDir m_photos;
-    std::unique_ptr<Journal> m_journal;
-    std::unique_ptr<MainWindow> m_window;
     MigrationsView *m_view = nullptr;
     QString m_head;
     QString m_below;

@@ -1,90 +1,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A value is changed in the window, seen beside what is deployed, and an update applies exactly that. Photographs into
 // $LUTHIER_PHOTOS or build/photos.
-#include "app/common/session.h"
-#include "app/common/translations.h"
-#include "base/paths.h"
-#include "plan/journal.h"
-#include "seen.h"
+#include "rangewindow.h"
 #include "ui/editor/codeeditor.h"
 #include "ui/editor/diffview.h"
 #include "ui/plan/planwidget.h"
-#include "ui/shell/mainwindow.h"
-#include "ui/theme/theme.h"
 #include "ui/update/updateview.h"
 #include "ui/values/valuesview.h"
 
-#include <QApplication>
-#include <QDir>
-#include <QProcess>
 #include <QRegularExpression>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace luthier;
 using namespace luthier::test;
 using namespace Qt::StringLiterals;
 
-class TestValuesRange : public QObject
+class TestValuesRange : public RangeWindow
 {
     Q_OBJECT
+
+public:
+    TestValuesRange()
+        : RangeWindow(QStringLiteral("range-values"))
+    {
+    }
 
 private slots:
     void initTestCase()
     {
-        const QDir range(qEnvironmentVariable("LUTHIER_RANGE_DIR", QDir::homePath() + u"/.cache/luthier/range"_s));
-        if (!QFileInfo::exists(range.filePath(u"profile.yaml"_s)))
-            QSKIP("There is no practice range here: packaging/range/range up makes one.");
-        m_photos = QDir(qEnvironmentVariable("LUTHIER_PHOTOS", QStringLiteral(SOURCE_ROOT "/build/photos")));
-        QVERIFY(m_photos.mkpath(u"."_s));
-        QProcess reset;
-        reset.setProcessChannelMode(QProcess::MergedChannels);
-        reset.setStandardInputFile(QProcess::nullDevice());
-        reset.start(QStringLiteral(SOURCE_ROOT "/packaging/range/range"), {u"reset"_s});
-        QTRY_VERIFY_WITH_TIMEOUT(reset.state() == QProcess::NotRunning, 180'000);
-        QVERIFY2(reset.exitStatus() == QProcess::NormalExit && reset.exitCode() == 0, reset.readAll().constData());
-        for (const auto *name : {"CONFIG", "STATE", "DATA", "CACHE"})
-            qputenv(QByteArray("XDG_") + name + "_HOME", m_home.filePath(QString::fromLatin1(name)).toLocal8Bit());
+        if (!range::isThere())
+            QSKIP(range::Absent);
+        QVERIFY(range::reset());
+        useOwnState();
 
-        QVERIFY(QFile::copy(range.filePath(u"values.yaml"_s), m_home.filePath(u"values.yaml"_s)));
+        QVERIFY(QFile::copy(range::file(u"values.yaml"_s), m_home.filePath(u"values.yaml"_s)));
         m_values = onDisk();
         QFile profile(m_home.filePath(u"profile.yaml"_s));
         QVERIFY(profile.open(QIODevice::WriteOnly));
-        profile.write(u"extends: %1\nvalues: [values.yaml]\n"_s.arg(range.filePath(u"profile.yaml"_s)).toUtf8());
+        profile.write(u"extends: %1\nvalues: [values.yaml]\n"_s.arg(range::profile()).toUtf8());
         profile.close();
 
-        installTranslations(*qApp);
-        Theme::of(false, {}).apply(*qApp);
-        m_journal = std::make_unique<Journal>(paths::state().filePath(u"journal.jsonl"_s));
-        WindowOptions options;
-        options.profile = profile.fileName();
-        options.theme = Theme::Mode::Light;
-        m_window = std::make_unique<MainWindow>(
-            [this](Profile wanted, Environment place) {
-                m_platform = platformHere(std::move(wanted), std::move(place), *m_journal);
-                return m_platform;
-            },
-            options);
-        m_window->resize(1280, 820);
-        m_window->begin();
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(open(profile.fileName()));
         QTRY_VERIFY_WITH_TIMEOUT(m_platform->facts().release && !m_platform->facts().updates.isEmpty(), 60'000);
     }
 
-    void cleanupTestCase()
-    {
-        m_window.reset();
-        m_platform.reset();
-    }
-
-    void cleanup()
-    {
-        if (QTest::currentTestFailed() && m_window) {
-            photograph(u"failure"_s);
-            qInfo().noquote() << said(m_window.get());
-        }
-    }
+    void cleanupTestCase() { close(); }
+    void cleanup() { showFailure(); }
 
     void whatIsDeployedIsShownWithItsSecretsCovered()
     {
@@ -183,17 +144,7 @@ private:
         QFile file(m_home.filePath(u"values.yaml"_s));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
-    void photograph(const QString &name)
-    {
-        QVERIFY(m_window->grab().save(m_photos.filePath(u"range-values-%1.png"_s.arg(name))));
-    }
-
-    QTemporaryDir m_home;
-    QDir m_photos;
     QByteArray m_values;
-    std::unique_ptr<Journal> m_journal;
-    std::shared_ptr<Platform> m_platform;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 QTEST_MAIN(TestValuesRange)

@@ -2,32 +2,22 @@
 // The main job through the window, with mouse and keys, on the practice range: 1.0.0 to 1.0.1, then 2.0.0, whose
 // migration fails, and back. Photographs of every stage into $LUTHIER_PHOTOS or build/photos.
 // Long because it is one way through the whole window, and its helpers serve no other test.
-#include "app/common/session.h"
-#include "app/common/translations.h"
-#include "base/paths.h"
-#include "plan/journal.h"
-#include "seen.h"
+#include "rangewindow.h"
 #include "ui/backups/backupsview.h"
 #include "ui/home/homeview.h"
 #include "ui/inventory/inventoryview.h"
 #include "ui/journal/journalview.h"
 #include "ui/plan/planwidget.h"
-#include "ui/shell/mainwindow.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/workbench.h"
-#include "ui/theme/theme.h"
 #include "ui/update/updateview.h"
 #include "ui/widgets/codebox.h"
 #include "ui/widgets/confirmbar.h"
 #include "ui/widgets/notice.h"
 
-#include <QApplication>
 #include <QCheckBox>
-#include <QDir>
 #include <QListWidget>
-#include <QProcess>
 #include <QScrollArea>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QWindow>
 
@@ -35,62 +25,28 @@ using namespace luthier;
 using namespace luthier::test;
 using namespace std::chrono_literals;
 
-class TestWindowRange : public QObject
+class TestWindowRange : public RangeWindow
 {
     Q_OBJECT
+
+public:
+    TestWindowRange()
+        : RangeWindow(QStringLiteral("range"))
+    {
+    }
 
 private slots:
     void initTestCase()
     {
-        const QDir range(
-            qEnvironmentVariable("LUTHIER_RANGE_DIR", QDir::homePath() + QStringLiteral("/.cache/luthier/range")));
-        m_profile = range.filePath(QStringLiteral("profile.yaml"));
-        if (!QFileInfo::exists(m_profile))
-            QSKIP("There is no practice range here: packaging/range/range up makes one.");
-        m_photos = QDir(qEnvironmentVariable("LUTHIER_PHOTOS", QStringLiteral(SOURCE_ROOT "/build/photos")));
-        QVERIFY(m_photos.mkpath(QStringLiteral(".")));
-
-        QProcess reset;
-        reset.setProcessChannelMode(QProcess::MergedChannels);
-        reset.setStandardInputFile(QProcess::nullDevice());
-        reset.start(QStringLiteral(SOURCE_ROOT "/packaging/range/range"), {QStringLiteral("reset")});
-        QTRY_VERIFY_WITH_TIMEOUT(reset.state() == QProcess::NotRunning, 180'000);
-        QVERIFY2(reset.exitStatus() == QProcess::NormalExit && reset.exitCode() == 0, reset.readAll().constData());
-        // From here on only: the range, too, lives by these.
-        for (const auto *name : {"CONFIG", "STATE", "DATA", "CACHE"})
-            qputenv(QByteArray("XDG_") + name + "_HOME",
-                    m_home.filePath(QString::fromLatin1(name).toLower()).toLocal8Bit());
-
-        installTranslations(*qApp);
-        Theme::of(false, {}).apply(*qApp);
-        m_journal = std::make_unique<Journal>(paths::state().filePath(QStringLiteral("journal.jsonl")));
-        WindowOptions options;
-        options.profile = m_profile;
-        options.theme = Theme::Mode::Light;
-        m_window = std::make_unique<MainWindow>(
-            [this](Profile wanted, Environment place) {
-                m_platform = platformHere(std::move(wanted), std::move(place), *m_journal);
-                return m_platform;
-            },
-            options);
-        m_window->begin();
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        if (!range::isThere())
+            QSKIP(range::Absent);
+        QVERIFY(range::reset());
+        useOwnState();
+        QVERIFY(open(range::profile()));
     }
 
-    void cleanupTestCase()
-    {
-        m_window.reset();
-        m_platform.reset();
-    }
-
-    void cleanup()
-    {
-        if (QTest::currentTestFailed() && m_window) {
-            photograph(QStringLiteral("failure"));
-            qInfo().noquote() << said(m_window.get());
-        }
-    }
+    void cleanupTestCase() { close(); }
+    void cleanup() { showFailure(); }
 
     void homeSaysWhatRuns()
     {
@@ -390,18 +346,6 @@ private:
         const auto title = QStringLiteral("Lyra %1 runs\n").arg(version);
         return QTest::qWaitFor([&] { return said(home).startsWith(title) && allRun(version); }, 60'000);
     }
-    void photograph(const QString &name)
-    {
-        QCoreApplication::processEvents();
-        m_window->grab().save(m_photos.filePath(QStringLiteral("range-%1.png").arg(name)));
-    }
-
-    QTemporaryDir m_home;
-    QDir m_photos;
-    QString m_profile;
-    std::unique_ptr<Journal> m_journal;
-    std::shared_ptr<Platform> m_platform;
-    std::unique_ptr<MainWindow> m_window;
     int m_stage = 0;
 };
 

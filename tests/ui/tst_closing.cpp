@@ -6,6 +6,7 @@
 #include "ui/plan/plandesk.h"
 #include "ui/plan/planwidget.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/workbench.h"
 #include "ui/values/valuesview.h"
 
 #include <QAbstractButton>
@@ -119,6 +120,7 @@ private slots:
             options);
         window.begin();
         window.show();
+        window.findChild<Workbench *>()->choose(Workbench::Values);
         auto *values = window.findChild<ValuesView *>();
         QVERIFY(values);
         QTRY_VERIFY(values->file(0)->isReady());

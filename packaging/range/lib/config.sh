@@ -4,16 +4,20 @@
 # Sourced by range, selftest and node-init.sh.
 HERE=${HERE:-$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)}
 export HERE
-export LUTHIER_RANGE_DIR=${LUTHIER_RANGE_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/luthier/range}
+# Ranges side by side: number 2 has a folder, ports and cgroups of its own, and the first one's programs.
+export LUTHIER_RANGE_NUMBER=${LUTHIER_RANGE_NUMBER:-1}
+beside=$(((LUTHIER_RANGE_NUMBER - 1) * 100)) suffix=
+[ "$beside" = 0 ] || suffix=-$LUTHIER_RANGE_NUMBER
+export LUTHIER_RANGE_DIR=${LUTHIER_RANGE_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/luthier/range$suffix}
 DIR=$LUTHIER_RANGE_DIR
 
 # What listens on the machine's loopback (relayed into the node's own network).
-export LUTHIER_RANGE_API_PORT=${LUTHIER_RANGE_API_PORT:-6443}
-export LUTHIER_RANGE_REGISTRY_PORT=${LUTHIER_RANGE_REGISTRY_PORT:-5443}
-export LUTHIER_RANGE_INGRESS_PORT=${LUTHIER_RANGE_INGRESS_PORT:-8443}
-export LUTHIER_RANGE_PROM_PORT=${LUTHIER_RANGE_PROM_PORT:-9090}
-export LUTHIER_RANGE_S3_PORT=${LUTHIER_RANGE_S3_PORT:-9000}
-export LUTHIER_RANGE_CHARTS_PORT=${LUTHIER_RANGE_CHARTS_PORT:-8879}
+export LUTHIER_RANGE_API_PORT=${LUTHIER_RANGE_API_PORT:-$((beside + 6443))}
+export LUTHIER_RANGE_REGISTRY_PORT=${LUTHIER_RANGE_REGISTRY_PORT:-$((beside + 5443))}
+export LUTHIER_RANGE_INGRESS_PORT=${LUTHIER_RANGE_INGRESS_PORT:-$((beside + 8443))}
+export LUTHIER_RANGE_PROM_PORT=${LUTHIER_RANGE_PROM_PORT:-$((beside + 9090))}
+export LUTHIER_RANGE_S3_PORT=${LUTHIER_RANGE_S3_PORT:-$((beside + 9000))}
+export LUTHIER_RANGE_CHARTS_PORT=${LUTHIER_RANGE_CHARTS_PORT:-$((beside + 8879))}
 
 # The node's private networks: they exist only inside its network namespace.
 export LUTHIER_RANGE_NODE_IP=${LUTHIER_RANGE_NODE_IP:-10.214.0.1}
@@ -21,7 +25,7 @@ export LUTHIER_RANGE_POD_CIDR=${LUTHIER_RANGE_POD_CIDR:-10.214.0.0/24}
 export LUTHIER_RANGE_SVC_CIDR=${LUTHIER_RANGE_SVC_CIDR:-10.215.0.0/24}
 export LUTHIER_RANGE_SVC_FIRST=${LUTHIER_RANGE_SVC_FIRST:-10.215.0.1}
 export LUTHIER_RANGE_NODE=${LUTHIER_RANGE_NODE:-lyra-node}
-export LUTHIER_RANGE_CGROUP=${LUTHIER_RANGE_CGROUP:-luthier-range}
+export LUTHIER_RANGE_CGROUP=${LUTHIER_RANGE_CGROUP:-luthier-range$suffix}
 export LUTHIER_RANGE_HOST=lyra.range.test   # as profile.yaml.in has it
 
 # What the cluster brings beside itself: metrics (kubectl top), s3, prometheus.

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDir>
+#include <QFileInfo>
+#include <QProcess>
+#include <QTest>
+
+// Where the practice range is that this test may use (tests/range/onrange.py says it in the environment).
+namespace luthier::test::range {
+
+inline constexpr auto Absent = "There is no practice range here: packaging/range/range up makes one.";
+
+inline QString file(const QString &name)
+{
+    static const QDir folder(
+        qEnvironmentVariable("LUTHIER_RANGE_DIR", QDir::homePath() + QStringLiteral("/.cache/luthier/range")));
+    return folder.filePath(name);
+}
+inline QString profile() { return file(QStringLiteral("profile.yaml")); }
+inline bool isThere() { return QFileInfo::exists(profile()); }
+
+/// API, REGISTRY, INGRESS, PROM, S3 or CHARTS, and where it listens unless told.
+inline int port(const char *what, int usual)
+{
+    const auto told = qEnvironmentVariableIntValue("LUTHIER_RANGE_" + QByteArray(what) + "_PORT");
+    return told ? told : usual;
+}
+
+/// A fresh cluster with Lyra 1.0.0; false (and said) where there is none.
+inline bool reset()
+{
+    QProcess reset;
+    reset.setProcessChannelMode(QProcess::MergedChannels);
+    reset.setStandardInputFile(QProcess::nullDevice());
+    reset.start(QStringLiteral(SOURCE_ROOT "/packaging/range/range"), {QStringLiteral("reset")});
+    const auto ended = QTest::qWaitFor([&] { return reset.state() == QProcess::NotRunning; }, 180'000);
+    if (ended && reset.exitStatus() == QProcess::NormalExit && reset.exitCode() == 0)
+        return true;
+    qWarning("%s", reset.readAll().constData());
+    return false;
+}
+
+} // namespace luthier::test::range
