@@ -41,18 +41,18 @@ Workbench::Workbench(std::shared_ptr<Platform> platform, QWidget *parent)
     , m_notice(new Notice)
     , m_rail(new Rail)
     , m_stack(new QStackedWidget)
-    , m_home(new HomeView(m_platform.profile(), m_platform.environment().name, m_platform.nameSpace()))
-    , m_inventory(new InventoryView(m_platform.nameSpace()))
-    , m_update(new UpdateView(m_platform.profile()))
-    , m_values(new ValuesView(m_platform.profile()))
-    , m_migrations(new MigrationsView(m_platform.profile(), m_platform.nameSpace()))
-    , m_backups(new BackupsView(m_platform.profile(), m_platform.environment().name))
-    , m_configuration(new ConfigurationView)
-    , m_journal(new JournalView)
-    , m_rollback(new RollbackView(m_platform.profile()))
-    , m_tidy(new TidyView(m_platform.profile()))
-    , m_preview(new PlanWidget)
-    , m_running(new PlanWidget)
+    , m_home(m_stack, [this] { return makeHome(); })
+    , m_inventory(m_stack, [this] { return makeInventory(); })
+    , m_update(m_stack, [this] { return makeUpdate(); })
+    , m_values(m_stack, [this] { return makeValues(); })
+    , m_migrations(m_stack, [this] { return makeMigrations(); })
+    , m_backups(m_stack, [this] { return makeBackups(); })
+    , m_journal(m_stack, [this] { return makeJournal(); })
+    , m_rollback(m_stack, [this] { return makeRollback(); })
+    , m_tidy(m_stack, [this] { return makeTidy(); })
+    , m_configuration(m_stack, [this] { return makeConfiguration(); })
+    , m_preview(m_stack, [this] { return makePreview(); })
+    , m_running(m_stack, [this] { return makeRunning(); })
     , m_activity(new ActivityStrip)
     , m_palette(nullptr)
     , m_keys(nullptr)
@@ -61,7 +61,8 @@ Workbench::Workbench(std::shared_ptr<Platform> platform, QWidget *parent)
     m_palette = new CommandPalette(this);
     m_keys = new KeysOverlay(this);
     addKeys();
-    joinPlans();
+    connect(&m_desk, &PlanDesk::begins, this, &Workbench::followRunner);
+    connect(&m_desk, &PlanDesk::ended, this, &Workbench::planEnded);
     connect(&m_platform, &Platform::changed, this, &Workbench::showFacts);
     connect(&m_platform, &Platform::readOnlyChanged, this, &Workbench::showLock);
     m_ageing.setInterval(std::chrono::seconds(20)); // “12 seconds ago” does not stay true
@@ -119,59 +120,17 @@ void Workbench::addViews()
     m_rail->addGroup(tr("Keep safe"));
     m_rail->addView(QStringLiteral("backups"), tr("Backups"));
     m_rail->addView(QStringLiteral("journal"), tr("Journal"));
-    for (auto *view :
-         {static_cast<QWidget *>(m_home), static_cast<QWidget *>(m_inventory), static_cast<QWidget *>(m_update),
-          static_cast<QWidget *>(m_values), static_cast<QWidget *>(m_migrations), static_cast<QWidget *>(m_backups),
-          static_cast<QWidget *>(m_journal), static_cast<QWidget *>(m_rollback), static_cast<QWidget *>(m_tidy),
-          static_cast<QWidget *>(m_configuration), static_cast<QWidget *>(m_preview),
-          static_cast<QWidget *>(m_running)})
-        m_stack->addWidget(view);
     connect(m_rail, &Rail::chosen, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_stack, &QStackedWidget::currentChanged, this, &Workbench::focusContent);
 
     connect(m_strip, &EnvironmentStrip::lockPressed, this, &Workbench::toggleLock);
     connect(m_strip, &EnvironmentStrip::paletteWanted, this, &Workbench::openPalette);
     connect(m_confirm, &ConfirmBar::confirmed, this, &Workbench::unlock);
-    connect(m_activity, &ActivityStrip::openWanted, this, [this] { m_stack->setCurrentWidget(m_running); });
-    connect(m_home, &HomeView::updateWanted, this, [this](const QString &version) {
-        m_update->selectVersion(version);
-        choose(Update);
+    connect(m_activity, &ActivityStrip::openWanted, this, [this] { m_running.open(); });
+    connect(m_stack, &QStackedWidget::currentChanged, this, [this] {
+        if (std::exchange(m_lossesSaid, false))
+            m_notice->hide();
     });
-    connect(m_home, &HomeView::backupWanted, this, &Workbench::planBackup);
-    connect(m_home, &HomeView::rollbackWanted, this, [this] { m_stack->setCurrentWidget(m_rollback); });
-    connect(m_home, &HomeView::repairWanted, this, &Workbench::planRepair);
-    connect(m_home, &HomeView::runWanted, this, &Workbench::openRun);
-    m_values->setSources(sourcesOf(m_kept));
-    connect(m_values, &ValuesView::updateWanted, this, [this] { choose(Update); });
-    connect(m_update, &UpdateView::planWanted, this, &Workbench::planUpdate);
-    connect(m_update, &UpdateView::runWanted, this, &Workbench::openRun);
-    connect(m_update, &UpdateView::repairWanted, this, &Workbench::planRepair);
-    joinWays();
-    connect(m_backups, &BackupsView::backupWanted, this, &Workbench::planBackup);
-    connect(m_backups, &BackupsView::otherBackupWanted, this, &Workbench::planOtherBackup);
-    connect(m_backups, &BackupsView::runWanted, this, &Workbench::openRun);
-    connect(m_backups, &BackupsView::restoreWanted, this, &Workbench::planRestore);
-    connect(m_backups, &BackupsView::proofWanted, this, &Workbench::planProof);
-    connect(m_backups, &BackupsView::comparisonWanted, this, &Workbench::compareConfigurationOf);
-    connect(m_configuration, &ConfigurationView::planWanted, this, [this](const ConfigurationRestoreOptions &options) {
-        showPreview(configurationRestorePlan(m_platform, options),
-                    [this](const QString &problem) { sayProblem(problem); });
-    });
-    connect(m_backups, &BackupsView::fetchWanted, this, &Workbench::planFetch);
-    connect(m_backups, &BackupsView::storesWanted, this,
-            [this] { (void)m_platform.readStores(m_reading.get_token()); });
-    connect(m_backups, &BackupsView::tidyWanted, this, &Workbench::openTidy);
-    connect(m_tidy, &TidyView::askAgainWanted, this, &Workbench::openTidy);
-    connect(m_tidy, &TidyView::planWanted, this, &Workbench::planTidy);
-    connect(m_home, &HomeView::scheduleWanted, this, [this](const QString &name) { planSchedule(name, false); });
-    connect(m_home, &HomeView::setUpWanted, this, [this](const QString &name) { planSchedule(name, true); });
-    connect(m_home, &HomeView::restoreWanted, this, [this] { choose(Backups); });
-    connect(m_journal, &JournalView::runWanted, this, &Workbench::openRun);
-    connect(m_inventory, &InventoryView::yamlWanted, this, &Workbench::readYaml);
-    connect(m_journal, &JournalView::verifyWanted, this, &Workbench::verifyJournal);
-    connect(m_journal, &JournalView::entriesWanted, this, &Workbench::readEntries);
-    joinMigrations();
-    m_update->setChecklist([this](const UpdateOptions &options) { return updateChecklist(m_platform, options); });
 }
 
 void Workbench::readYaml(const QString &apiPath)
@@ -223,9 +182,9 @@ void Workbench::addKeys()
     key(QKeySequence(Qt::Key_Escape), [this] { back(); });
     key(QKeySequence(Qt::Key_Question), [this] { m_keys->open(); });
     key(QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
-        if (m_stack->currentWidget() == m_values)
+        if (m_values.isOpen())
             return m_values->openFind();
-        if (m_stack->currentWidget() != m_inventory)
+        if (!m_inventory.isOpen())
             for (auto *pane : m_stack->currentWidget()->findChildren<TablePane *>())
                 if (pane->isVisible())
                     return pane->openFilter();
@@ -236,6 +195,7 @@ void Workbench::addKeys()
 
 void Workbench::choose(View view)
 {
+    static_cast<PageHolder *>(m_stack->widget(view))->make(); // also while another page of the window hides us
     m_rail->choose(view);
     m_stack->setCurrentIndex(view);
 }
@@ -246,7 +206,7 @@ void Workbench::focusContent()
 {
     auto *page = m_stack->currentWidget();
     auto *focused = QApplication::focusWidget();
-    if (page == m_home || m_met.contains(page) || !focused || !page->isAncestorOf(focused))
+    if (m_home.isOpen() || m_met.contains(page) || !focused || !page->isAncestorOf(focused))
         return; // Home's first button is what matters there; or the keys are in the rail
     for (auto *content : page->findChildren<QAbstractScrollArea *>())
         if (content->isVisible() && content->isEnabled() && content->focusPolicy() & Qt::TabFocus) {
@@ -259,18 +219,23 @@ void Workbench::showFacts()
 {
     const auto &facts = m_platform.facts();
     m_strip->showFacts(facts);
-    m_home->showFacts(facts);
-    m_inventory->showFacts(facts);
-    m_update->showFacts(facts);
-    m_values->showFacts(facts);
-    m_migrations->showFacts(facts);
-    m_backups->showFacts(facts);
-    m_journal->showFacts(facts);
-    m_rollback->showFacts(facts);
+    const auto tell = [&facts](const auto &page) {
+        if (auto *view = page.made())
+            view->showFacts(facts);
+    };
+    tell(m_home);
+    tell(m_inventory);
+    tell(m_update);
+    tell(m_values);
+    tell(m_migrations);
+    tell(m_backups);
+    tell(m_journal);
+    tell(m_rollback);
     offerWayBack();
     if (facts.connection != Platform::Connection::Connected)
         return;
-    m_inventory->setWatch(&m_platform.watch());
+    if (auto *inventory = m_inventory.made())
+        inventory->setWatch(&m_platform.watch());
     m_strip->showInsecure(m_platform.environment().insecure || m_platform.kube().access().insecureSkipTlsVerify
                           || m_platform.profile().database.isUnchecked);
 }
@@ -308,8 +273,10 @@ void Workbench::unlock()
 void Workbench::showLock()
 {
     m_strip->showLock(m_platform.isReadOnly(), m_unlockedUntil);
-    m_preview->setBlocked(m_previewed ? startBlockedWords() : blockedWords());
-    m_running->setBlocked(m_desk.isBusy() ? QString() : blockedWords());
+    if (auto *preview = m_preview.made())
+        preview->setBlocked(m_previewed ? startBlockedWords() : blockedWords());
+    if (auto *running = m_running.made())
+        running->setBlocked(m_desk.isBusy() ? QString() : blockedWords());
 }
 
 void Workbench::say(State state, const QString &text)
@@ -318,12 +285,12 @@ void Workbench::say(State state, const QString &text)
     m_notice->show();
 }
 
-bool Workbench::hasUnsaved() const { return m_values->isModified(); }
+bool Workbench::hasUnsaved() const { return m_values.made() && m_values.made()->isModified(); }
 
 void Workbench::saveAll(const std::function<void(bool)> &then)
 {
     connect(
-        m_values, &ValuesView::savedAll, this,
+        m_values.get(), &ValuesView::savedAll, this,
         [this, then](bool well) {
             if (!well)
                 choose(Values);
@@ -336,14 +303,10 @@ void Workbench::saveAll(const std::function<void(bool)> &then)
 void Workbench::back()
 {
     m_notice->hide();
-    auto *now = m_stack->currentWidget();
-    if (now == m_inventory && m_inventory->back())
+    if ((m_inventory.isOpen() && m_inventory->back()) || (m_backups.isOpen() && m_backups->back())
+        || (m_journal.isOpen() && m_journal->back()) || (m_values.isOpen() && m_values->back()))
         return;
-    if (now == m_backups && m_backups->back())
-        return;
-    if ((now == m_journal && m_journal->back()) || (now == m_values && m_values->back()))
-        return;
-    if (now == m_preview || now == m_running || now == m_rollback || now == m_configuration || now == m_tidy)
+    if (m_stack->currentIndex() >= m_rail->viewCount())
         m_rail->choose(m_rail->current()); // the view that it was opened from
     else
         choose(Home);

@@ -4,13 +4,12 @@
 #include "maintenance/plans/plans.h"
 #include "ui/plan/plandesk.h"
 #include "ui/shell/commandpalette.h"
+#include "ui/shell/page.h"
 #include "ui/theme/theme.h"
 
 #include <QSet>
 #include <QTimer>
 #include <QWidget>
-
-class QStackedWidget;
 
 namespace luthier {
 
@@ -71,9 +70,19 @@ signals:
 private:
     void addViews();
     void addKeys();
-    void joinPlans();
-    void joinMigrations();
-    void joinWays();
+    HomeView *makeHome();
+    InventoryView *makeInventory();
+    UpdateView *makeUpdate();
+    ValuesView *makeValues();
+    MigrationsView *makeMigrations();
+    BackupsView *makeBackups();
+    JournalView *makeJournal();
+    RollbackView *makeRollback();
+    TidyView *makeTidy();
+    ConfigurationView *makeConfiguration();
+    PlanWidget *makePreview();
+    PlanWidget *makeRunning();
+    void joinPlans(PlanWidget *widget);
     void showPreview(Result<Plan> plan, const std::function<void(QString)> &say);
     void planTidy(const QStringList &stores);
     void sayProblem(const QString &problem); ///< empty: nothing is said
@@ -101,7 +110,7 @@ private:
     QList<CommandPalette::Entry> paletteEntries();
     void addMigrationEntries(QList<CommandPalette::Entry> *entries);
     std::optional<Run> run(const QString &id) const;
-    QString runIn(const PlanWidget *widget) const { return widget == m_running ? m_endedRun : m_shownRun; }
+    QString runIn(const PlanWidget *widget) const { return widget == m_running.made() ? m_endedRun : m_shownRun; }
 
     std::shared_ptr<Platform> m_kept;
     Platform &m_platform;
@@ -124,18 +133,18 @@ private:
     Notice *m_notice;
     Rail *m_rail;
     QStackedWidget *m_stack;
-    HomeView *m_home;
-    InventoryView *m_inventory;
-    UpdateView *m_update;
-    ValuesView *m_values;
-    MigrationsView *m_migrations;
-    BackupsView *m_backups;
-    ConfigurationView *m_configuration;
-    JournalView *m_journal;
-    RollbackView *m_rollback;
-    TidyView *m_tidy;
-    PlanWidget *m_preview; ///< what would be done, or what was done (a run of the journal)
-    PlanWidget *m_running; ///< what is being done; keeps its end until the next one
+    Page<HomeView> m_home; // the first seven in the order of View
+    Page<InventoryView> m_inventory;
+    Page<UpdateView> m_update;
+    Page<ValuesView> m_values;
+    Page<MigrationsView> m_migrations;
+    Page<BackupsView> m_backups;
+    Page<JournalView> m_journal;
+    Page<RollbackView> m_rollback;
+    Page<TidyView> m_tidy;
+    Page<ConfigurationView> m_configuration;
+    Page<PlanWidget> m_preview; ///< what would be done, or what was done (a run of the journal)
+    Page<PlanWidget> m_running; ///< what is being done; keeps its end until the next one
     ActivityStrip *m_activity;
     CommandPalette *m_palette;
     KeysOverlay *m_keys;

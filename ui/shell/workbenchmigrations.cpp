@@ -1,32 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The workbench's part for migrations: from what a person chooses to a plan that was asked for its SQL first.
 #include "maintenance/migrations/migrateplan.h"
-#include "ui/home/homeview.h"
 #include "ui/migrations/migrationsview.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/workbench.h"
 #include "ui/widgets/later.h"
 #include "ui/widgets/notice.h"
 
-#include <QStackedWidget>
-
 namespace luthier {
 
-void Workbench::joinMigrations()
+MigrationsView *Workbench::makeMigrations()
 {
-    connect(m_home, &HomeView::migrationsWanted, this, [this] { choose(Migrations); });
-    connect(m_stack, &QStackedWidget::currentChanged, this, [this] {
-        if (std::exchange(m_lossesSaid, false))
-            m_notice->hide();
-    });
-    connect(m_migrations, &MigrationsView::moveWanted, this, &Workbench::planMigration);
-    connect(m_migrations, &MigrationsView::sqlWanted, this, [this](const QString &revision, bool down) {
+    auto *view = new MigrationsView(m_platform.profile(), m_platform.nameSpace());
+    connect(view, &MigrationsView::moveWanted, this, &Workbench::planMigration);
+    connect(view, &MigrationsView::sqlWanted, this, [this, view](const QString &revision, bool down) {
         auto asking = migrationSql(&m_platform, revision, down, m_reading.get_token());
-        whenDone<QByteArray>(this, std::move(asking), [this, revision, down, kept = m_kept](Result<QByteArray> sql) {
-            m_migrations->showSql(revision, down,
-                                  sql.map([](const QByteArray &text) { return QString::fromUtf8(text).trimmed(); }));
+        whenDone<QByteArray>(view, std::move(asking), [view, revision, down, kept = m_kept](Result<QByteArray> sql) {
+            view->showSql(revision, down,
+                          sql.map([](const QByteArray &text) { return QString::fromUtf8(text).trimmed(); }));
         });
     });
+    view->showFacts(m_platform.facts());
+    return view;
 }
 
 void Workbench::planMigration(bool down, const QString &aim)
@@ -40,12 +35,12 @@ void Workbench::planMigration(bool down, const QString &aim)
         m_migrations->showAsking(false);
         if (!preview)
             return m_migrations->say(preview.error().message);
-        if (m_stack->currentWidget() != m_migrations)
+        if (!m_migrations.isOpen())
             return; // something else is looked at now
         auto options = MigrateOptions::of(*preview);
         options.prove = usualBackup(m_platform.profile()).prove;
         showPreview(migratePlan(m_platform, options), [this](const QString &problem) { m_migrations->say(problem); });
-        m_lossesSaid = !preview->losses.isEmpty() && m_stack->currentWidget() != m_migrations;
+        m_lossesSaid = !preview->losses.isEmpty() && !m_migrations.isOpen();
         if (m_lossesSaid)
             say(State::Attention, tr("This takes data away. %1").arg(preview->lossWords().join(QLatin1Char(' '))));
     });

@@ -24,37 +24,46 @@ namespace luthier {
 
 constexpr int mostRuns = 50; // in the palette: older ones are found in the journal
 
-void Workbench::joinPlans()
+void Workbench::joinPlans(PlanWidget *widget)
 {
-    const auto production = m_platform.environment().isProduction();
-    for (auto *widget : {m_preview, m_running}) {
-        if (production)
-            widget->setNameToType(m_platform.releaseRef().name);
-        connect(widget, &PlanWidget::closeRequested, this, &Workbench::back);
-        connect(widget, &PlanWidget::startRequested, this, &Workbench::startPreviewed);
-        connect(widget, &PlanWidget::cancelRequested, &m_desk, &PlanDesk::cancel);
-        connect(widget, &PlanWidget::resumeRequested, this, [this, widget] { goOn(runIn(widget), false); });
-        connect(widget, &PlanWidget::undoRequested, this, [this, widget] { goOn(runIn(widget), true); });
-        connect(widget, &PlanWidget::leaveRequested, this, [this, widget] { leave(runIn(widget)); });
-        connect(widget, &PlanWidget::checkTicked, this,
-                [this, widget](const ManualCheck &check, bool on) { tick(widget, check, on); });
-        connect(widget, &PlanWidget::decided, &m_desk, &PlanDesk::decide);
-        connect(widget, &PlanWidget::offerTaken, &m_desk, &PlanDesk::takeOffer);
-        connect(widget, &PlanWidget::finishRequested, this, [this, widget] {
-            RestoreOptions options;
-            options.finishes = runIn(widget);
-            showPreview(finishRestorePlan(m_platform, options),
-                        [this](const QString &problem) { sayProblem(problem); });
-        });
-        connect(widget, &PlanWidget::rollbackRequested, this, [this](int revision) {
-            RollbackOptions options;
-            options.revision = revision;
-            planRollback(options);
-        });
-    }
-    connect(m_running, &PlanWidget::viewChanged, this, [this] { m_activity->showPlan(m_running->view()); });
-    connect(&m_desk, &PlanDesk::begins, this, &Workbench::followRunner);
-    connect(&m_desk, &PlanDesk::ended, this, &Workbench::planEnded);
+    if (m_platform.environment().isProduction())
+        widget->setNameToType(m_platform.releaseRef().name);
+    connect(widget, &PlanWidget::closeRequested, this, &Workbench::back);
+    connect(widget, &PlanWidget::startRequested, this, &Workbench::startPreviewed);
+    connect(widget, &PlanWidget::cancelRequested, &m_desk, &PlanDesk::cancel);
+    connect(widget, &PlanWidget::resumeRequested, this, [this, widget] { goOn(runIn(widget), false); });
+    connect(widget, &PlanWidget::undoRequested, this, [this, widget] { goOn(runIn(widget), true); });
+    connect(widget, &PlanWidget::leaveRequested, this, [this, widget] { leave(runIn(widget)); });
+    connect(widget, &PlanWidget::checkTicked, this,
+            [this, widget](const ManualCheck &check, bool on) { tick(widget, check, on); });
+    connect(widget, &PlanWidget::decided, &m_desk, &PlanDesk::decide);
+    connect(widget, &PlanWidget::offerTaken, &m_desk, &PlanDesk::takeOffer);
+    connect(widget, &PlanWidget::finishRequested, this, [this, widget] {
+        RestoreOptions options;
+        options.finishes = runIn(widget);
+        showPreview(finishRestorePlan(m_platform, options), [this](const QString &problem) { sayProblem(problem); });
+    });
+    connect(widget, &PlanWidget::rollbackRequested, this, [this](int revision) {
+        RollbackOptions options;
+        options.revision = revision;
+        planRollback(options);
+    });
+}
+
+PlanWidget *Workbench::makePreview()
+{
+    auto *preview = new PlanWidget;
+    joinPlans(preview);
+    preview->setBlocked(m_previewed ? startBlockedWords() : blockedWords());
+    return preview;
+}
+
+PlanWidget *Workbench::makeRunning()
+{
+    auto *running = new PlanWidget;
+    joinPlans(running);
+    connect(running, &PlanWidget::viewChanged, this, [this, running] { m_activity->showPlan(running->view()); });
+    return running;
 }
 
 void Workbench::showPreview(Result<Plan> plan, const std::function<void(QString)> &say)
@@ -68,7 +77,7 @@ void Workbench::showPreview(Result<Plan> plan, const std::function<void(QString)
     m_shownRun.clear();
     m_preview->preview(*m_previewed);
     m_preview->setBlocked(startBlockedWords());
-    m_stack->setCurrentWidget(m_preview);
+    m_preview.open();
     if (m_platform.facts().connection != Platform::Connection::Connected)
         return;
     m_preview->setPreflight(std::nullopt);
@@ -123,7 +132,7 @@ void Workbench::planRollback(const RollbackOptions &options)
         if (problem.isEmpty())
             return;
         m_rollback->chooseRevision(options.revision);
-        m_stack->setCurrentWidget(m_rollback);
+        m_rollback.open();
     });
 }
 
@@ -165,7 +174,7 @@ void Workbench::planSchedule(const QString &name, bool setUp)
 void Workbench::openTidy()
 {
     m_tidy->showLoading();
-    m_stack->setCurrentWidget(m_tidy);
+    m_tidy.open();
     auto asking = previewPruneEverywhere(&m_platform, m_reading.get_token());
     whenDone<QList<PrunePreview>>(this, std::move(asking), [this, kept = m_kept](Result<QList<PrunePreview>> places) {
         if (places)
@@ -183,7 +192,7 @@ void Workbench::planTidy(const QStringList &stores)
 void Workbench::compareConfigurationOf(const QString &backupId)
 {
     m_configuration->showLoading();
-    m_stack->setCurrentWidget(m_configuration);
+    m_configuration.open();
     if (m_platform.facts().connection != Platform::Connection::Connected)
         return m_configuration->showProblem(Error{
             Error::Kind::Unreachable, tr("The cluster cannot be reached now. Nothing was changed; try again."), {}});
@@ -231,7 +240,7 @@ void Workbench::followRunner(PlanRunner *runner, const Run *earlier, bool undoin
     m_running->setBlocked({});
     m_activity->show();
     m_activity->showPlan(m_running->view());
-    m_stack->setCurrentWidget(m_running);
+    m_running.open();
     m_endedRun.clear();
 }
 
@@ -259,10 +268,12 @@ int Workbench::revisionBefore(const Run &stopped) const
 void Workbench::offerWayBack()
 {
     const auto ended = run(m_endedRun);
-    m_running->setFormerKept(ended && keepsFormer(*ended));
-    if (ended)
-        m_running->setGoBackRevision(revisionBefore(*ended));
-    if (const auto shown = run(m_shownRun))
+    if (auto *running = m_running.made()) {
+        running->setFormerKept(ended && keepsFormer(*ended));
+        if (ended)
+            running->setGoBackRevision(revisionBefore(*ended));
+    }
+    if (const auto shown = run(m_shownRun); shown && m_preview.made())
         m_preview->setGoBackRevision(revisionBefore(*shown));
 }
 
@@ -278,7 +289,7 @@ void Workbench::openRun(const QString &runId)
     m_preview->setFormerKept(keepsFormer(*found));
     m_preview->setGoBackRevision(revisionBefore(*found));
     m_preview->setBlocked(found->isOpen() || keepsFormer(*found) ? blockedWords() : QString());
-    m_stack->setCurrentWidget(m_preview);
+    m_preview.open();
 }
 
 void Workbench::goOn(const QString &runId, bool undoing)
@@ -317,7 +328,7 @@ void Workbench::leave(const QString &runId)
 
 void Workbench::tick(PlanWidget *widget, const ManualCheck &check, bool on)
 {
-    const auto id = widget == m_running ? m_desk.runId() : m_shownRun; // also while it is at work
+    const auto id = widget == m_running.made() ? m_desk.runId() : m_shownRun; // also while it is at work
     const auto ticked = tickCheck(m_platform.journal(), id, check, on);
     if (!ticked)
         say(State::Failed, ticked.error().message);
@@ -344,7 +355,7 @@ QList<CommandPalette::Entry> Workbench::paletteEntries()
             });
     add("backups", tr("Back up now"), tr("Ctrl+B"), [this] { planBackup(); });
     add("restore", tr("Restore a backup"), {}, [this] { choose(Backups); });
-    add("restore", tr("Go back to an earlier revision"), {}, [this] { m_stack->setCurrentWidget(m_rollback); });
+    add("restore", tr("Go back to an earlier revision"), {}, [this] { m_rollback.open(); });
     if (facts.release && facts.release->isPending())
         add("repair", tr("Repair the stuck release"), facts.release->status, [this] { planRepair(); });
     add("home", tr("Home"), tr("Ctrl+1"), [this] { choose(Home); });
@@ -371,7 +382,7 @@ QList<CommandPalette::Entry> Workbench::paletteEntries()
         });
     for (const auto &revision : facts.history)
         add("revision", tr("Revision %1").arg(revision.revision), revision.status, [this, number = revision.revision] {
-            m_stack->setCurrentWidget(m_rollback);
+            m_rollback.open();
             m_rollback->chooseRevision(number);
         });
     add("backups", tr("Tidy up the backups"), {}, [this] { openTidy(); });

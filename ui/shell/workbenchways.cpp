@@ -7,26 +7,29 @@
 
 namespace luthier {
 
-void Workbench::joinWays()
+RollbackView *Workbench::makeRollback()
 {
-    connect(m_rollback, &RollbackView::planWanted, this, &Workbench::planRollback);
-    connect(m_rollback, &RollbackView::updateWanted, this, [this](const QString &version) {
+    auto *view = new RollbackView(m_platform.profile());
+    connect(view, &RollbackView::planWanted, this, &Workbench::planRollback);
+    connect(view, &RollbackView::updateWanted, this, [this](const QString &version) {
         m_update->selectVersion(version);
         choose(Update);
     });
-    connect(m_rollback, &RollbackView::waysWanted, this, [this](int revision) {
+    connect(view, &RollbackView::waysWanted, this, [this, view](int revision) {
         if (m_platform.facts().connection != Platform::Connection::Connected)
-            return m_rollback->showWaysProblem(tr("There is no connection to the cluster; nothing can be asked."));
+            return view->showWaysProblem(tr("There is no connection to the cluster; nothing can be asked."));
         m_waysStop.request_stop();
         m_waysStop = {};
         auto asking = askWaysBack(&m_platform, revision, m_waysStop.get_token());
-        whenDone<WaysBack>(this, std::move(asking), [this, kept = m_kept](Result<WaysBack> ways) {
+        whenDone<WaysBack>(view, std::move(asking), [view, kept = m_kept](Result<WaysBack> ways) {
             if (ways)
-                m_rollback->showWays(*ways);
+                view->showWays(*ways);
             else if (ways.error().kind != Error::Kind::Cancelled)
-                m_rollback->showWaysProblem(ways.error().message);
+                view->showWaysProblem(ways.error().message);
         });
     });
+    view->showFacts(m_platform.facts());
+    return view;
 }
 
 } // namespace luthier
