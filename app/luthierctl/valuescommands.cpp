@@ -4,6 +4,7 @@
 #include "app/luthierctl/commands.h"
 #include "app/luthierctl/output.h"
 #include "base/words.h"
+#include "helm/imagetags.h"
 #include "helm/secretpaths.h"
 #include "helm/valuescheck.h"
 #include "maintenance/values/valuesreads.h"
@@ -97,6 +98,27 @@ const char *severityName(TextProblem::Severity severity)
     return Names[static_cast<int>(severity)];
 }
 
+/// Beside the rest: image tags that their registry surely does not have.
+QCoro::Task<> addMissingImages(Session *session, Chart chart, QList<std::pair<QString, QByteArray>> files,
+                               QList<QList<TextProblem>> *problems)
+{
+    QList<ValuesLayer> layers;
+    for (const auto &[name, yaml] : files) {
+        auto layer = valuesFile(name, yaml);
+        if (!layer)
+            co_return; // said already
+        layers << *layer;
+    }
+    const auto images = imagesOf(effectiveValues(chart, layers));
+    ImageTags tags(session->platform.profile().charts);
+    const auto missing = co_await tags.missing(images, session->stop.get_token());
+    if (!missing)
+        co_return;
+    const auto more = imageProblems(files, images, *missing);
+    for (qsizetype i = 0; i < more.size(); ++i)
+        (*problems)[i] += more[i];
+}
+
 QCoro::Task<int> check(Session *session)
 {
     const auto &options = session->options;
@@ -123,7 +145,8 @@ QCoro::Task<int> check(Session *session)
                                                session->stop.get_token());
     if (!chart)
         co_return fail(options, chart.error());
-    const auto problems = valuesProblems(files, &*chart);
+    auto problems = valuesProblems(files, &*chart);
+    co_await addMissingImages(session, *chart, files, &problems);
     bool bad = false;
     QJsonArray items;
     for (qsizetype i = 0; i < files.size(); ++i)

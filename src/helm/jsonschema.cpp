@@ -157,6 +157,28 @@ bool JsonSchema::allowsOthers(const QStringList &path) const
     });
 }
 
+QStringList JsonSchema::types(const QStringList &path) const
+{
+    QStringList names;
+    for (const auto &schema : at(path)) {
+        const auto type = schema[QLatin1String("type")];
+        for (const auto &name : type.isArray() ? type.toArray() : QJsonArray{type})
+            if (name.isString())
+                names << name.toString();
+    }
+    names.removeDuplicates();
+    return names;
+}
+
+QString JsonSchema::description(const QStringList &path) const
+{
+    for (const auto &schema : at(path))
+        for (const auto *key : {"description", "title"})
+            if (const auto text = schema[QLatin1String(key)].toString().trimmed(); !text.isEmpty())
+                return text;
+    return {};
+}
+
 bool JsonSchema::typesAt(const QStringList &path) const
 {
     const auto schemas = at(path);

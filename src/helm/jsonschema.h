@@ -39,6 +39,9 @@ public:
     QStringList choices(const QStringList &path) const;
     /// Whether it says that any other key is welcome (additionalProperties: true, or a schema).
     bool allowsOthers(const QStringList &path) const;
+    /// The types that it allows at a path ("string", "object", …), and its description; empty: it does not say.
+    QStringList types(const QStringList &path) const;
+    QString description(const QStringList &path) const;
     /// Whether it says of what type the value at a path is.
     bool typesAt(const QStringList &path) const;
     /// The $refs that lead to other files or servers.

@@ -18,6 +18,9 @@ namespace {
 
 constexpr int MaxPages = 200;
 constexpr char ManifestTypes[] = "application/vnd.oci.image.manifest.v1+json";
+constexpr char AnyManifest[] = "application/vnd.oci.image.index.v1+json, application/vnd.oci.image.manifest.v1+json, "
+                               "application/vnd.docker.distribution.manifest.list.v2+json, "
+                               "application/vnd.docker.distribution.manifest.v2+json";
 constexpr char ConfigType[] = "application/vnd.cncf.helm.config.v1+json";
 
 struct Words {
@@ -245,6 +248,20 @@ Task<QStringList> OciRegistry::tags(std::stop_token stop)
         page = following;
     } while (!next.isEmpty());
     co_return all;
+}
+
+Task<bool> OciRegistry::hasTag(QString tag, std::stop_token stop)
+{
+    static const QRegularExpression shape(QStringLiteral("^\\w[\\w.-]{0,127}$"));
+    if (!shape.match(tag).hasMatch())
+        co_return false; // no registry could have it
+    const QByteArray accept(AnyManifest);
+    const auto answer = co_await ask(url(QStringLiteral("manifests/") + tag), accept, stop);
+    if (answer)
+        co_return true;
+    if (answer.error().kind == Error::Kind::NotFound)
+        co_return false;
+    co_return tl::unexpected(answer.error());
 }
 
 Task<OciRegistry::Config> OciRegistry::chartConfig(QString tag, std::stop_token stop)

@@ -24,6 +24,9 @@ public:
     };
     Task<Config> chartConfig(QString tag, std::stop_token stop);
 
+    /// Whether there is anything under a tag; an image's or a chart's. Errors: it cannot be asked.
+    Task<bool> hasTag(QString tag, std::stop_token stop);
+
 private:
     OciRegistry(QNetworkAccessManager &network, const ChartSource &source);
 

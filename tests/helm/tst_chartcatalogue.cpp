@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helm/chartcatalogue.h"
+#include "helm/imagetags.h"
 #include "tests/support/awaited.h"
 #include "tests/support/headers.h"
 
@@ -134,6 +135,54 @@ private slots:
         VALUE_OF(list, versions(oci("{\"auths\":{\"HOST\":{\"auth\":\"dTpwYXNzd29yZA==\"}}}")));
         QCOMPARE(list.size(), 1);
         QVERIFY(test::lowerNames(m_server->asked[1]).contains("authorization: Basic dTpwYXNzd29yZA=="));
+    }
+
+    void knowsWhichImageTagsThereAre()
+    {
+        m_server->answers["/v2/lyra/backend/manifests/1.0.0"] = {200, "{}", {}, "Basic dTpwYXNzd29yZA=="};
+        m_server->challenge = "Basic realm=\"r\"";
+        const auto repository = m_server->host() + QStringLiteral("/lyra/backend");
+        const NamedImage there{repository, QStringLiteral("1.0.0"), {}};
+        const NamedImage gone{repository, QStringLiteral("1.0.9"), {}};
+        const NamedImage never{repository, QStringLiteral("1.0+b"), {}};
+        const NamedImage unknown{QStringLiteral("127.0.0.1:1/lyra/backend"), QStringLiteral("1"), {}};
+        ImageTags tags({oci("{\"auths\":{\"HOST\":{\"auth\":\"dTpwYXNzd29yZA==\"}}}")}); // the charts' own sign-in
+        VALUE_OF(missing, awaited(tags.missing({there, gone, never, unknown}, {})));
+        QCOMPARE(missing, (QSet<QString>{gone.reference(), never.reference()}));
+        const auto asked = m_server->asked.size();
+        QCOMPARE(awaited(tags.missing({there, gone}, {})).value(), QSet<QString>{gone.reference()});
+        QCOMPARE(m_server->asked.size(), asked); // remembered
+    }
+
+    void findsTheImagesThatFilesName()
+    {
+        Chart chart;
+        chart.values = {
+            {QStringLiteral("web"),
+             QJsonObject{
+                 {QStringLiteral("image"), QJsonObject{{QStringLiteral("registry"), QStringLiteral("r.example.org")},
+                                                       {QStringLiteral("repository"), QStringLiteral("team/web")},
+                                                       {QStringLiteral("tag"), QStringLiteral("1")}}}}},
+            {QStringLiteral("db"), QJsonObject{{QStringLiteral("image"),
+                                                QJsonObject{{QStringLiteral("repository"), QStringLiteral("postgres")},
+                                                            {QStringLiteral("tag"), QStringLiteral("15")}}}}}};
+        const auto names = [&](const QByteArray &yaml) {
+            QStringList all;
+            for (const auto &image : imagesOf(effectiveValues(chart, {valuesFile({}, yaml).value()})))
+                all << image.reference() + QStringLiteral(" %1").arg(image.place.line);
+            return all;
+        };
+        QCOMPARE(names("a: 1\n"), QStringList()); // the chart's own are its authors' matter
+        QCOMPARE(names("web:\n  image:\n    tag: 1.5"), QStringList{QStringLiteral("r.example.org/team/web:1.5 3")});
+        QCOMPARE(names("web: {image: {registry: '', repository: a/b}}"),
+                 QStringList{QStringLiteral("registry-1.docker.io/a/b:1 1")});
+        QCOMPARE(names("global: {imageRegistry: 'm:5000'}\nweb: {image: {tag: '2'}}"),
+                 QStringList{QStringLiteral("m:5000/team/web:2 2")});
+        QCOMPARE(names("db: {image: {tag: '16'}}"),
+                 QStringList{QStringLiteral("registry-1.docker.io/library/postgres:16 1")});
+        QCOMPARE(names("db: {image: {tag: '16', digest: 'sha256:0'}}"), QStringList());
+        QCOMPARE(names("side: {image: 'quay.io/a/b:v2'}\ndb: {image: {tag: '{{ .x }}'}}"),
+                 QStringList{QStringLiteral("quay.io/a/b:v2 1")});
     }
 
     void tellsWhatIsWrong()

@@ -18,11 +18,13 @@ class Values(practice.PracticeCase):
     def test_1_check_is_a_gate(self):
         self.assertEqual(self.done("values", "check", "-o", "json").json["items"], [])
         file = self.copy()
-        file.write_text(file.read_text().replace("frontend:", "fronted:").replace("replicas: 2", "replicas: two"))
+        file.write_text(file.read_text().replace("frontend:", "fronted:").replace("replicas: 2", "replicas: two")
+                        .replace('    tag: "1.0.0"\n\npostgresql', '    tag: "9.9.9"\n\npostgresql'))
         answer = self.ctl("values", "check", "--file", file, "--to", "1.0.1", "-o", "json")
         self.assertEqual(answer.code, 1, answer)
         found = {i["path"]: i for i in answer.json["items"]}
-        self.assertEqual(set(found), {"backend.replicas", "fronted"}, answer)
+        self.assertEqual(set(found), {"backend.replicas", "fronted", "scheduler.image.tag"}, answer)
+        self.assertEqual(found["scheduler.image.tag"]["code"], "no-such-image")  # asked of the registry, signed in
         self.assertIn("“frontend”", found["fronted"]["message"])
         lines = file.read_text().splitlines()
         self.assertEqual(lines[found["fronted"]["line"] - 1], "fronted:")

@@ -270,10 +270,26 @@ class ValuesPhotographs : public QObject
         shoot(frame(longest), "manifests-long-names");
     }
 
-    void shoot(QWidget *widget, const char *name)
+    static Task<Chart> chartThatKnows()
+    {
+        Chart chart;
+        chart.name = chart.key = QStringLiteral("lyra-app");
+        chart.version = QStringLiteral("1.0.0");
+        chart.hasValues = true;
+        chart.valuesYaml =
+            "backend:\n  replicas: 1\n  image: {}\n  # How much of the node it may take; see the guide, "
+            "chapter 7, for\n  # what was measured with 200 tenants.\n  resources: {}\n  # -- Restarted "
+            "how often before the rollout is given up\n  restarts: 3\n  readinessProbe: {path: /health}\n";
+        chart.values = yamlToJson(chart.valuesYaml, {}).value().toObject();
+        co_return chart;
+    }
+
+    void shoot(QWidget *widget, const char *name, const std::function<void()> &act = {})
     {
         widget->resize(m_size);
         widget->show();
+        if (act)
+            act();
         for (auto *editor : widget->findChildren<CodeEditor *>())
             if (YamlColours::areBuiltIn() && editor->isVisible())
                 QTRY_VERIFY(editor->colours()->areReady());
@@ -323,6 +339,18 @@ private slots:
         auto *ready = shown({base, production});
         ready->file(0)->editor()->goTo(6, 4);
         shoot(frame(ready), "ready");
+
+        auto *completed = shown({base, production});
+        completed->setSources({.chart = [](const QString &, std::stop_token) { return chartThatKnows(); }});
+        auto *completing = completed->file(0)->editor();
+        auto *around = frame(completed);
+        shoot(around, "completion", [&] {
+            [&] { QTRY_VERIFY(completing->completionBox()); }();
+            completing->setFocus();
+            completing->goTo(4, 13);
+            completing->insertPlainText(QStringLiteral("\n  "));
+            QTest::keyClicks(completing, QStringLiteral("re"));
+        });
 
         auto *wrong = shown({base, production});
         wrong->file(0)->editor()->goTo(10);

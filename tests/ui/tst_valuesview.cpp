@@ -9,6 +9,7 @@
 #include "ui/widgets/diffbox.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/table.h"
+#include "yaml/document.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -61,6 +62,20 @@ class ValuesViewTest : public QObject
              QJsonObject{{QStringLiteral("image"), QJsonObject{{QStringLiteral("tag"), QStringLiteral("1.0.0")}}}}}};
         co_return chart;
     }
+    static Task<Chart> knowingChart()
+    {
+        Chart chart;
+        chart.name = chart.key = QStringLiteral("lyra-app");
+        chart.version = QStringLiteral("1.0.0");
+        chart.hasValues = true;
+        chart.valuesYaml = "backend:\n  replicas: 1\n  # When it is fetched\n  pullPolicy: IfNotPresent\n  image:\n    "
+                           "repository: registry.example.org/lyra/backend\n    tag: \"1.0.0\"\n";
+        chart.values = yamlToJson(chart.valuesYaml, {}).value().toObject();
+        chart.schema = "{\"properties\": {\"backend\": {\"properties\": {\"pullPolicy\": {\"enum\": "
+                       "[\"IfNotPresent\", \"Always\"]}}}}}";
+        co_return chart;
+    }
+    static Task<QSet<QString>> notThere(QString reference) { co_return QSet<QString>{reference}; }
     static Task<QList<ManifestChange>> told(std::shared_ptr<OneShot<Result<QList<ManifestChange>>>> answer)
     {
         const auto result = co_await *answer;
@@ -218,6 +233,66 @@ private slots:
         QTest::keyClick(editor(), Qt::Key_Period, Qt::ControlModifier);
         QCOMPARE(editor()->text(), QStringLiteral("backend:\n  replicas: 2\n"));
         QTRY_COMPARE(editor()->problems().size(), 0);
+    }
+
+    void theChartItselfChecksCompletesAndExplains()
+    {
+        write(QStringLiteral("values.yaml"), "backend:\n  replicas: 2\n");
+        ValuesSources sources;
+        sources.chart = [](const QString &, std::stop_token) { return knowingChart(); };
+        open({QStringLiteral("values.yaml")}, sources);
+        QTRY_VERIFY(editor()->completionBox());
+        auto *box = editor()->completionBox();
+        editor()->setFocus();
+        editor()->moveCursor(QTextCursor::End);
+        QTest::keyClicks(editor(), QStringLiteral("  pu"));
+        QVERIFY(box->isVisible());
+        const auto *list = box->findChild<QListWidget *>();
+        QCOMPARE(list->count(), 1);
+        QVERIFY(!list->accessibleName().isEmpty());
+        QVERIFY(list->accessibleDescription().contains(QStringLiteral("When it is fetched")));
+        QTest::keyClick(editor(), Qt::Key_Return);
+        QCOMPARE(editor()->text(), QStringLiteral("backend:\n  replicas: 2\n  pullPolicy: "));
+        QVERIFY(box->isVisible()); // its values follow
+        QTest::keyClick(editor(), Qt::Key_Down);
+        QTest::keyClick(editor(), Qt::Key_Down);
+        QTest::keyClick(editor(), Qt::Key_Tab);
+        QCOMPARE(editor()->text(), QStringLiteral("backend:\n  replicas: 2\n  pullPolicy: Always"));
+        QVERIFY(!box->isVisible());
+        QTRY_COMPARE(editor()->problems().size(), 0);
+        QTest::keyClicks(editor(), QStringLiteral("s"));
+        QTRY_VERIFY(editor()->problems().size() == 1
+                    && editor()->problems()[0].text.contains(QStringLiteral("IfNotPresent")));
+        QTest::keyClick(editor(), Qt::Key_Period, Qt::ControlModifier);
+        QTRY_COMPARE(editor()->problems().size(), 0);
+        QCOMPARE(editor()->text(), QStringLiteral("backend:\n  replicas: 2\n  pullPolicy: Always"));
+        editor()->moveCursor(QTextCursor::End);
+        QTest::keyClick(editor(), Qt::Key_Return);
+        QVERIFY(!box->isVisible());
+        QTest::keyClick(editor(), Qt::Key_Space, Qt::ControlModifier);
+        QVERIFY(box->isVisible());
+        QTest::keyClick(editor(), Qt::Key_Escape);
+        QVERIFY(!box->isVisible());
+        QTest::keyClicks(editor(), QStringLiteral("replcias: 3"));
+        QTRY_COMPARE(editor()->problems().size(), 1);
+    }
+
+    void anImageThatNoRegistryHasIsSaid()
+    {
+        write(QStringLiteral("values.yaml"), "backend:\n  image:\n    tag: \"1.0.9\"\n");
+        ValuesSources sources;
+        sources.chart = [](const QString &, std::stop_token) { return knowingChart(); };
+        QStringList asked;
+        sources.missingImages = [&asked](const QList<NamedImage> &images, std::stop_token) {
+            for (const auto &image : images)
+                asked << image.reference();
+            return notThere(QStringLiteral("registry.example.org/lyra/backend:1.0.9"));
+        };
+        open({QStringLiteral("values.yaml")}, sources);
+        QTRY_COMPARE(editor()->problems().size(), 1);
+        QVERIFY(asked.contains(QStringLiteral("registry.example.org/lyra/backend:1.0.9")));
+        QCOMPARE(editor()->problems()[0].line, 2);
+        QVERIFY(editor()->problems()[0].text.contains(QStringLiteral("1.0.9")));
     }
 
     void changedOnDiskIsShownWhereNothingIsLost()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/editor/completionbox.h"
 #include "ui/theme/theme.h"
 #include "yaml/problems.h"
 
@@ -45,7 +46,10 @@ public:
     bool toggleFold(const QTextBlock &block);             ///< false: there is nothing to fold
     void foldAll();
     void unfoldAll();
-    void zoom(int steps); ///< 0: back to the usual size
+    /// What may follow where one types; asked in the window's thread, so it has to be quick.
+    void setCompletions(CompletionBox::Source source);
+    CompletionBox *completionBox() const { return m_completion; } ///< null: nothing to complete with
+    void zoom(int steps);                                         ///< 0: back to the usual size
     YamlColours *colours() const { return m_colours; }
 
     /// A line that can be seen now, and where (in the viewport).
@@ -78,7 +82,8 @@ private:
         QTextCursor where; ///< moves with the text
     };
 
-    static bool isOurKey(const QKeyEvent &event);
+    bool isOurKey(const QKeyEvent &event) const;
+    void keyIntoText(QKeyEvent *event);
     bool editByKey(const QKeyEvent &event);
     void paintGuides(QPainter &painter, const QList<ShownLine> &lines) const;
     void keepFoldsWhole(int position, int added);
@@ -89,6 +94,7 @@ private:
 
     EditorGutter *m_gutter;
     YamlColours *m_colours;
+    CompletionBox *m_completion = nullptr;
     QList<Placed> m_problems;
     QRegularExpression m_searched;
     int m_zoom = 0;

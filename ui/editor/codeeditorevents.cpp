@@ -105,8 +105,16 @@ void CodeEditor::changeEvent(QEvent *event)
     m_gutter->update();
 }
 
-bool CodeEditor::isOurKey(const QKeyEvent &event)
+void CodeEditor::setCompletions(CompletionBox::Source source)
 {
+    delete m_completion;
+    m_completion = source ? new CompletionBox(this, std::move(source)) : nullptr;
+}
+
+bool CodeEditor::isOurKey(const QKeyEvent &event) const
+{
+    if (m_completion && m_completion->isVisible() && event.key() == Qt::Key_Escape)
+        return true; // before the window's own
     if (event.modifiers().testFlag(Qt::ControlModifier))
         switch (event.key()) {
         case Qt::Key_Slash:
@@ -118,6 +126,7 @@ bool CodeEditor::isOurKey(const QKeyEvent &event)
         case Qt::Key_BracketRight:
         case Qt::Key_BraceLeft:
         case Qt::Key_BraceRight:
+        case Qt::Key_Space:
             return true;
         default:
             return false;
@@ -182,8 +191,20 @@ void CodeEditor::keyPressEvent(QKeyEvent *event)
         focusNextPrevChild(key == Qt::Key_Tab);
         return;
     }
+    keyIntoText(event);
+}
+
+void CodeEditor::keyIntoText(QKeyEvent *event)
+{
+    const bool completes = m_completion && !isReadOnly();
+    if (completes && event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier)
+        return m_completion->openAtCursor(true);
+    if (completes && m_completion->takesKey(*event))
+        return;
     if (isReadOnly() || !editByKey(*event))
         QPlainTextEdit::keyPressEvent(event);
+    if (completes)
+        m_completion->typed(*event);
 }
 
 void CodeEditor::contextMenuEvent(QContextMenuEvent *event)

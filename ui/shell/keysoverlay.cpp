@@ -33,6 +33,8 @@ KeysOverlay::KeysOverlay(QWidget *parent)
         {tr("Ctrl+B"), tr("back up now")},
         {tr("Ctrl+U"), tr("update")},
         {tr("Ctrl+S"), tr("save the values file")},
+        {tr("Ctrl+Space"), tr("what may be typed here, from the chart")},
+        {tr("Ctrl+."), tr("take the correction of the problem here")},
         {tr("F7"), tr("the next difference, with Shift the one before")},
         {tr("F8"), tr("the next problem or change")},
         {tr("Esc"), tr("back (never cancels a plan)")},

@@ -85,6 +85,10 @@ QListWidget#steps { background: transparent; border: none; outline: 0; }
 QListWidget#steps::item { border-radius: 8px; padding-left: 6px; border: 1px solid transparent; color: @text; }
 QListWidget#steps::item:selected { background: @accent~; color: @text; }
 QListWidget#steps::item:selected:focus { border: 1px solid @accent; }
+QFrame#completions { background: @raised; border: 1px solid @line; border-radius: 8px; }
+QListWidget#completionlist { background: transparent; border: none; outline: 0; }
+QListWidget#completionlist::item { border-radius: 4px; padding-left: 8px; color: @text; }
+QListWidget#completionlist::item:selected { background: @accent~; color: @text; }
 QListWidget#choices { background: @surface; border: 1px solid @line; border-radius: 10px; outline: 0; padding: 4px; }
 QListWidget#choices:focus { border: 1px solid @accent; }
 QListWidget#choices::item { border-radius: 6px; padding: 8px; color: @text; }

@@ -28,33 +28,34 @@ bool isPerhapsASubchart(const TextProblem &problem)
 
 } // namespace
 
-Chart chartOf(const Release &release)
+FoundProblems problemsOf(const QList<std::pair<QString, QByteArray>> &files, const std::optional<Chart> &chart,
+                         bool whole, const QSet<QString> &missing)
 {
-    Chart chart;
-    chart.name = chart.key = release.chartName;
-    chart.version = release.chartVersion;
-    chart.appVersion = release.appVersion;
-    chart.hasValues = !release.chartValues.isEmpty();
-    chart.values = release.chartValues;
-    return chart;
-}
-
-QList<QList<EditorProblem>> problemsOf(const QList<std::pair<QString, QByteArray>> &files,
-                                       const std::optional<Chart> &chart)
-{
-    QList<QList<EditorProblem>> all;
-    for (const auto &found : valuesProblems(files, chart && chart->hasValues ? &*chart : nullptr)) {
-        all << QList<EditorProblem>();
-        for (const auto &problem : found)
-            if (!isPerhapsASubchart(problem))
-                all.last() << EditorProblem{std::max(0, problem.place.line - 1),
-                                            std::max(0, problem.place.column - 1),
-                                            problem.place.length,
-                                            stateOf(problem.severity),
-                                            problem.message,
-                                            problem.fix};
+    FoundProblems found;
+    auto all = valuesProblems(files, chart && chart->hasValues ? &*chart : nullptr);
+    if (chart) {
+        QList<ValuesLayer> layers;
+        for (const auto &[name, yaml] : files)
+            if (auto layer = valuesFile(name, yaml))
+                layers << *layer;
+        if (layers.size() == files.size()) // the numbers of layers are those of files then
+            found.images = imagesOf(effectiveValues(*chart, layers));
+        const auto more = imageProblems(files, found.images, missing);
+        for (qsizetype i = 0; i < all.size(); ++i)
+            all[i] += more[i];
     }
-    return all;
+    for (const auto &each : all) {
+        found.problems << QList<EditorProblem>();
+        for (const auto &problem : each)
+            if (whole || !isPerhapsASubchart(problem))
+                found.problems.last() << EditorProblem{std::max(0, problem.place.line - 1),
+                                                       std::max(0, problem.place.column - 1),
+                                                       problem.place.length,
+                                                       stateOf(problem.severity),
+                                                       problem.message,
+                                                       problem.fix};
+    }
+    return found;
 }
 
 } // namespace luthier

@@ -2,19 +2,22 @@
 #pragma once
 
 #include "helm/chart.h"
-#include "helm/release.h"
+#include "helm/imagetags.h"
 #include "ui/editor/codeeditor.h"
 
 #include <utility>
 
 namespace luthier {
 
-/// The chart as far as Helm's own record of the release knows it: its defaults, not those of subcharts.
-Chart chartOf(const Release &release);
+/// What is wrong with values files, for an editor: a list for each file; and the images that they name.
+struct FoundProblems {
+    QList<QList<EditorProblem>> problems;
+    QList<NamedImage> images;
+};
 
-/// What is wrong with values files (names and bytes, in helm's order), for an editor; a list for each file. No chart:
-/// the YAML alone.
-QList<QList<EditorProblem>> problemsOf(const QList<std::pair<QString, QByteArray>> &files,
-                                       const std::optional<Chart> &chart);
+/// `files`: names and bytes, in helm's order. No chart: the YAML alone. `whole`: it is the chart itself; else what Helm's
+/// record of the release keeps of it: no schema, no comments, no subcharts. `missing`: images that no registry has.
+FoundProblems problemsOf(const QList<std::pair<QString, QByteArray>> &files, const std::optional<Chart> &chart,
+                         bool whole, const QSet<QString> &missing);
 
 } // namespace luthier

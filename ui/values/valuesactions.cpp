@@ -2,14 +2,11 @@
 // The Values view's other half: what is done with the files.
 #include "ui/values/valuesview.h"
 
-#include "base/elsewhere.h"
 #include "maintenance/values/editedvalues.h"
 #include "ui/editor/editorpane.h"
 #include "ui/theme/space.h"
 #include "ui/values/comparisons.h"
-#include "ui/values/problemsof.h"
 #include "ui/values/valuesdifference.h"
-#include "ui/widgets/later.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/pieces.h"
 
@@ -154,32 +151,13 @@ void ValuesView::showAnswer()
     else
         sentences << tr("An update applies %n file(s), in this order.", nullptr, int(m_files.size()))
                   << (unsaved == 0 ? tr("All is saved.") : tr("%n with changes that are not saved.", nullptr, unsaved));
+    if (!m_chartProblem.isEmpty())
+        sentences << tr("They are checked without the chart's schema and comments: the chart could not be fetched.");
     m_answer->setText(sentences.join(QLatin1Char(' ')));
+    m_answer->setToolTip(m_chartProblem);
     const auto *file = currentFile();
     m_save->setEnabled(file && file->isModified());
     m_use->setText(unsaved > 0 ? tr("Save and use in an update") : tr("Use these in an update"));
-}
-
-/// Off the window's thread; an answer to an older text is dropped.
-void ValuesView::checkFiles()
-{
-    const auto round = ++m_checks;
-    QList<ValuesFilePage *> files;
-    for (auto *file : std::as_const(m_files))
-        if (file->isReady())
-            files << file;
-    const auto chart = m_release ? std::optional(chartOf(*m_release)) : std::nullopt;
-    const auto all = texts();
-    const auto check = [all, chart]() -> Result<QList<QList<EditorProblem>>> { return problemsOf(all, chart); };
-    whenDone<QList<QList<EditorProblem>>>(this, elsewhere(check),
-                                          [this, round, files, all](Result<QList<QList<EditorProblem>>> found) {
-                                              if (round != m_checks)
-                                                  return;
-                                              for (int i = 0; i < files.size(); ++i)
-                                                  files[i]->showProblems(found->value(i), all[i].second);
-                                              showAnswer();
-                                              showCurrent();
-                                          });
 }
 
 void ValuesView::say(State state, const QString &sentence)

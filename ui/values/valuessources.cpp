@@ -55,14 +55,21 @@ Task<Release> revisionFrom(std::shared_ptr<Platform> platform, int revision, std
                       Words::tr("Helm does not keep revision %1 any more. Choose another one.").arg(revision));
 }
 
+Task<QSet<QString>> missingFrom(std::shared_ptr<ImageTags> tags, QList<NamedImage> images, std::stop_token stop)
+{
+    co_return co_await tags->missing(images, stop);
+}
+
 } // namespace
 
 ValuesSources sourcesOf(std::shared_ptr<Platform> platform)
 {
+    const auto tags = std::make_shared<ImageTags>(platform->profile().charts);
     return {[platform](const QString &version, std::stop_token stop) { return chartFrom(platform, version, stop); },
             [platform](const Release &release, const QList<QByteArray> &files, const QString &version,
                        std::stop_token stop) { return manifestsFrom(platform, release, files, version, stop); },
-            [platform](int revision, std::stop_token stop) { return revisionFrom(platform, revision, stop); }};
+            [platform](int revision, std::stop_token stop) { return revisionFrom(platform, revision, stop); },
+            [tags](const QList<NamedImage> &images, std::stop_token stop) { return missingFrom(tags, images, stop); }};
 }
 
 } // namespace luthier

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "helm/imagetags.h"
 #include "maintenance/platform/platform.h"
 #include "maintenance/values/valuesreads.h"
 
@@ -17,6 +18,8 @@ struct ValuesSources {
                                               const QString &version, std::stop_token stop)>
         manifests;
     std::function<Task<Release>(int revision, std::stop_token stop)> revision;
+    /// The references of those that no registry has, as far as it can be asked.
+    std::function<Task<QSet<QString>>(const QList<NamedImage> &images, std::stop_token stop)> missingImages;
 };
 
 ValuesSources sourcesOf(std::shared_ptr<Platform> platform);

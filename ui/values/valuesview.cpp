@@ -10,7 +10,6 @@
 #include "ui/theme/space.h"
 #include "ui/values/comparisons.h"
 #include "ui/values/effectivepage.h"
-#include "ui/values/problemsof.h"
 #include "ui/values/valuesdifference.h"
 #include "ui/widgets/later.h"
 #include "ui/widgets/notice.h"
@@ -56,6 +55,7 @@ ValuesView::ValuesView(const Profile &profile, QWidget *parent)
     m_notice->hide();
     connect(m_stale->addAction(tr("See what is deployed now")), &QPushButton::clicked, this, [this] {
         m_release = std::exchange(m_moved, std::nullopt);
+        askChart();
         m_stale->hide();
         showDeployed();
         choose(Difference);
@@ -130,6 +130,7 @@ void ValuesView::showFacts(const Platform::Facts &facts)
     } else if (!m_release) {
         showDeployed();
     }
+    askChart();
     nameRows();
     showAnswer();
     if (qobject_cast<ComparisonPage *>(m_stack->currentWidget()))
@@ -201,6 +202,7 @@ void ValuesView::showCurrent()
 void ValuesView::setSources(const ValuesSources &sources)
 {
     m_sources = sources;
+    askChart();
     if (m_newChart)
         m_newChart->setSources(sources);
     if (m_manifests)
@@ -220,7 +222,7 @@ void ValuesView::showEffective()
         return m_releaseProblem.isEmpty() && m_connection != Platform::Connection::Failed
                  ? m_effective->showLoading()
                  : m_effective->say(m_deployedProblem->text());
-    const auto chart = chartOf(*m_release);
+    const auto chart = knownChart();
     const auto compute = [chart, files = texts()]() -> Result<EffectiveValues> {
         QList<ValuesLayer> layers;
         for (const auto &[name, yaml] : files) {

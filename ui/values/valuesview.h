@@ -33,6 +33,7 @@ class ValuesView : public QWidget
 
 public:
     explicit ValuesView(const Profile &profile, QWidget *parent = nullptr);
+    ~ValuesView() override;
     void showFacts(const Platform::Facts &facts);
     void setSources(const ValuesSources &sources); ///< without them nothing is asked of the cluster
     bool back();                                   ///< Esc: an open bar; false: none was open
@@ -59,6 +60,7 @@ signals:
 
 protected:
     bool event(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -69,6 +71,10 @@ private:
     void showRow(int row);
     void showAnswer();
     void checkFiles();
+    void askChart(); ///< once for a version, when the view is looked at
+    void takeChart(const Result<Chart> &chart);
+    void askImages(const QList<NamedImage> &images);
+    Chart knownChart() const; ///< the chart itself, else what Helm keeps of it
     void showDeployed();
     void showDifference();
     void showEffective();
@@ -88,6 +94,11 @@ private:
     std::optional<Release> m_release; ///< as it was loaded
     std::optional<Release> m_moved;   ///< what it is now, not looked at yet
     QString m_releaseProblem;
+    std::optional<Chart> m_chart; ///< of the release, with comments, schema and subcharts
+    QString m_chartAsked;         ///< the version
+    QString m_chartProblem;
+    QSet<QString> m_missingImages;
+    std::stop_source m_stop;
     QStringList m_versions;
     QList<ReleaseSummary> m_history;
     QTimer m_check;
