@@ -126,13 +126,13 @@ int main(int argc, char **argv)
     window.show();
     if (!platform)
         return 1;
+    window.findChild<Workbench *>()->choose(Workbench::Inventory); // what is measured is complete on screen
 
     bool ready = false;
     QObject::connect(platform, &Platform::changed, &window, [&] {
         if (ready || !platform->facts().release || !platform->facts().updatesKnown)
             return;
         ready = true;
-        window.findChild<Workbench *>()->choose(Workbench::Inventory);
         tellRows(window.findChild<InventoryView *>()->podModel());
         std::puts("ready");
         std::fflush(stdout);

@@ -22,31 +22,28 @@ enum Page { Rows, Empty, Loading, Denied };
 TablePane::TablePane(Table *table, QWidget *parent)
     : QWidget(parent)
     , m_table(table)
-    , m_notice(new Notice)
+    , m_layout(new QVBoxLayout(this))
     , m_stack(new QStackedLayout)
-    , m_filter(new QLineEdit)
     , m_emptyTitle(label({}, "heading", true))
     , m_emptyText(label({}, "muted", true))
-    , m_denied(label({}, "", true))
-    , m_request(new CodeBox(tr("Request to an administrator"), 10))
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(space::S);
-    layout->addWidget(m_notice);
-    layout->addWidget(m_filter, 0, Qt::AlignRight);
-    m_filter->setPlaceholderText(tr("Filter"));
-    m_filter->setAccessibleName(tr("Filter the table"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setFixedWidth(space::XL * 6);
-    m_filter->hide();
-    connect(m_filter, &QLineEdit::textChanged, this, &TablePane::setFilter);
-    layout->addLayout(m_stack, 1);
-
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(space::S);
+    m_layout->addLayout(m_stack, 1);
     auto *empty = new QVBoxLayout;
     empty->addWidget(m_emptyTitle);
     empty->addWidget(m_emptyText);
     empty->addStretch(1);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(card(empty));
+    m_stack->addWidget(new Skeleton);
+    setEmptyWords(tr("There is nothing here"), {});
+}
+
+void TablePane::makeDenied()
+{
+    m_denied = label({}, "", true);
+    m_request = new CodeBox(tr("Request to an administrator"), 10);
     auto *denied = new QVBoxLayout;
     denied->addLayout(row({new IconLabel(QStringLiteral("lock"), Role::Attention),
                            label(tr("You may not see this"), "heading"), nullptr}));
@@ -54,12 +51,7 @@ TablePane::TablePane(Table *table, QWidget *parent)
     denied->addWidget(label(tr("TO SEND TO AN ADMINISTRATOR"), "section"));
     denied->addWidget(m_request);
     denied->addStretch(1);
-    m_stack->addWidget(m_table);
-    m_stack->addWidget(card(empty));
-    m_stack->addWidget(new Skeleton);
     m_stack->addWidget(card(denied));
-    m_notice->hide();
-    setEmptyWords(tr("There is nothing here"), {});
 }
 
 void TablePane::setEmptyWords(const QString &title, const QString &whatToDo)
@@ -70,6 +62,15 @@ void TablePane::setEmptyWords(const QString &title, const QString &whatToDo)
 
 void TablePane::openFilter()
 {
+    if (!m_filter) {
+        m_filter = new QLineEdit(this);
+        m_filter->setPlaceholderText(tr("Filter"));
+        m_filter->setAccessibleName(tr("Filter the table"));
+        m_filter->setClearButtonEnabled(true);
+        m_filter->setFixedWidth(space::XL * 6);
+        m_layout->insertWidget(m_layout->indexOf(m_stack), m_filter, 0, Qt::AlignRight);
+        connect(m_filter, &QLineEdit::textChanged, this, &TablePane::setFilter);
+    }
     m_filter->show();
     m_filter->setFocus();
     m_filter->selectAll();
@@ -77,7 +78,7 @@ void TablePane::openFilter()
 
 bool TablePane::closeFilter()
 {
-    if (m_filter->isHidden())
+    if (!m_filter || m_filter->isHidden())
         return false;
     m_filter->clear();
     m_filter->hide();
@@ -103,26 +104,38 @@ void TablePane::showList()
 
 void TablePane::showRows()
 {
-    m_notice->hide();
+    hideNotice();
     showList();
+}
+
+void TablePane::hideNotice()
+{
+    if (m_notice)
+        m_notice->hide();
 }
 
 void TablePane::showLoading()
 {
-    m_notice->hide();
+    hideNotice();
     m_stack->setCurrentIndex(Loading);
 }
 
 void TablePane::showStale(const QString &words)
 {
     showRows();
+    if (!m_notice) {
+        m_notice = new Notice(State::Attention, {}, this);
+        m_layout->insertWidget(0, m_notice);
+    }
     m_notice->say(State::Attention, words);
     m_notice->show();
 }
 
 void TablePane::showDenied(const QString &words, const QString &request)
 {
-    m_notice->hide();
+    hideNotice();
+    if (!m_denied)
+        makeDenied();
     m_denied->setText(words);
     m_request->setCode(request);
     m_stack->setCurrentIndex(Denied);

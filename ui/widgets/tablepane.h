@@ -6,6 +6,7 @@
 class QLabel;
 class QLineEdit;
 class QStackedLayout;
+class QVBoxLayout;
 
 namespace luthier {
 
@@ -35,18 +36,22 @@ public:
 
 private:
     void showList();
+    void hideNotice();
+    void makeDenied();
 
     Table *m_table;
-    Notice *m_notice;
+    QVBoxLayout *m_layout;
     QStackedLayout *m_stack;
-    QLineEdit *m_filter;
     QString m_filtered;
     QString m_emptyWords;
     QString m_whatToDo;
     QLabel *m_emptyTitle;
     QLabel *m_emptyText;
-    QLabel *m_denied;
-    CodeBox *m_request;
+    // What most lists never need is made when it is needed: the window has many of them.
+    Notice *m_notice = nullptr;
+    QLineEdit *m_filter = nullptr;
+    QLabel *m_denied = nullptr;
+    CodeBox *m_request = nullptr;
 };
 
 /// The grey shape of what is being read; never a spinner over old data.
