@@ -7,6 +7,7 @@ set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
 
 option(BUILD_TESTING "build the tests" ON)
+option(LUTHIER_FUZZ "clang: the fuzz targets of tests/fuzz under libFuzzer" OFF)
 option(LUTHIER_WERROR "warnings are errors" ON)
 set(LUTHIER_SANITIZE "" CACHE STRING "for example address,undefined")
 

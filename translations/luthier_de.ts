@@ -985,6 +985,14 @@
             <numerusform>, %n aus dem Chart %1. Eingabe geht zur Zeile.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>not deployed</source>
+        <translation>nicht ausgerollt</translation>
+    </message>
 </context>
 <context>
     <name>luthier::EnvironmentStrip</name>
@@ -8629,6 +8637,26 @@
         <source>The registry has no image %1 with the tag %2: pods could not fetch it.</source>
         <translation>Die Registry hat kein Image %1 mit dem Tag %2: Pods könnten es nicht holen.</translation>
     </message>
+    <message>
+        <source>revision %1 or earlier</source>
+        <translation>Revision %1 oder früher</translation>
+    </message>
+    <message>
+        <source>revision %1</source>
+        <translation>Revision %1</translation>
+    </message>
+    <message>
+        <source>It is so since revision %1 (%2) or earlier; Helm keeps none before. Who set it is not recorded.</source>
+        <translation>So seit Revision %1 (%2) oder früher; ältere bewahrt Helm nicht auf. Wer es gesetzt hat, ist nicht festgehalten.</translation>
+    </message>
+    <message>
+        <source>It is so since revision %1 (%2). Who set it is not recorded: Helm keeps no user, and it was no plan of Luthier's on this machine.</source>
+        <translation>So seit Revision %1 (%2). Wer es gesetzt hat, ist nicht festgehalten: Helm merkt sich keinen Benutzer, und es war kein Plan von Luthier auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>It is so since revision %1 (%2), by %3: %4.</source>
+        <translation>So seit Revision %1 (%2), durch %3: %4.</translation>
+    </message>
 </context>
 <context>
     <name>luthier::waiting</name>
@@ -9077,6 +9105,10 @@
     <message>
         <source>%1 is a date for some readers of YAML and a text for others. Put it in quotes.</source>
         <translation>%1 ist für manche YAML-Leser ein Datum und für andere ein Text. Setzen Sie es in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>this is not expected here; a text that begins so needs quotes</source>
+        <translation>das wird hier nicht erwartet; ein Text, der so beginnt, braucht Anführungszeichen</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@
 #include "helm/imagetags.h"
 #include "helm/secretpaths.h"
 #include "helm/valuescheck.h"
+#include "maintenance/values/provenance.h"
 #include "maintenance/values/valuesreads.h"
 #include "yaml/document.h"
 
@@ -331,10 +332,13 @@ QCoro::Task<int> explain(Session *session, QStringList path)
         if (one)
             kept << *one;
     }
+    if (const auto read = co_await session->platform.readRuns(); !read)
+        complain(read.error().message);
+    const auto runs = session->platform.facts().runs;
     QJsonArray items;
     for (const auto &leaf : leaves) {
         const auto dotted = leaf.path.join(QLatin1Char('.'));
-        const auto age = valueAge(kept, leaf.path);
+        const auto provenance = provenanceOf(kept, runs, leaf.path);
         QJsonArray said;
         QStringList lines;
         for (const auto &each : saidOf(chart, layers, leaf.path)) {
@@ -347,17 +351,18 @@ QCoro::Task<int> explain(Session *session, QStringList path)
         items << QJsonObject{{QStringLiteral("path"), dotted},
                              {QStringLiteral("value"), shown(session, leaf.value, leaf.path)},
                              {QStringLiteral("source"), leaf.origin.words()},
-                             {QStringLiteral("revision"), age.revision},
-                             {QStringLiteral("since"), age.since.toUTC().toString(Qt::ISODate)},
+                             {QStringLiteral("revision"), provenance.age.revision},
+                             {QStringLiteral("orEarlier"), provenance.age.isOldestKept},
+                             {QStringLiteral("since"), provenance.age.since.toUTC().toString(Qt::ISODate)},
+                             {QStringLiteral("who"), provenance.who},
+                             {QStringLiteral("run"), provenance.run},
                              {QStringLiteral("said"), said}};
         if (options.json)
             continue;
         print(QStringLiteral("%1: %2").arg(dotted, text(shown(session, leaf.value, leaf.path))));
         print(lines.join(QLatin1Char('\n')));
-        if (age.revision > 0)
-            print(QStringLiteral("  so since revision %1%2, %3")
-                      .arg(age.revision)
-                      .arg(age.isOldestKept ? QStringLiteral(" or earlier") : QString(), words::moment(age.since)));
+        if (const auto sentence = provenance.sentence(); !sentence.isEmpty())
+            print(QStringLiteral("  ") + sentence);
     }
     for (const auto &warning : effective.warnings)
         complain(warning);

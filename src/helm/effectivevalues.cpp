@@ -186,11 +186,16 @@ QList<EffectiveValue> saidOf(const Chart &chart, const QList<ValuesLayer> &layer
 
 ValueAge valueAge(const QList<Release> &newestFirst, const QStringList &path)
 {
+    const auto walk = [&path](QJsonValue at) {
+        for (const auto &key : path) // keys may have dots themselves
+            at = at.toObject().value(key);
+        return at;
+    };
     ValueAge age;
     QJsonValue now;
-    const auto dotted = path.join(QLatin1Char('.'));
     for (const auto &release : newestFirst) {
-        const auto value = release.value(dotted);
+        const auto own = walk(release.values);
+        const auto value = own.isUndefined() ? walk(release.chartValues) : own;
         if (age.revision == 0)
             now = value;
         if (value != now) {

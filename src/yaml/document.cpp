@@ -26,10 +26,16 @@ std::optional<YamlProblem> eachDocument(const QByteArray &yaml, const YamlLimits
     try {
         std::istringstream stream(withoutByteOrderMark(yaml).toStdString());
         YAML::Parser parser(stream);
+        int before = -1;
         while (true) {
             JsonBuilder builder(limits);
             if (!parser.HandleNextDocument(builder))
                 return {};
+            // yaml-cpp stops before a comma or a bracket that nothing opened, and would for ever.
+            if (builder.start().pos == before)
+                throw YamlProblem{builder.start(), Words::tr("this is not expected here; a text that begins so needs "
+                                                             "quotes")};
+            before = builder.start().pos;
             document(builder);
         }
     } catch (const YamlProblem &problem) {

@@ -74,6 +74,7 @@ class Values(practice.PracticeCase):
         self.assertEqual(happened.json["objects"], objects)
         [tag] = self.done("values", "explain", TAGS[0], "-o", "json").json["items"]
         self.assertEqual((tag["value"], tag["revision"]), ("1.0.1", 2))
+        self.assertTrue(tag["who"] and "update" in tag["run"], tag)  # the journal knows its own runs
 
 
 if __name__ == "__main__":

@@ -48,6 +48,9 @@ private slots:
         QTest::newRow("nan") << QByteArray("a: .nan\n") << QStringLiteral("line 1, column 4");
         QTest::newRow("control character") << QByteArray("a: 1\nb: \x04\nc: 2\n") << QStringLiteral("line 2, column 4");
         QTest::newRow("latin-1") << QByteArray("a: \xe9\n") << QStringLiteral("UTF-8");
+        QTest::newRow("comma") << QByteArray("# x\n,a: 1\n")
+                               << QStringLiteral("line 2, column 1"); // without an end once
+        QTest::newRow("closed") << QByteArray("a: 1\n]\n") << QStringLiteral("line 2");
         QTest::newRow("merge of text") << QByteArray("a:\n  <<: x\n") << QStringLiteral("line 2");
     }
     void tellsWhere()

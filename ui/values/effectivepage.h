@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "helm/effectivevalues.h"
+#include "maintenance/values/provenance.h"
 
 #include <QWidget>
 
@@ -21,8 +21,15 @@ class EffectivePage : public QWidget
 public:
     explicit EffectivePage(QWidget *parent = nullptr);
     void showLoading();
-    void showValues(const Chart &chart, const Result<EffectiveValues> &effective, bool withSecrets);
-    void say(const QString &sentence); ///< instead of values
+    /// What the values were made of stays known, to explain the one that is chosen.
+    struct Shown {
+        Chart chart;
+        QList<ValuesLayer> layers;
+        EffectiveValues effective;
+    };
+    void showValues(const Result<Shown> &shown, bool withSecrets);
+    void showKept(const QList<Release> &kept, const QList<Run> &runs); ///< since when, and by whom
+    void say(const QString &sentence);                                 ///< instead of values
     void openFilter();
 
 signals:
@@ -30,9 +37,17 @@ signals:
 
 private:
     void goToSource(const QString &key);
+    void fillRows();
+    void explain(const QString &key);
 
+    Shown m_shown;
+    bool m_withSecrets = false;
     QList<EffectiveValue> m_values;
+    QList<Release> m_kept;
+    QList<Run> m_runs;
+    int m_round = 0;
     QLabel *m_answer;
+    QLabel *m_explained;
     RowModel *m_model;
     Table *m_table;
     TablePane *m_pane;

@@ -55,6 +55,22 @@ Task<Release> revisionFrom(std::shared_ptr<Platform> platform, int revision, std
                       Words::tr("Helm does not keep revision %1 any more. Choose another one.").arg(revision));
 }
 
+Task<QList<Release>> keptIn(std::shared_ptr<Platform> platform, std::stop_token stop)
+{
+    if (const auto well = connected(*platform); !well)
+        co_return tl::unexpected(well.error());
+    QList<Release> kept;
+    const auto history = platform->facts().history;
+    for (const auto &summary : history) {
+        const auto one = co_await platform->releases().read(summary, stop);
+        if (one)
+            kept << *one;
+        else if (one.error().kind == Error::Kind::Cancelled)
+            co_return tl::unexpected(one.error());
+    }
+    co_return kept;
+}
+
 Task<QSet<QString>> missingFrom(std::shared_ptr<ImageTags> tags, QList<NamedImage> images, std::stop_token stop)
 {
     co_return co_await tags->missing(images, stop);
@@ -69,6 +85,7 @@ ValuesSources sourcesOf(std::shared_ptr<Platform> platform)
             [platform](const Release &release, const QList<QByteArray> &files, const QString &version,
                        std::stop_token stop) { return manifestsFrom(platform, release, files, version, stop); },
             [platform](int revision, std::stop_token stop) { return revisionFrom(platform, revision, stop); },
+            [platform](std::stop_token stop) { return keptIn(platform, stop); },
             [tags](const QList<NamedImage> &images, std::stop_token stop) { return missingFrom(tags, images, stop); }};
 }
 

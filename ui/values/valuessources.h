@@ -18,6 +18,8 @@ struct ValuesSources {
                                               const QString &version, std::stop_token stop)>
         manifests;
     std::function<Task<Release>(int revision, std::stop_token stop)> revision;
+    /// All revisions that Helm keeps, the newest first; those that cannot be read are left out.
+    std::function<Task<QList<Release>>(std::stop_token stop)> kept;
     /// The references of those that no registry has, as far as it can be asked.
     std::function<Task<QSet<QString>>(const QList<NamedImage> &images, std::stop_token stop)> missingImages;
 };

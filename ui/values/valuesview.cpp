@@ -119,6 +119,7 @@ void ValuesView::showFacts(const Platform::Facts &facts)
     m_connection = facts.connection;
     m_releaseProblem = facts.releaseProblem;
     m_history = facts.history;
+    m_runs = facts.runs;
     m_versions.clear();
     for (const auto &update : facts.updates)
         m_versions << update.version.version;
@@ -223,7 +224,7 @@ void ValuesView::showEffective()
                  ? m_effective->showLoading()
                  : m_effective->say(m_deployedProblem->text());
     const auto chart = knownChart();
-    const auto compute = [chart, files = texts()]() -> Result<EffectiveValues> {
+    const auto compute = [chart, files = texts()]() -> Result<EffectivePage::Shown> {
         QList<ValuesLayer> layers;
         for (const auto &[name, yaml] : files) {
             auto layer = valuesFile(name, yaml);
@@ -231,11 +232,18 @@ void ValuesView::showEffective()
                 return tl::unexpected(layer.error());
             layers << *layer;
         }
-        return effectiveValues(chart, layers);
+        return EffectivePage::Shown{chart, layers, effectiveValues(chart, layers)};
     };
-    whenDone<EffectiveValues>(this, elsewhere(compute), [this, chart](Result<EffectiveValues> effective) {
-        m_effective->showValues(chart, effective, m_withSecrets);
+    whenDone<EffectivePage::Shown>(this, elsewhere(compute), [this](const Result<EffectivePage::Shown> &shown) {
+        m_effective->showValues(shown, m_withSecrets);
     });
+    if (m_sources.kept && std::exchange(m_keptRevision, m_release->revision) != m_release->revision)
+        whenDone<QList<Release>>(this, m_sources.kept(m_stop.get_token()), [this](const Result<QList<Release>> &kept) {
+            if (kept)
+                m_effective->showKept(*kept, m_runs);
+            else
+                m_keptRevision = 0; // the next look asks again
+        });
 }
 
 QList<std::pair<QString, QByteArray>> ValuesView::texts() const

@@ -101,6 +101,8 @@ private:
     std::stop_source m_stop;
     QStringList m_versions;
     QList<ReleaseSummary> m_history;
+    QList<Run> m_runs;
+    int m_keptRevision = 0; ///< up to which all revisions were read
     QTimer m_check;
     int m_checks = 0;
     bool m_withSecrets = false;
