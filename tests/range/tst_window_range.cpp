@@ -144,6 +144,30 @@ private slots:
         m_stage = 2;
     }
 
+    void rowsAreLiveAgainAfterTheServerWasGone()
+    {
+        QVERIFY2(m_stage == 2, "the stage before this one failed");
+        QVERIFY(goTo(Workbench::Inventory));
+        auto *inventory = shown<InventoryView>(m_window.get());
+        QVERIFY(press(buttonOf(inventory, QStringLiteral("Pods"))));
+        const auto pods = [&] { return rowsOf(inventory, QStringLiteral("Pods")); };
+        const auto before = pods();
+        QVERIFY(range::command({QStringLiteral("spoil"), QStringLiteral("api-down")}));
+        const auto stale = QStringLiteral("trying again");
+        QTRY_VERIFY_WITH_TIMEOUT(said(inventory).contains(stale), 30'000);
+        QCOMPARE(pods().size(), before.size()); // what was known stays
+        photograph(QStringLiteral("inventory-stale"));
+        QVERIFY(range::command({QStringLiteral("unspoil"), QStringLiteral("api-down")}));
+        QTRY_VERIFY_WITH_TIMEOUT(!said(inventory).contains(stale), 60'000);
+        const auto name = before.filter(QStringLiteral("lyra-frontend")).value(0).section(QLatin1Char('|'), 0, 0);
+        QVERIFY(range::command({QStringLiteral("kubectl"), QStringLiteral("delete"), QStringLiteral("pod"), name,
+                                QStringLiteral("-n"), QStringLiteral("lyra"), QStringLiteral("--wait=false")}));
+        QTRY_VERIFY_WITH_TIMEOUT(pods().filter(name).isEmpty(), 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(pods().filter(QStringLiteral("lyra-frontend")).size(),
+                                  before.filter(QStringLiteral("lyra-frontend")).size(), 30'000);
+        QVERIFY(waitUntilItRuns(QStringLiteral("1.0.1")));
+    }
+
     void aFailingUpdateIsExplainedAndGoneBackFrom()
     {
         QVERIFY2(m_stage == 2, "the stage before this one failed");

@@ -27,18 +27,24 @@ inline int port(const char *what, int usual)
     return told ? told : usual;
 }
 
-/// A fresh cluster with Lyra 1.0.0; false (and said) where there is none.
-inline bool reset()
+/// packaging/range/range with these words; false (and said) where it does not end well.
+inline bool command(const QStringList &words)
 {
-    QProcess reset;
-    reset.setProcessChannelMode(QProcess::MergedChannels);
-    reset.setStandardInputFile(QProcess::nullDevice());
-    reset.start(QStringLiteral(SOURCE_ROOT "/packaging/range/range"), {QStringLiteral("reset")});
-    const auto ended = QTest::qWaitFor([&] { return reset.state() == QProcess::NotRunning; }, 180'000);
-    if (ended && reset.exitStatus() == QProcess::NormalExit && reset.exitCode() == 0)
+    QProcess range;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("LUTHIER_RANGE_DIR"), file({})); // whatever caches this test uses by now
+    range.setProcessEnvironment(environment);
+    range.setProcessChannelMode(QProcess::MergedChannels);
+    range.setStandardInputFile(QProcess::nullDevice());
+    range.start(QStringLiteral(SOURCE_ROOT "/packaging/range/range"), words);
+    const auto ended = QTest::qWaitFor([&] { return range.state() == QProcess::NotRunning; }, 180'000);
+    if (ended && range.exitStatus() == QProcess::NormalExit && range.exitCode() == 0)
         return true;
-    qWarning("%s", reset.readAll().constData());
+    qWarning("%s", range.readAll().constData());
     return false;
 }
+
+/// A fresh cluster with Lyra 1.0.0.
+inline bool reset() { return command({QStringLiteral("reset")}); }
 
 } // namespace luthier::test::range
