@@ -1494,6 +1494,15 @@
         <source>No jobs in %1</source>
         <translation>Keine Jobs in %1</translation>
     </message>
+    <message numerus="yes">
+        <source>All %n pod(s) were healthy when they were last seen.</source>
+        <translation>
+            <numerusform>%n Pod war gesund, als er zuletzt gesehen wurde.</numerusform><numerusform>Alle %n Pods waren gesund, als sie zuletzt gesehen wurden.</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 of %2 pods were healthy when they were last seen.</source>
+        <translation>%1 von %2 Pods waren gesund, als sie zuletzt gesehen wurden.</translation>
+    </message>
 </context>
 <context>
     <name>luthier::JournalView</name>

@@ -156,6 +156,7 @@ private slots:
         const auto stale = QStringLiteral("trying again");
         QTRY_VERIFY_WITH_TIMEOUT(said(inventory).contains(stale), 30'000);
         QCOMPARE(pods().size(), before.size()); // what was known stays
+        QTRY_VERIFY(said(inventory).contains(QStringLiteral("were healthy when they were last seen")));
         photograph(QStringLiteral("inventory-stale"));
         QVERIFY(range::command({QStringLiteral("unspoil"), QStringLiteral("api-down")}));
         QTRY_VERIFY_WITH_TIMEOUT(!said(inventory).contains(stale), 60'000);

@@ -254,9 +254,15 @@ void InventoryView::sayPods()
     for (int i = 0; i < count; ++i)
         if (const auto *pod = m_podModel->pod(m_podModel->index(i, 0).data(TableRole::Key).toString()))
             ready += PodModel::stateOf(*pod) == State::Healthy;
-    m_answer->setText(count == 0       ? QString()
-                      : ready == count ? tr("All %n pod(s) are healthy.", nullptr, count)
-                                       : tr("%1 of %2 pods are healthy.").arg(ready).arg(count));
+    const auto all = ready == count;
+    if (count == 0)
+        m_answer->clear();
+    else if (m_watch && m_watch->freshness(ClusterWatch::Kind::Pods) == ClusterWatch::Freshness::Stale)
+        m_answer->setText(all ? tr("All %n pod(s) were healthy when they were last seen.", nullptr, count)
+                              : tr("%1 of %2 pods were healthy when they were last seen.").arg(ready).arg(count));
+    else
+        m_answer->setText(all ? tr("All %n pod(s) are healthy.", nullptr, count)
+                              : tr("%1 of %2 pods are healthy.").arg(ready).arg(count));
 }
 
 RowDetails InventoryView::detailsOf(Page page, const QString &key) const
