@@ -342,6 +342,16 @@
     </message>
 </context>
 <context>
+    <name>luthier::SchedulesView</name>
+    <message numerus="yes">
+        <source>%n schedule(s) need a look.</source>
+        <translation>
+            <numerusform>One schedule needs a look.</numerusform>
+            <numerusform>%n schedules need a look.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>luthier::StartView</name>
     <message numerus="yes">
         <source>and %n more: luthier --context NAME</source>
@@ -389,6 +399,16 @@
         <translation>
             <numerusform>Nothing would go: the one that there is is wanted.</numerusform>
             <numerusform>Nothing would go: all %n are wanted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>luthier::TryClusterSchedule</name>
+    <message numerus="yes">
+        <source>%n object(s) removed</source>
+        <translation>
+            <numerusform>One object removed</numerusform>
+            <numerusform>%n objects removed</numerusform>
         </translation>
     </message>
 </context>
@@ -484,6 +504,16 @@
         <translation>
             <numerusform>%n pod starts.</numerusform>
             <numerusform>%n pods start.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>luthier::clustertimers</name>
+    <message numerus="yes">
+        <source>A backup that the cluster takes goes to one store, and the schedule “%1” means %n. Nothing was installed; name one under “stores” of the schedule.</source>
+        <translation>
+            <numerusform>A backup that the cluster takes goes to one store, and the schedule “%1” means %n. Nothing was installed; name one under “stores” of the schedule.</numerusform>
+            <numerusform>A backup that the cluster takes goes to one store, and the schedule “%1” means %n. Nothing was installed; name one under “stores” of the schedule.</numerusform>
         </translation>
     </message>
 </context>

@@ -30,9 +30,10 @@ Commands:
   values [get PATH|check|diff|set-version VERSION|explain PATH]
                                   what is in effect and where it comes from; check and diff end with
                                   1 where there are problems or differences
-  schedule [list|install NAME|remove NAME|run NAME]
-                                  what the profile lets be done by itself; list ends with 1 where
-                                  something is late, failed or not set up
+  schedule [list|install NAME|remove NAME|run NAME|manifest NAME]
+                                  what the profile lets be done by itself, here or by the cluster;
+                                  list ends with 1 where something is late, failed or not set up;
+                                  manifest shows what the cluster would be given
   migrations                      where the schema is: by the pods, and by the database itself; ends
                                   with 1 where there is an alarm
   migrations upgrade [REV]|downgrade REV|-1 [--sql]

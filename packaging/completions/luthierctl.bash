@@ -41,13 +41,13 @@ _luthierctl() {
         configuration) answers='list backup diff restore' ;;
         values) answers='get check diff set-version explain' ;;
         backups) answers='list show verify copy fetch prune adopt decrypt' ;;
-        schedule) answers='list install remove run' ;;
+        schedule) answers='list install remove run manifest' ;;
         migrations) answers='upgrade downgrade' ;;
         'migrations upgrade') answers='head' ;;
         'migrations downgrade') answers='-1 base' ;;
         run) answers='list show confirm resume undo leave' ;;
         journal) answers='verify export' ;;
-        'schedule install' | 'schedule remove' | 'schedule run') answers=$(_luthierctl_ids schedule) ;;
+        'schedule install' | 'schedule remove' | 'schedule run' | 'schedule manifest') answers=$(_luthierctl_ids schedule) ;;
         'run show' | 'run confirm' | 'run resume' | 'run undo' | 'run leave') answers=$(_luthierctl_ids run) ;;
         'configuration diff' | 'configuration restore') answers=$(_luthierctl_ids configuration) ;;
         'backups show' | 'backups verify' | 'backups copy' | 'backups fetch' | 'backups decrypt' | restore | 'plan restore') answers=$(_luthierctl_ids backups) ;;

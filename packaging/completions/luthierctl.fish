@@ -66,8 +66,8 @@ complete -c luthierctl -n '__luthierctl_words configuration' -a 'list backup dif
 complete -c luthierctl -n '__luthierctl_words values' -a 'get check diff set-version explain'
 complete -c luthierctl -n '__luthierctl_words backups' -a 'list show verify copy fetch prune adopt decrypt'
 complete -c luthierctl -n '__luthierctl_words migrations' -a 'upgrade downgrade'
-complete -c luthierctl -n '__luthierctl_words schedule' -a 'list install remove run'
-for verb in install remove run
+complete -c luthierctl -n '__luthierctl_words schedule' -a 'list install remove run manifest'
+for verb in install remove run manifest
     complete -c luthierctl -n "__luthierctl_words schedule $verb" -a '(__luthierctl_ids schedule)'
 end
 complete -c luthierctl -n '__luthierctl_words run' -a 'list show confirm resume undo leave'

@@ -2,6 +2,7 @@
 #include "postgres/measure.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
 
@@ -149,6 +150,12 @@ QJsonObject Measure::toJson() const
 
 Measure Measure::fromJson(const QJsonObject &json)
 {
+    if (const auto lines = json[QStringLiteral("lines")].toArray(); !lines.isEmpty()) {
+        QByteArray text; // a pod of the cluster has nobody to read them
+        for (const auto &line : lines)
+            text += QJsonDocument(line.toObject()).toJson(QJsonDocument::Compact) + '\n';
+        return pgdump::parseMeasure(text).value_or(Measure());
+    }
     Measure m;
     const auto tables = json[QStringLiteral("tables")].toObject();
     for (auto it = tables.begin(); it != tables.end(); ++it)

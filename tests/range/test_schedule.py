@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is done by itself: carried out, judged by what is there, and set up with a real user manager of systemd."""
+import json
 import pathlib
 import shutil
 import subprocess
@@ -7,7 +8,7 @@ import textwrap
 
 import practice
 import test_store
-from practice import LUTHIERCTL
+from practice import LUTHIERCTL, kubectl
 from test_store import KEY, SECRET
 
 
@@ -85,6 +86,50 @@ class Schedule(test_store.StoreCase):
         self.assertEqual(answer.returncode, 0, answer.stdout[-3000:] + answer.stderr[-6000:])
         runs = [r for r in self.done("run", "list", "-o", "json").json["items"] if r["title"].endswith("(schedule nightly)")]
         self.assertEqual(runs[0]["state"], "done", runs)
+
+    def in_cluster(self, secret=SECRET):
+        """The store as pods of the range reach it; its keys are in a Secret."""
+        name = f"s3-{self.prefix[:8]}"
+        kubectl("create", "secret", "generic", name, "-n", "lyra", f"--from-literal=AWS_ACCESS_KEY_ID={KEY}", f"--from-literal=AWS_SECRET_ACCESS_KEY={secret}")
+        self.addCleanup(kubectl, "delete", "cronjob,configmap,secret,serviceaccount", "-n", "lyra", "-l", "luthier.org/schedule=away", check=False)
+        self.addCleanup(kubectl, "delete", "secret", name, "-n", "lyra", check=False)
+        profile = self.profile(credentials=f"    endpointInCluster: https://10.214.0.1:{test_store.PORT}\n    credentials: {{secret: {name}}}\n")
+        profile.write_text(profile.read_text() + "schedules:\n- {name: away, at: daily 02:30, by: cluster}\n")
+        return profile
+
+    def left(self):
+        return kubectl("get", "cronjob,job,configmap,secret,serviceaccount", "-n", "lyra", "-l", "luthier.org/release=lyra", "-o", "name").split()
+
+    def test_4_the_cluster_carries_it_out(self):
+        """From the database to the store, listed like any other, and proved further from here."""
+        profile = self.in_cluster()
+        self.assertEqual(self.states(profile), (1, {"away": "not-set-up"}))
+        self.assertEqual(self.ctl("schedule", "install", "away", profile=profile).code, 2, "it asks first")
+        self.assertEqual(self.left(), [])
+        self.done("schedule", "install", "away", "--yes", profile=profile)
+        self.assertEqual(self.states(profile), (0, {"away": "kept"}))
+        shown = self.done("schedule", "manifest", "away", profile=profile).out
+        self.assertNotIn(SECRET, shown)
+        self.assertNotIn(practice.DATABASE_PASSWORD, shown)
+        spec = json.loads(kubectl("get", "cronjob", "luthier-away", "-n", "lyra", "-o", "json"))["spec"]
+        self.assertEqual((spec["schedule"], spec["timeZone"], spec["concurrencyPolicy"]), ("30 2 * * *", "UTC", "Forbid"))
+        self.assertFalse(spec["jobTemplate"]["spec"]["template"]["spec"]["automountServiceAccountToken"])
+        run = self.done("schedule", "run", "away", "-o", "json", profile=profile).json
+        found = self.done("backups", "-o", "json", profile=profile).json["items"]
+        self.assertEqual([(i["proof"], [c["place"] for c in i["copies"]]) for i in found], [("readable", ["offsite"])], run)
+        self.assertEqual(list(self.folder.rglob("*.dump*")), [], "nothing passed this machine")
+        listed = self.done("schedule", "-o", "json", profile=profile).json["items"][0]
+        self.assertEqual([(j["state"], j["byHand"]) for j in listed["cluster"]["jobs"]], [("done", True)])
+        self.done("backups", "verify", found[0]["id"], "--prove", "asserted", "--yes", profile=profile)
+        self.assertEqual(self.done("backups", "show", found[0]["id"], "-o", "json", profile=profile).json["proof"], "asserted")
+        self.done("schedule", "remove", "away", "--yes", profile=profile)
+        self.assertEqual(self.left(), [])
+
+    def test_5_what_the_cluster_cannot_do_is_said_and_nothing_is_left(self):
+        answer = self.ctl("schedule", "install", "away", "--yes", profile=self.in_cluster(secret="wrong"))
+        self.assertEqual(answer.code, 6, answer)
+        self.assertIn("store did not take it", answer.err)
+        self.assertEqual(self.left(), [])
 
 
 if __name__ == "__main__":

@@ -6,8 +6,10 @@
 #include "sampleways.h"
 
 #include "app/common/translations.h"
+#include "maintenance/schedule/clustertimers.h"
 #include "ui/backups/backupsview.h"
 #include "ui/backups/configurationview.h"
+#include "ui/backups/schedulesview.h"
 #include "ui/backups/tidyview.h"
 #include "ui/home/homeview.h"
 #include "ui/inventory/inventoryview.h"
@@ -370,6 +372,7 @@ private:
             view->showFacts(facts);
             shoot(new Frame(view, 0, facts), name);
         }
+        shootSchedules(profile, kept);
         const auto tidy = [&](const Profile &rules, const QList<PrunePreview> &places) {
             auto *view = new TidyView(rules);
             view->showPlaces(places);
@@ -389,6 +392,52 @@ private:
         unknown->showFailed(QStringLiteral("The journal cannot be read, so nobody knows which backups a run needs. "
                                            "Nothing was removed; see luthierctl journal verify."));
         shoot(new Frame(unknown, 5, kept), "tidy-failed");
+    }
+
+    /// Here and in the cluster: kept, failed with a reason, not set up, with a name as long as it may be.
+    void shootSchedules(Profile profile, Platform::Facts facts)
+    {
+        auto nightly = profile.schedules.first();
+        nightly.by = Schedule::By::Cluster;
+        for (const auto *name : {"cluster-nightly", "a-name-that-is-as-long-as-a-schedule-has", "not-there"}) {
+            nightly.name = QLatin1String(name);
+            profile.schedules << nightly;
+        }
+        const auto now = QDateTime::currentDateTimeUtc();
+        ClusterTimers timers;
+        for (const auto &schedule : profile.schedules.mid(2, 2)) {
+            ClusterTimer timer;
+            timer.schedule = schedule.name;
+            timer.name = QStringLiteral("luthier-") + schedule.name;
+            timer.made = now.addDays(-9);
+            ClusterJob job;
+            job.name = timer.name + QStringLiteral("-29384710");
+            job.state = ClusterJob::State::Done;
+            job.begun = now.addSecs(-700);
+            job.ended = now.addSecs(-640);
+            if (!timers.timers.isEmpty()) {
+                job.state = ClusterJob::State::Failed;
+                job.begun = now.addSecs(-300);
+                job.reason = clustertimers::sentenceOf(QStringLiteral("luthier: upload HTTP 403 AccessDenied"));
+            }
+            timer.jobs << job;
+            timers.timers << timer;
+        }
+        facts.clusterTimers = std::make_shared<const ClusterTimers>(timers);
+        const auto environment = profile.environments.first().name;
+        const auto view = [&](const Profile &of, const Platform::Facts &shown) {
+            auto *made = new SchedulesView(of, environment);
+            made->showFacts(shown);
+            return made;
+        };
+        shoot(new Frame(view(profile, facts), 5, facts), "schedules");
+        shoot(new Frame(view(test::sampleProfile(), facts), 5, facts), "schedules-none");
+        std::rotate(profile.schedules.begin(), profile.schedules.begin() + 3, profile.schedules.end());
+        auto *given = view(profile, facts);
+        given->showManifest(
+            profile.schedules.first().name,
+            QStringLiteral("---\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: luthier-x\n"));
+        shoot(new Frame(given, 5, facts), "schedules-failed");
     }
 
     void shoot(QWidget *widget, const char *name)

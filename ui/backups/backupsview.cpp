@@ -139,6 +139,9 @@ BackupsView::BackupsView(const Profile &profile, const QString &environment, QWi
     now->setToolTip(tr("Ctrl+B"));
     auto *tidy = button(tr("Tidy up…"));
     tidy->setToolTip(tr("Shows what the rules of the profile would remove, and why all else stays"));
+    auto *schedules = button(tr("By itself…"));
+    schedules->setToolTip(
+        tr("What this machine or the cluster does by itself: whether it was done, and when it is next"));
     auto *other = button(tr("Back up otherwise"));
     other->setToolTip(tr("As SQL that psql alone can read, or all databases of the server with its roles"));
     auto *kinds = new QMenu(other);
@@ -148,7 +151,7 @@ BackupsView::BackupsView(const Profile &profile, const QString &environment, QWi
     kind(tr("Database, as SQL"), QStringLiteral("plain"));
     kind(tr("All databases of the server, with roles and their passwords' hashes"), QStringLiteral("cluster"));
     other->setMenu(kinds);
-    layout->addLayout(row({label(tr("Is the data safe?"), "title"), nullptr, tidy, other, now}));
+    layout->addLayout(row({label(tr("Is the data safe?"), "title"), nullptr, schedules, tidy, other, now}));
     layout->addWidget(m_answer);
     m_stores->setSpacing(space::S);
     layout->addLayout(m_stores);
@@ -180,6 +183,7 @@ BackupsView::BackupsView(const Profile &profile, const QString &environment, QWi
 
     connect(now, &QPushButton::clicked, this, &BackupsView::backupWanted);
     connect(tidy, &QPushButton::clicked, this, &BackupsView::tidyWanted);
+    connect(schedules, &QPushButton::clicked, this, &BackupsView::schedulesWanted);
     connect(m_table, &Table::chosen, this, &BackupsView::showDetails);
 }
 

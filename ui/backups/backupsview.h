@@ -39,6 +39,7 @@ signals:
     void fetchWanted(const QString &backupId, const QString &store);
     void storesWanted(); ///< to be asked again
     void tidyWanted();
+    void schedulesWanted();
 
 private:
     void showDetails(const QString &id);

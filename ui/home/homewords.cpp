@@ -101,7 +101,8 @@ Care careOf(const Profile &profile, const QString &environment, const Platform::
     const auto all = placed(facts.backups, facts.stores);
     const auto safety = dataSafety(profile, environment, facts.backups, facts.stores, facts.runs, now);
     const bool known = facts.runsKnown && safety.asking.isEmpty(); // else nothing is called late
-    return {safety, known ? scheduleStates(profile, environment, all, facts.runs, now) : QList<ScheduleState>()};
+    return {safety, known ? scheduleStates(profile, environment, all, facts.runs, now, facts.clusterTimers.get())
+                          : QList<ScheduleState>()};
 }
 
 bool isAtRisk(const Platform::Facts &facts, const Care &care)

@@ -50,6 +50,7 @@ Workbench::Workbench(std::shared_ptr<Platform> platform, QWidget *parent)
     , m_journal(m_stack, [this] { return makeJournal(); })
     , m_rollback(m_stack, [this] { return makeRollback(); })
     , m_tidy(m_stack, [this] { return makeTidy(); })
+    , m_schedules(m_stack, [this] { return makeSchedules(); })
     , m_configuration(m_stack, [this] { return makeConfiguration(); })
     , m_preview(m_stack, [this] { return makePreview(); })
     , m_running(m_stack, [this] { return makeRunning(); })
@@ -231,6 +232,7 @@ void Workbench::showFacts()
     tell(m_backups);
     tell(m_journal);
     tell(m_rollback);
+    tell(m_schedules);
     offerWayBack();
     if (facts.connection != Platform::Connection::Connected)
         return;

@@ -27,6 +27,7 @@ class Notice;
 class PlanWidget;
 class Rail;
 class RollbackView;
+class SchedulesView;
 class TidyView;
 class UpdateView;
 class ValuesView;
@@ -60,7 +61,9 @@ public:
     void planMigration(bool down, const QString &aim); ///< asks for its SQL first
     void planFetch(const QString &backupId, const QString &store);
     void planSchedule(const QString &name, bool setUp); ///< what it does, or what lets it be done by itself
-    void openTidy();                                    ///< looks at every place what could go
+    void planScheduleRemoval(const QString &name);
+    void openSchedules();
+    void openTidy(); ///< looks at every place what could go
     void openPalette();
 
 signals:
@@ -79,6 +82,8 @@ private:
     JournalView *makeJournal();
     RollbackView *makeRollback();
     TidyView *makeTidy();
+    SchedulesView *makeSchedules();
+    void showScheduleManifest(const QString &name);
     ConfigurationView *makeConfiguration();
     PlanWidget *makePreview();
     PlanWidget *makeRunning();
@@ -142,6 +147,7 @@ private:
     Page<JournalView> m_journal;
     Page<RollbackView> m_rollback;
     Page<TidyView> m_tidy;
+    Page<SchedulesView> m_schedules;
     Page<ConfigurationView> m_configuration;
     Page<PlanWidget> m_preview; ///< what would be done, or what was done (a run of the journal)
     Page<PlanWidget> m_running; ///< what is being done; keeps its end until the next one

@@ -74,6 +74,7 @@ BackupsView *Workbench::makeBackups()
     connect(view, &BackupsView::fetchWanted, this, &Workbench::planFetch);
     connect(view, &BackupsView::storesWanted, this, [this] { (void)m_platform.readStores(m_reading.get_token()); });
     connect(view, &BackupsView::tidyWanted, this, &Workbench::openTidy);
+    connect(view, &BackupsView::schedulesWanted, this, &Workbench::openSchedules);
     view->showFacts(m_platform.facts());
     return view;
 }

@@ -162,15 +162,6 @@ void Workbench::planFetch(const QString &backupId, const QString &store)
     showPreview(fetchPlan(m_platform, backupId, store), [this](const QString &problem) { sayProblem(problem); });
 }
 
-void Workbench::planSchedule(const QString &name, bool setUp)
-{
-    const auto schedule = scheduleNamed(m_platform, name);
-    if (!schedule)
-        return sayProblem(schedule.error().message);
-    showPreview(setUp ? installSchedulePlan(m_platform, name) : scheduledPlan(m_platform, *schedule),
-                [this](const QString &problem) { sayProblem(problem); });
-}
-
 void Workbench::openTidy()
 {
     m_tidy->showLoading();
@@ -386,9 +377,10 @@ QList<CommandPalette::Entry> Workbench::paletteEntries()
             m_rollback->chooseRevision(number);
         });
     add("backups", tr("Tidy up the backups"), {}, [this] { openTidy(); });
+    add("backups", tr("What is done by itself"), {}, [this] { openSchedules(); });
     for (const auto &state : m_platform.profile().schedules)
         if (const auto schedule = scheduleNamed(m_platform, state.name))
-            add("backups", tr("Set up the schedule “%1” on this machine").arg(schedule->name), schedule->at.words(),
+            add("backups", tr("Set up the schedule “%1”").arg(schedule->name), schedule->at.words(),
                 [this, name = schedule->name] { planSchedule(name, true); });
     for (const auto &[backup, here, stores] : placed(facts.backups, facts.stores))
         add("backups", backup.id, backup.proofInWords(), [this, id = backup.id] {

@@ -227,6 +227,8 @@ Result<Plan> planOfRun(Platform &platform, const Run &run)
         return provePlan(platform, RestoreOptions::fromJson(run.request));
     if (run.kind == QLatin1String("finish-restore"))
         return finishRestorePlan(platform, RestoreOptions::fromJson(run.request));
+    if (run.kind == QLatin1String("run-cluster-schedule"))
+        return runClusterSchedulePlan(platform, run.request[QStringLiteral("schedule")].toString());
     if (run.kind == QLatin1String("install-schedule"))
         return installSchedulePlan(platform, run.request[QStringLiteral("schedule")].toString());
     if (run.kind == QLatin1String("remove-schedule"))

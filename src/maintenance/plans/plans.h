@@ -102,6 +102,8 @@ Result<Plan> scheduledPlan(Platform &platform, const Schedule &schedule);
 Result<Schedule> scheduleNamed(const Platform &platform, const QString &name); ///< of this environment
 Result<Plan> installSchedulePlan(Platform &platform, const QString &name);
 Result<Plan> removeSchedulePlan(Platform &platform, const QString &name);
+/// Lets the cluster carry out its CronJob now, and waits for the end.
+Result<Plan> runClusterSchedulePlan(Platform &platform, const QString &name);
 /// Brings a backup that only a store has to this machine.
 Result<Plan> fetchPlan(Platform &platform, const QString &backupId, const QString &store);
 /// Copies a backup that is there to a store of the profile (empty: the first).

@@ -75,6 +75,7 @@ Task<> Platform::open(std::stop_token stop, Reading reading)
     if (reading == Reading::Everything) {
         (void)readStaging(m_stop.get_token());
         (void)readStores(m_stop.get_token());
+        (void)readClusterTimers(m_stop.get_token());
         (void)readMigrations(m_stop.get_token());
     }
     if (reading == Reading::Everything)
@@ -198,6 +199,7 @@ void Platform::refreshLater()
     (void)readMigrations(stop);
     (void)readStaging(stop);
     (void)readStores(stop);
+    (void)readClusterTimers(stop);
     (void)readRuns();
     readBackups();
     recompute();
@@ -217,8 +219,10 @@ void Platform::recomputeNow()
     if (m_facts.release && m_watch)
         m_facts.truth = versionTruth(m_profile, *m_facts.release, m_watch->pods(), m_watch->workloads(),
                                      m_facts.answers);
-    if (m_watch)
+    if (m_watch) {
         readMigrationsOfNewImages();
+        readTimersOfChangedPods();
+    }
     emit changed();
 }
 

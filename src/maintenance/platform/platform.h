@@ -23,6 +23,7 @@
 namespace luthier {
 
 struct MigrationFacts; // maintenance/migrationfacts.h
+struct ClusterTimers;  // maintenance/schedule/clustertimers.h
 
 /// One environment of one profile, connected: the clients that steps use, and the facts that views show.
 /// Views read `facts()` and listen to `changed`; they never wait.
@@ -57,7 +58,8 @@ public:
         StagingFacts staging;
         bool runsKnown = false;
         QString journalProblem;
-        std::shared_ptr<const MigrationFacts> migrations; ///< null: not asked yet
+        std::shared_ptr<const MigrationFacts> migrations;   ///< null: not asked yet
+        std::shared_ptr<const ClusterTimers> clusterTimers; ///< null: not asked yet, or none is to be there
         QDateTime asOf;
     };
 
@@ -107,6 +109,7 @@ public:
     void readBackups();
     /// Asks every store of the profile, side by side; credentials in a Secret need the connection.
     Task<> readStores(std::stop_token stop);
+    Task<> readClusterTimers(std::stop_token stop); ///< CronJobs of the profile's schedules, and their last Jobs
 
 signals:
     void changed();
@@ -119,6 +122,7 @@ private:
     Task<bool> askHealth(std::stop_token stop);
     Task<QString> askSchema(std::stop_token stop);
     void refreshLater();
+    void readTimersOfChangedPods();   ///< of a CronJob's Jobs: begun, ended
     void readMigrationsOfNewImages(); ///< when another image runs than those that were asked
     void recompute();                 ///< soon, once for many changes
     void recomputeNow();
@@ -142,6 +146,7 @@ private:
     bool m_migrationsAsked = false;
     int m_runsAsked = 0;
     int m_runsAnswered = 0;
+    QStringList m_timerPods; ///< of CronJobs, as they were seen last
 };
 
 } // namespace luthier

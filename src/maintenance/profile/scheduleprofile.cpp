@@ -18,8 +18,39 @@ const QStringList &keys()
 {
     static const QStringList all{QStringLiteral("name"),  QStringLiteral("plan"),  QStringLiteral("at"),
                                  QStringLiteral("zone"),  QStringLiteral("prove"), QStringLiteral("stores"),
-                                 QStringLiteral("prune"), QStringLiteral("grace"), QStringLiteral("environment")};
+                                 QStringLiteral("prune"), QStringLiteral("grace"), QStringLiteral("environment"),
+                                 QStringLiteral("by"),    QStringLiteral("image"), QStringLiteral("password")};
     return all;
+}
+
+// What only a CronJob has, and what it cannot do.
+Result<Schedule> inCluster(Schedule schedule, const QJsonObject &object)
+{
+    const auto wrong = [name = schedule.name](const QString &why) {
+        return failure(Error::Kind::Invalid, Words::tr("in the schedule “%1” %2").arg(name, why));
+    };
+    const auto by = object[QStringLiteral("by")].toString(QStringLiteral("machine"));
+    if (by != QLatin1String("machine") && by != QLatin1String("cluster"))
+        return wrong(Words::tr("“by” is machine or cluster, not “%1”").arg(by));
+    if (by == QLatin1String("cluster"))
+        schedule.by = Schedule::By::Cluster;
+    const auto password = object[QStringLiteral("password")].toObject();
+    schedule.image = object[QStringLiteral("image")].toString();
+    schedule.passwordSecret = password[QStringLiteral("secret")].toString();
+    schedule.passwordKey = password[QStringLiteral("key")].toString(QStringLiteral("password"));
+    if (schedule.by == Schedule::By::Machine) {
+        if (!schedule.image.isEmpty() || !schedule.passwordSecret.isEmpty())
+            return wrong(Words::tr("“image” and “password” are only for “by: cluster”"));
+        return schedule;
+    }
+    if (schedule.work != Schedule::Work::Backup)
+        return wrong(Words::tr("“by: cluster” is only for backups; a restore test is carried out by a machine"));
+    if (schedule.prove > Proof::Readable)
+        return wrong(Words::tr("“prove” goes up to readable in the cluster; let a restore test go further"));
+    if (schedule.prune)
+        return wrong(Words::tr("“prune” is not done in the cluster, whose key then need not delete; let another "
+                               "schedule or a person tidy up"));
+    return schedule;
 }
 
 Result<Schedule> readSchedule(const QJsonObject &object)
@@ -65,7 +96,7 @@ Result<Schedule> readSchedule(const QJsonObject &object)
         schedule.grace = *read;
     }
     schedule.environment = object[QStringLiteral("environment")].toString();
-    return schedule;
+    return inCluster(std::move(schedule), object);
 }
 
 } // namespace

@@ -31,9 +31,9 @@ bool isLoopback(const QString &host)
 Result<StoreProfile> readS3(const QString &name, const QJsonObject &s3)
 {
     if (const auto ok = known(s3,
-                              {QStringLiteral("endpoint"), QStringLiteral("region"), QStringLiteral("bucket"),
-                               QStringLiteral("prefix"), QStringLiteral("addressing"), QStringLiteral("caFile"),
-                               QStringLiteral("credentials")},
+                              {QStringLiteral("endpoint"), QStringLiteral("endpointInCluster"),
+                               QStringLiteral("region"), QStringLiteral("bucket"), QStringLiteral("prefix"),
+                               QStringLiteral("addressing"), QStringLiteral("caFile"), QStringLiteral("credentials")},
                               QStringLiteral("stores.s3"));
         !ok)
         return tl::unexpected(ok.error());
@@ -64,11 +64,15 @@ Result<StoreProfile> readS3(const QString &name, const QJsonObject &s3)
         return wrong(Words::tr("the store “%1” names no bucket").arg(name));
     if (addressing != QLatin1String("host") && addressing != QLatin1String("path"))
         return wrong(Words::tr("“addressing” of the store “%1” is path or host, not “%2”").arg(name, addressing));
-    const QUrl url(place.endpoint);
-    const bool safe = url.scheme() == QLatin1String("https")
-                   || (url.scheme() == QLatin1String("http") && isLoopback(url.host()));
-    if (!place.endpoint.isEmpty() && (!safe || url.host().isEmpty()))
-        return wrong(Words::tr("“endpoint” of the store “%1” is not an address that begins with https://").arg(name));
+    store.endpointInCluster = s3[QStringLiteral("endpointInCluster")].toString();
+    for (const auto &endpoint : {place.endpoint, store.endpointInCluster}) {
+        const QUrl url(endpoint);
+        const bool safe = url.scheme() == QLatin1String("https")
+                       || (url.scheme() == QLatin1String("http") && isLoopback(url.host()));
+        if (!endpoint.isEmpty() && (!safe || url.host().isEmpty()))
+            return wrong(
+                Words::tr("“endpoint” of the store “%1” is not an address that begins with https://").arg(name));
+    }
     return store;
 }
 

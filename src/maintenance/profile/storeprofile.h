@@ -19,6 +19,7 @@ namespace luthier {
 ///     - name: offsite
 ///       s3:
 ///         endpoint: https://s3.example.com      # left out: AWS
+///         endpointInCluster: https://minio.storage:9000 # for a CronJob there; left out: the same
 ///         region: eu-central-1
 ///         bucket: lyra-backups
 ///         prefix: production
@@ -29,6 +30,7 @@ namespace luthier {
 ///       price: 0.023 EUR                        # of a GB (10^9 bytes) a month, for the forecast
 struct StoreProfile {
     S3Place place;
+    QString endpointInCluster; ///< as pods reach it; empty: place.endpoint
     bool elsewhere = true;
     double price = 0; ///< of a GB a month; 0: not known
     QString currency;

@@ -47,8 +47,12 @@ private:
 ///       prune: true               # afterwards what `backups.keep` does not keep goes
 ///       grace: 2h                 # late after that
 ///       environment: production   # left out: the first
+///       by: cluster               # a CronJob there, from the database straight to the one store; left out: this machine
+///       image: registry/tools:1   # of its pod; left out: the database's own
+///       password: {secret: lyra-db-secret, key: password} # left out: the one that the database's pod was started with
 struct Schedule {
     enum class Work { Backup, RestoreTest };
+    enum class By { Machine, Cluster };
     QString name; ///< lower-case letters, digits and dashes
     Work work = Work::Backup;
     ScheduleRule at;
@@ -57,6 +61,10 @@ struct Schedule {
     bool prune = false;
     std::chrono::seconds grace{std::chrono::hours(2)};
     QString environment;
+    By by = By::Machine;
+    QString image;
+    QString passwordSecret;
+    QString passwordKey;
 };
 
 /// Errors are sentences without the profile's name.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is done by itself, and what lets it be done.
 #include "maintenance/plans/plans.h"
+#include "maintenance/steps/clusterschedule.h"
 #include "maintenance/steps/installschedule.h"
 
 #include <algorithm>
@@ -32,8 +33,24 @@ Result<Schedule> scheduleNamed(const Platform &platform, const QString &name)
                        .arg(name, platform.environment().name, names.join(QStringLiteral(", "))));
 }
 
+Result<Plan> runClusterSchedulePlan(Platform &platform, const QString &name)
+{
+    const auto schedule = scheduleNamed(platform, name);
+    if (!schedule)
+        return tl::unexpected(schedule.error());
+    Plan plan;
+    plan.place = platform.place();
+    plan.steps.push_back(std::make_unique<RunClusterSchedule>(platform, *schedule));
+    plan.kind = QStringLiteral("run-cluster-schedule");
+    plan.title = Words::tr("Back up %1 from inside the cluster").arg(platform.profile().title);
+    plan.request = {{QStringLiteral("schedule"), name}};
+    return plan;
+}
+
 Result<Plan> scheduledPlan(Platform &platform, const Schedule &schedule)
 {
+    if (schedule.by == Schedule::By::Cluster)
+        return runClusterSchedulePlan(platform, schedule.name);
     if (schedule.work == Schedule::Work::Backup) {
         BackupOptions options;
         options.prove = schedule.prove;
@@ -65,7 +82,12 @@ Result<Plan> installSchedulePlan(Platform &platform, const QString &name)
         return tl::unexpected(schedule.error());
     Plan plan;
     plan.place = platform.place();
-    plan.steps.push_back(std::make_unique<InstallSchedule>(platform, *schedule));
+    if (schedule->by == Schedule::By::Cluster) {
+        plan.steps.push_back(std::make_unique<TryClusterSchedule>(platform, *schedule));
+        plan.steps.push_back(std::make_unique<InstallClusterSchedule>(platform, *schedule));
+    } else {
+        plan.steps.push_back(std::make_unique<InstallSchedule>(platform, *schedule));
+    }
     plan.kind = QStringLiteral("install-schedule");
     plan.title = Words::tr("Set up the schedule %1").arg(name);
     plan.request = {{QStringLiteral("schedule"), name}};
@@ -76,7 +98,10 @@ Result<Plan> removeSchedulePlan(Platform &platform, const QString &name)
 {
     Plan plan; // the profile need not know it any more
     plan.place = platform.place();
-    plan.steps.push_back(std::make_unique<RemoveSchedule>(platform, name));
+    if (const auto known = scheduleNamed(platform, name); known && known->by == Schedule::By::Cluster)
+        plan.steps.push_back(std::make_unique<RemoveClusterSchedule>(platform, *known));
+    else
+        plan.steps.push_back(std::make_unique<RemoveSchedule>(platform, name));
     plan.kind = QStringLiteral("remove-schedule");
     plan.title = Words::tr("Remove the schedule %1").arg(name);
     plan.request = {{QStringLiteral("schedule"), name}};

@@ -2,6 +2,7 @@
 #include "maintenance/schedule/schedulestate.h"
 
 #include "base/words.h"
+#include "maintenance/schedule/clustertimers.h"
 #include "storage/retention.h"
 
 #include <QCoreApplication>
@@ -25,7 +26,9 @@ bool isOf(const Run &run, const Schedule &schedule)
 
 bool isWorkOf(const Run &run, const Schedule &schedule)
 {
-    return isOf(run, schedule) && (run.kind == QLatin1String("backup") || run.kind == QLatin1String("prove"));
+    return isOf(run, schedule)
+        && (run.kind == QLatin1String("backup") || run.kind == QLatin1String("prove")
+            || run.kind == QLatin1String("run-cluster-schedule"));
 }
 
 bool isIn(const PlacedBackup &placed, const QString &store)
@@ -96,6 +99,35 @@ QString reasonOf(const Run &run)
     return Words::tr("it was cut off");
 }
 
+// What its CronJob and the Jobs of it add: they are the cluster's, whoever set it up.
+void lookAtCluster(ScheduleState &state, const ClusterTimers *cluster)
+{
+    using How = ScheduleState::How;
+    if (!cluster || !cluster->problem.isEmpty()) {
+        state.how = How::Unknown;
+        state.reason = cluster ? cluster->problem : QString();
+        return;
+    }
+    const auto *timer = cluster->of(state.schedule.name);
+    if (!timer || timer->suspended) {
+        state.how = How::NotSetUp;
+        if (timer)
+            state.reason = Words::tr("its CronJob is suspended.");
+        return;
+    }
+    if (timer->jobs.isEmpty())
+        return;
+    const auto &newest = timer->jobs.first();
+    if (newest.state == ClusterJob::State::Working)
+        state.how = How::Working;
+    const bool since = !state.lastKept.isValid() || newest.begun > state.lastKept;
+    if (newest.state == ClusterJob::State::Failed && since) {
+        state.how = How::Failed;
+        state.tried = newest.begun;
+        state.reason = newest.reason;
+    }
+}
+
 } // namespace
 
 QString scheduleHowName(ScheduleState::How how)
@@ -111,6 +143,8 @@ QString scheduleHowName(ScheduleState::How how)
         return QStringLiteral("late");
     case ScheduleState::How::Failed:
         return QStringLiteral("failed");
+    case ScheduleState::How::Unknown:
+        return QStringLiteral("unknown");
     case ScheduleState::How::NotSetUp:
         break;
     }
@@ -137,9 +171,16 @@ QString ScheduleState::words(const QDateTime &now) const
             .arg(what, words::moment(due), before);
     case How::Failed:
         return Words::tr("%1 failed on %2: %3 %4").arg(what, words::moment(tried), reason, before);
+    case How::Unknown:
+        return reason.isEmpty() ? Words::tr("%1: the cluster is being asked. %2").arg(what, before)
+                                : Words::tr("%1: the cluster cannot be asked (%2). %3").arg(what, reason, before);
     case How::NotSetUp:
         break;
     }
+    if (schedule.by == Schedule::By::Cluster)
+        return reason.isEmpty() ? Words::tr("%1 is in the profile (%2), but the cluster does not carry it out yet.")
+                                      .arg(what, schedule.at.words())
+                                : Words::tr("%1 is not carried out: %2 %3").arg(what, reason, before);
     return Words::tr("%1 is in the profile (%2), but nothing carries it out on this machine yet.")
         .arg(what, schedule.at.words());
 }
@@ -154,7 +195,8 @@ QList<Schedule> schedulesOf(const Profile &profile, const QString &environment)
 }
 
 QList<ScheduleState> scheduleStates(const Profile &profile, const QString &environment,
-                                    const QList<PlacedBackup> &backups, const QList<Run> &runs, const QDateTime &now)
+                                    const QList<PlacedBackup> &backups, const QList<Run> &runs, const QDateTime &now,
+                                    const ClusterTimers *cluster)
 {
     using How = ScheduleState::How;
     QList<ScheduleState> all;
@@ -163,7 +205,12 @@ QList<ScheduleState> scheduleStates(const Profile &profile, const QString &envir
         state.schedule = schedule;
         state.next = schedule.at.next(now);
         state.lastKept = lastKept(schedule, profile, environment, backups, runs, now);
+        const bool inCluster = schedule.by == Schedule::By::Cluster;
         auto begun = setUp(schedule, runs);
+        if (inCluster) {
+            const auto *timer = cluster ? cluster->of(schedule.name) : nullptr;
+            begun = timer ? timer->made : QDateTime();
+        }
         if (isFromTheFuture(begun, now))
             begun = {}; // by a wrong clock: to set it up once more is better than to wait for that day in silence
         const auto since = std::max(state.lastKept, begun); // an invalid time is before all others
@@ -188,6 +235,8 @@ QList<ScheduleState> scheduleStates(const Profile &profile, const QString &envir
             state.tried = newest->begun;
             state.reason = reasonOf(*newest);
         }
+        if (inCluster)
+            lookAtCluster(state, cluster);
         all << state;
     }
     return all;

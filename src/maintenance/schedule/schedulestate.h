@@ -6,6 +6,8 @@
 
 namespace luthier {
 
+struct ClusterTimers;
+
 /// How a schedule is kept: told by the backups that there are and by the journal, never by the timer.
 struct ScheduleState {
     enum class How {
@@ -15,6 +17,7 @@ struct ScheduleState {
         Late,     ///< not done, and its grace is over
         Failed,   ///< tried since, and failed
         NotSetUp, ///< never done, and nobody installed it here
+        Unknown,  ///< the cluster is to do it, and has not told yet; `reason`: why it cannot be asked
     };
     Schedule schedule;
     How how = How::NotSetUp;
@@ -26,7 +29,10 @@ struct ScheduleState {
     QDateTime tried;
     QString reason;
 
-    bool isWell() const { return how == How::Kept || how == How::Due || how == How::Working; }
+    bool isWell() const
+    {
+        return how == How::Kept || how == How::Due || how == How::Working || (how == How::Unknown && reason.isEmpty());
+    }
     QString words(const QDateTime &now) const; ///< one sentence
 };
 QString scheduleHowName(ScheduleState::How how); ///< for machines: "late"
@@ -34,6 +40,7 @@ QString scheduleHowName(ScheduleState::How how); ///< for machines: "late"
 QList<Schedule> schedulesOf(const Profile &profile, const QString &environment);
 /// Each schedule of an environment. `runs`: those of this place.
 QList<ScheduleState> scheduleStates(const Profile &profile, const QString &environment,
-                                    const QList<PlacedBackup> &backups, const QList<Run> &runs, const QDateTime &now);
+                                    const QList<PlacedBackup> &backups, const QList<Run> &runs, const QDateTime &now,
+                                    const ClusterTimers *cluster = nullptr);
 
 } // namespace luthier
