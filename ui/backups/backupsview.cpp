@@ -151,8 +151,11 @@ BackupsView::BackupsView(const Profile &profile, const QString &environment, QWi
     kind(tr("Database, as SQL"), QStringLiteral("plain"));
     kind(tr("All databases of the server, with roles and their passwords' hashes"), QStringLiteral("cluster"));
     other->setMenu(kinds);
-    layout->addLayout(row({label(tr("Is the data safe?"), "title"), nullptr, schedules, tidy, other, now}));
-    layout->addWidget(m_answer);
+    layout->addLayout(row({label(tr("Is the data safe?"), "title"), nullptr, tidy, other, now}));
+    auto *answer = row({}); // the head has no room for one more where the window is narrow
+    answer->addWidget(m_answer, 1);
+    answer->addWidget(schedules);
+    layout->addLayout(answer);
     m_stores->setSpacing(space::S);
     layout->addLayout(m_stores);
     m_model->setExtraRole(LadderDelegate::ProofRole);

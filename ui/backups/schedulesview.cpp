@@ -75,6 +75,7 @@ SchedulesView::SchedulesView(const Profile &profile, const QString &environment,
     layout->addLayout(row({label(tr("What is done by itself?"), "title"), nullptr}));
     layout->addWidget(m_answer);
     layout->addWidget(scrollingPage(&m_inside), 1);
+    m_inside->setContentsMargins(0, space::S, space::S, 0);
     m_inside->setSpacing(space::M);
 }
 
@@ -120,6 +121,7 @@ QWidget *SchedulesView::cardOf(const ScheduleState &state, const Platform::Facts
     inside->addWidget(name);
     inside->addWidget(label(whereWords(schedule, timer), "muted", true));
     auto *notice = new Notice(stateOf(state), state.words(now));
+    notice->putActionsBelow();
     const auto act = [&](const QString &verb, void (SchedulesView::*wanted)(const QString &)) {
         auto *made = notice->addAction(verb);
         made->setAccessibleName(QStringLiteral("%1: %2").arg(verb, schedule.name));

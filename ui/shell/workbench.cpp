@@ -4,6 +4,7 @@
 #include "base/elsewhere.h"
 #include "ui/backups/backupsview.h"
 #include "ui/backups/configurationview.h"
+#include "ui/backups/schedulesview.h"
 #include "ui/backups/tidyview.h"
 #include "ui/home/homeview.h"
 #include "ui/inventory/inventorydetails.h"
