@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The configuration of a release: kept, compared and put back object by object, on a real cluster."""
+import base64
+import gzip
 import json
 import pathlib
 import shutil
@@ -93,6 +95,37 @@ class Configuration(ConfigurationCase):
         self.assertEqual(self.object("secret", secret)["data"], token)
         self.assertEqual(self.unequal(backup, self.encrypted), {})
         self.assertEqual(self.inventory()["state"], "healthy")
+
+    def test_5_what_the_release_has_outside_of_its_namespace(self):
+        """A ClusterRole that its manifest names: kept, compared and put back; who may not read it is told."""
+        role = {"apiVersion": "rbac.authorization.k8s.io/v1", "kind": "ClusterRole", "metadata": {"name": "lyra-looks"},
+                "rules": [{"apiGroups": [""], "resources": ["nodes"], "verbs": ["get"]}]}
+        self.addCleanup(kubectl, "delete", "clusterrole", "lyra-looks", check=False)
+        make = ("kubectl", "--kubeconfig", practice.ADMIN, "apply", "-f", "-")
+        subprocess.run([practice.DIR / "tools" / make[0], *make[1:]], input=json.dumps(role).encode(), check=True, capture_output=True)
+        name = kubectl("get", "secret", "-n", "lyra", "-l", "owner=helm,status=deployed", "-o", "name").strip().split("/")[1]
+        kept = self.object("secret", name)["data"]["release"]
+        release = json.loads(gzip.decompress(base64.b64decode(base64.b64decode(kept))))
+        release["manifest"] += "\n---\n" + json.dumps(role) + "\n"
+        self.release(name, base64.b64encode(base64.b64encode(gzip.compress(json.dumps(release).encode()))).decode())
+        self.addCleanup(self.release, name, kept)
+        backup = self.taken(self.encrypted)
+        self.assertEqual(self.states(backup, self.encrypted)["ClusterRole/lyra-looks"]["state"], "same")
+        kubectl("patch", "clusterrole", "lyra-looks", "--type=merge", "-p", '{"rules": []}')
+        self.assertEqual(self.unequal(backup, self.encrypted), {"ClusterRole/lyra-looks": "differs"})
+        run = self.done("configuration", "restore", backup, "--yes", "-o", "json", profile=self.encrypted).json
+        self.assertEqual(self.unequal(backup, self.encrypted), {})
+        self.done("run", "undo", run["id"], "--yes", profile=self.encrypted)
+        kubectl("delete", "clusterrole", "lyra-looks")
+        self.assertEqual(self.unequal(backup, self.encrypted), {"ClusterRole/lyra-looks": "missing"})
+        self.done("configuration", "restore", backup, "--yes", profile=self.encrypted)
+        self.assertEqual(json.loads(kubectl("get", "clusterrole", "lyra-looks", "-o", "json"))["rules"], role["rules"])
+        few = self.done("configuration", "backup", "-o", "json", "--kubeconfig", practice.DIR / "kubeconfig/operator.conf", "--context", "operator@luthier-range").json
+        kept = json.loads(pathlib.Path(self.done("backups", "show", few["facts"]["configurationId"], "-o", "json").json["file"]).read_text())
+        self.assertIn("ClusterRole/lyra-looks: may not be read", kept["luthier"]["leftOut"])
+
+    def release(self, name, value):
+        kubectl("patch", "secret", name, "-n", "lyra", "--type=merge", "-p", json.dumps({"data": {"release": value}}))
 
     def test_4_what_stands_in_the_way_changes_nothing(self):
         backup = self.taken(self.encrypted)

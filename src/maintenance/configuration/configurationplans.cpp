@@ -35,7 +35,8 @@ QJsonObject ConfigurationRestoreOptions::toJson() const
         all << QJsonObject{{QStringLiteral("apiVersion"), object.name.apiVersion},
                            {QStringLiteral("kind"), object.name.kind},
                            {QStringLiteral("name"), object.name.name},
-                           {QStringLiteral("plural"), object.kind.plural}};
+                           {QStringLiteral("plural"), object.kind.plural},
+                           {QStringLiteral("namespaced"), object.kind.namespaced}};
     return {{QStringLiteral("backup"), backupId}, {QStringLiteral("objects"), all}};
 }
 
@@ -52,6 +53,7 @@ ConfigurationRestoreOptions ConfigurationRestoreOptions::fromJson(const QJsonObj
         target.kind.version = target.name.apiVersion.mid(slash + 1);
         target.kind.kind = target.name.kind;
         target.kind.plural = value[QStringLiteral("plural")].toString();
+        target.kind.namespaced = value[QStringLiteral("namespaced")].toBool(true);
         options.objects << target;
     }
     return options;

@@ -85,6 +85,42 @@ Task<QList<QJsonObject>> everything(KubeClient *client, ResourceKinds kinds, QSt
     co_return all;
 }
 
+/// What the manifest or `also` names outside of every namespace (ClusterRole, CustomResourceDefinition, StorageClass…),
+/// each by its name: of the others nothing is asked.
+Task<QList<QJsonObject>> ofTheCluster(KubeClient *client, ResourceKinds kinds, QByteArray manifest, QSet<QString> also,
+                                      Configuration *into, std::stop_token stop)
+{
+    QList<QJsonObject> all;
+    QMap<QString, QString> paths; // by "ClusterRole/lyra"
+    const auto add = [&paths](const ResourceKind *kind, const ObjectName &name) {
+        if (kind && !kind->namespaced)
+            paths[name.words()] = kind->path({}, name.name);
+    };
+    for (const auto &object : manifestObjects(manifest).value_or(QList<QJsonObject>())) {
+        const auto name = configuration::nameOf(object);
+        add(kinds.of(name.apiVersion, name.kind), name);
+    }
+    for (const auto &words : also) { // of a backup: what the release does not name any more is to be seen, too
+        const ObjectName name{{}, words.section(QLatin1Char('/'), 0, 0), words.section(QLatin1Char('/'), 1)};
+        add(kinds.named(name.kind), name);
+    }
+    for (auto it = paths.cbegin(); it != paths.cend(); ++it) {
+        const auto path = *it;
+        const auto bytes = co_await client->get(path, stop);
+        if (bytes) {
+            all << QJsonDocument::fromJson(*bytes).object();
+        } else if (bytes.error().kind == Error::Kind::Denied) {
+            const auto kind = it.key().section(QLatin1Char('/'), 0, 0);
+            into->leftOut << Words::tr("%1: may not be read").arg(it.key());
+            if (!into->unreadable.contains(kind))
+                into->unreadable << kind;
+        } else if (bytes.error().kind != Error::Kind::NotFound) {
+            co_return tl::unexpected(bytes.error());
+        }
+    }
+    co_return all;
+}
+
 QSet<QString> claimsOf(const QJsonObject &statefulSet, const QList<QJsonObject> &all)
 {
     QSet<QString> names;
@@ -154,6 +190,10 @@ Task<Configuration> readConfiguration(Platform *platform, bool withSecrets, QSet
     const auto objects = co_await everything(&platform->kube(), known, platform->nameSpace(), into, stop);
     if (!objects)
         co_return tl::unexpected(objects.error());
+    const auto manifest = release->manifest.toUtf8();
+    const auto outside = co_await ofTheCluster(&platform->kube(), known, manifest, also, into, stop);
+    if (!outside)
+        co_return tl::unexpected(outside.error());
     all.taken = QDateTime::currentDateTimeUtc();
     all.clusterId = platform->facts().cluster.id;
     all.withSecrets = withSecrets;
@@ -163,7 +203,7 @@ Task<Configuration> readConfiguration(Platform *platform, bool withSecrets, QSet
             && object[QStringLiteral("metadata")][QStringLiteral("labels")][QStringLiteral("name")].toString()
                    == release->ref.name)
             all.storage << configuration::cleaned(object);
-    for (const auto &object : belonging(*objects, *release, also)) {
+    for (const auto &object : belonging(*objects + *outside, *release, also)) {
         if (isStorage(object) || configuration::nameOf(object).words() == QLatin1String("ServiceAccount/default")
             || configuration::nameOf(object).words() == QLatin1String("ConfigMap/kube-root-ca.crt"))
             continue;

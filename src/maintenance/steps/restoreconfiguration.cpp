@@ -109,7 +109,7 @@ QList<Permission> TryConfiguration::permissions() const
     for (const auto &target : m_options.objects)
         for (const auto *verb : {"get", "patch", "create"})
             if (const Permission one{QLatin1String(verb), target.kind.group, target.kind.plural,
-                                     m_platform.nameSpace()};
+                                     target.kind.namespaced ? m_platform.nameSpace() : QString()};
                 !all.contains(one))
                 all << one;
     return all;
