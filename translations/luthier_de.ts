@@ -1396,7 +1396,7 @@
     </message>
     <message>
         <source>Message</source>
-        <translation>Meldung</translation>
+        <translation>Nachricht</translation>
     </message>
     <message>
         <source>Times</source>
@@ -4186,6 +4186,74 @@
     <message>
         <source>They are checked without the chart&apos;s schema and comments: the chart could not be fetched.</source>
         <translation>Geprüft wird ohne Schema und Kommentare des Charts: Es war nicht zu holen.</translation>
+    </message>
+    <message>
+        <source>Commit this file to git…</source>
+        <translation>Diese Datei in git festschreiben…</translation>
+    </message>
+    <message>
+        <source>Export the effective values…</source>
+        <translation>Wirksame Werte exportieren…</translation>
+    </message>
+    <message>
+        <source>Export them with their secrets…</source>
+        <translation>Mit ihren Geheimnissen exportieren…</translation>
+    </message>
+    <message>
+        <source>Message of the commit</source>
+        <translation>Nachricht des Commits</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Festschreiben</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Save the file first: git commits what is on disk.</source>
+        <translation>Die Datei erst speichern: git nimmt, was auf der Platte steht.</translation>
+    </message>
+    <message>
+        <source>%1 is in no git repository, so it cannot be committed. It is saved.</source>
+        <translation>%1 liegt in keinem git-Repository und kann nicht festgeschrieben werden. Gespeichert ist sie.</translation>
+    </message>
+    <message>
+        <source>%1 is committed as it is: nothing has changed since.</source>
+        <translation>%1 ist so schon festgeschrieben: Seitdem hat sich nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Only %1 will be committed. Other changes are staged there and stay so: %2.</source>
+        <translation>Nur %1 wird festgeschrieben. Andere Änderungen sind dort vorgemerkt und bleiben es: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is committed: %2.</source>
+        <translation>%1 ist festgeschrieben: %2.</translation>
+    </message>
+    <message>
+        <source>What is in effect is not known: the release was not read yet.</source>
+        <translation>Was wirksam ist, ist noch nicht bekannt: Das Release wurde noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Export the effective values</source>
+        <translation>Wirksame Werte exportieren</translation>
+    </message>
+    <message>
+        <source>Values (*.yaml *.yml)</source>
+        <translation>Werte (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>%1 is written, with secrets; only you can read it.</source>
+        <translation>%1 ist geschrieben, mit Geheimnissen; nur Sie können sie lesen.</translation>
+    </message>
+    <message>
+        <source>%1 is written, secrets covered; only you can read it.</source>
+        <translation>%1 ist geschrieben, Geheimnisse verdeckt; nur Sie können sie lesen.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
     </message>
 </context>
 <context>
@@ -8996,6 +9064,10 @@
     <message>
         <source>It is so since revision %1 (%2), by %3: %4.</source>
         <translation>So seit Revision %1 (%2), durch %3: %4.</translation>
+    </message>
+    <message>
+        <source>git did not commit %1. Nothing was committed, and the file is as it was; see what git said.</source>
+        <translation>git hat %1 nicht festgeschrieben. Nichts wurde festgeschrieben, die Datei ist wie zuvor; siehe, was git dazu sagt.</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,7 @@ Commands:
                                   ladder of proof; decrypt writes what is in an encrypted one
   configuration [list|backup|diff ID|restore ID [--only KIND/NAME]]
                                   the release's objects against a backup of them, one by one
-  values [get PATH|check|diff|set-version VERSION|explain PATH]
+  values [get PATH|check|diff|set-version VERSION|explain PATH|export FILE]
                                   what is in effect and where it comes from; check and diff end with
                                   1 where there are problems or differences
   schedule [list|install NAME|remove NAME|run NAME|manifest NAME]

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Values: what is in effect, what is wrong, what would change, where it comes from.
-// Long because the five verbs share how a value is found and shown.
+// Long because the six verbs share how a value is found and shown.
 #include "app/luthierctl/commands.h"
 #include "app/luthierctl/output.h"
+#include "base/paths.h"
 #include "base/words.h"
 #include "helm/imagetags.h"
 #include "helm/secretpaths.h"
@@ -371,6 +372,36 @@ QCoro::Task<int> explain(Session *session, QStringList path)
     co_return Done;
 }
 
+/// The effective values as a file of its own, for the owner only.
+QCoro::Task<int> exportTo(Session *session, QString file)
+{
+    const auto &options = session->options;
+    if (const int code = co_await opened(session, false); code != Done)
+        co_return code;
+    const auto release = co_await chosenRelease(session, options.revision);
+    if (!release)
+        co_return fail(options, release.error());
+    const auto files = readValuesFiles(options.revision > 0 ? QStringList() : filesOf(session));
+    if (!files)
+        co_return fail(options, files.error());
+    const auto chart = co_await chartOf(session, *release);
+    const auto layers = files->isEmpty() ? layersOf(*release, {}) : *files;
+    const auto effective = effectiveValues(chart, layers);
+    const auto bytes = jsonToYaml(shown(session, effective.values, {}).toObject());
+    if (const auto written = paths::writeAtomically(file, bytes); !written) // 0600
+        co_return fail(options, written.error());
+    for (const auto &warning : effective.warnings)
+        complain(warning);
+    if (options.json)
+        printJson(QStringLiteral("ValuesExport"), {{QStringLiteral("file"), file},
+                                                   {QStringLiteral("bytes"), bytes.size()},
+                                                   {QStringLiteral("secrets"), options.showSecrets}});
+    else
+        print(options.showSecrets ? QStringLiteral("%1 is written, with secrets; only you can read it.").arg(file)
+                                  : QStringLiteral("%1 is written, secrets covered; only you can read it.").arg(file));
+    co_return Done;
+}
+
 int setVersion(Session *session, const QString &version)
 {
     const auto &options = session->options;
@@ -420,10 +451,12 @@ QCoro::Task<int> values(Session *session)
         co_return co_await diff(session);
     if (verb == QLatin1String("explain") && !operand.isEmpty())
         co_return co_await explain(session, pathFrom(operand));
+    if (verb == QLatin1String("export") && !operand.isEmpty())
+        co_return co_await exportTo(session, operand);
     if (verb == QLatin1String("set-version") && !operand.isEmpty())
         co_return setVersion(session, operand);
-    complain(QStringLiteral(
-        "values takes get [PATH], check, diff, set-version VERSION or explain PATH; see luthierctl --help."));
+    complain(QStringLiteral("values takes get [PATH], check, diff, set-version VERSION, explain PATH or export FILE; "
+                            "see luthierctl --help."));
     co_return Usage;
 }
 

@@ -39,7 +39,7 @@ _luthierctl() {
         '') answers='inventory doctor updates plan update backup backups configuration values schedule migrations restore rollback repair run journal' ;;
         plan) answers='update backup restore rollback repair' ;;
         configuration) answers='list backup diff restore' ;;
-        values) answers='get check diff set-version explain' ;;
+        values) answers='get check diff set-version explain export' ;;
         backups) answers='list show verify copy fetch prune adopt decrypt' ;;
         schedule) answers='list install remove run manifest' ;;
         migrations) answers='upgrade downgrade' ;;

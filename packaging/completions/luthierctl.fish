@@ -63,7 +63,7 @@ complete -c luthierctl -l encrypt-to -r -d 'public key of age, or a file of them
 complete -c luthierctl -n __luthierctl_words -a 'inventory doctor updates plan update backup backups configuration values schedule migrations restore rollback repair run journal'
 complete -c luthierctl -n '__luthierctl_words plan' -a 'update backup restore rollback repair'
 complete -c luthierctl -n '__luthierctl_words configuration' -a 'list backup diff restore'
-complete -c luthierctl -n '__luthierctl_words values' -a 'get check diff set-version explain'
+complete -c luthierctl -n '__luthierctl_words values' -a 'get check diff set-version explain export'
 complete -c luthierctl -n '__luthierctl_words backups' -a 'list show verify copy fetch prune adopt decrypt'
 complete -c luthierctl -n '__luthierctl_words migrations' -a 'upgrade downgrade'
 complete -c luthierctl -n '__luthierctl_words schedule' -a 'list install remove run manifest'

@@ -104,7 +104,8 @@ void JsonBuilder::OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor)
 void JsonBuilder::OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
                            const std::string &value)
 {
-    const auto text = QString::fromStdString(value);
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom); // fromUtf8() would lose it
+    const QString text = decoder(QByteArrayView(value.data(), static_cast<qsizetype>(value.size())));
     const auto read = taggedValue(tag, text);
     if (!read)
         throw YamlProblem{

@@ -144,6 +144,8 @@ private:
                 return refused(Words::tr("%1 is an empty value that cannot be edited here").arg(shown(m_path.size())));
             return spliced(begin, begin + (word.startsWith('~') ? 1 : 4), typed());
         }
+        if (node.value.isEmpty() && (begin >= m_yaml.size() || !QByteArray("\"'|>").contains(m_yaml[begin])))
+            return refused(Words::tr("%1 is an empty value that cannot be edited here").arg(shown(m_path.size())));
         const auto stop = scalarEnd(m_yaml, begin, node.value, parentIndent);
         return spliced(begin, stop, inStyleOf(begin, node));
     }

@@ -42,6 +42,11 @@ class Values(practice.PracticeCase):
         self.assertIn("size: 1Gi", (DIR / "values.yaml").read_text().splitlines()[line - 1])
         self.assertIn("lyra-app", size["said"][1]["source"])
         self.assertEqual(self.ctl("values", "explain", "no.such").code, 1)
+        file = pathlib.Path(self.home.name) / "effective.yaml"
+        self.done("values", "export", file)
+        self.assertEqual(file.stat().st_mode & 0o777, 0o600)
+        self.assertIn("username: lyra_user", file.read_text())
+        self.assertNotIn(practice.DATABASE_PASSWORD, file.read_text())
 
     def test_3_the_difference_says_what_would_happen(self):
         self.assertEqual(self.done("values", "diff", "-o", "json").json["objects"], [])

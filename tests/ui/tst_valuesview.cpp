@@ -13,7 +13,9 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -75,6 +77,15 @@ class ValuesViewTest : public QObject
                        "[\"IfNotPresent\", \"Always\"]}}}}}";
         co_return chart;
     }
+    static Task<GitState> changedInGit()
+    {
+        GitState state;
+        state.isRepository = state.isChanged = true;
+        state.otherStaged = QStringList{QStringLiteral("other.txt")};
+        state.suggestion = QStringLiteral("values.yaml: a 1 → 2");
+        co_return state;
+    }
+    static Task<QString> asCommit() { co_return QStringLiteral("abc1234"); }
     static Task<QSet<QString>> notThere(QString reference) { co_return QSet<QString>{reference}; }
     static Task<QList<ManifestChange>> told(std::shared_ptr<OneShot<Result<QList<ManifestChange>>>> answer)
     {
@@ -293,6 +304,51 @@ private slots:
         QVERIFY(asked.contains(QStringLiteral("registry.example.org/lyra/backend:1.0.9")));
         QCOMPARE(editor()->problems()[0].line, 2);
         QVERIFY(editor()->problems()[0].text.contains(QStringLiteral("1.0.9")));
+    }
+
+    void aSavedFileIsCommittedWithAMessageThatIsSuggested()
+    {
+        write(QStringLiteral("values.yaml"), base);
+        ValuesSources sources;
+        sources.git = [](const QString &, std::stop_token) { return changedInGit(); };
+        QStringList committed;
+        sources.commit = [&committed](const QString &file, const QString &message, std::stop_token) {
+            committed << QFileInfo(file).fileName() << message;
+            return asCommit();
+        };
+        open({QStringLiteral("values.yaml")}, sources);
+        const auto more = [this] {
+            auto *menu = button(QStringLiteral("More"))->menu();
+            emit menu->aboutToShow();
+            menu->actions().first()->trigger();
+        };
+        editor()->insertPlainText(QStringLiteral("# "));
+        more();
+        QVERIFY(visible<Notice>()->text().contains(QStringLiteral("Save the file first")));
+        editor()->undo();
+        more();
+        auto *message = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        QVERIFY(message);
+        QCOMPARE(message->text(), QStringLiteral("values.yaml: a 1 → 2"));
+        QVERIFY(visible<Notice>()->text().contains(QStringLiteral("other.txt")));
+        QTest::keyClicks(message, QStringLiteral("Why"));
+        QTest::keyClick(message, Qt::Key_Return);
+        QCOMPARE(committed, (QStringList{QStringLiteral("values.yaml"), QStringLiteral("Why")}));
+        QVERIFY(visible<Notice>()->text().contains(QStringLiteral("abc1234")));
+    }
+
+    void whatIsInEffectIsExportedWithItsSecretsCovered()
+    {
+        write(QStringLiteral("values.yaml"), base);
+        open({QStringLiteral("values.yaml")});
+        const auto file = m_folder->filePath(QStringLiteral("effective.yaml"));
+        m_view->exportTo(file, false);
+        QTRY_VERIFY(QFile::exists(file));
+        QVERIFY(onDisk(QStringLiteral("effective.yaml")).contains("replicas: 2"));
+        QVERIFY(!onDisk(QStringLiteral("effective.yaml")).contains("correct-horse"));
+        QCOMPARE(QFile::permissions(file) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        m_view->exportTo(file, true);
+        QTRY_VERIFY(onDisk(QStringLiteral("effective.yaml")).contains("correct-horse"));
     }
 
     void changedOnDiskIsShownWhereNothingIsLost()

@@ -76,6 +76,18 @@ Task<QSet<QString>> missingFrom(std::shared_ptr<ImageTags> tags, QList<NamedImag
     co_return co_await tags->missing(images, stop);
 }
 
+Task<GitState> gitOf(std::shared_ptr<Platform> platform, QString file, std::stop_token stop)
+{
+    auto *runner = &platform->runner();
+    co_return co_await gitState(runner, file, stop);
+}
+
+Task<QString> committed(std::shared_ptr<Platform> platform, QString file, QString message, std::stop_token stop)
+{
+    auto *runner = &platform->runner();
+    co_return co_await commitFile(runner, file, message, stop);
+}
+
 } // namespace
 
 ValuesSources sourcesOf(std::shared_ptr<Platform> platform)
@@ -86,7 +98,11 @@ ValuesSources sourcesOf(std::shared_ptr<Platform> platform)
                        std::stop_token stop) { return manifestsFrom(platform, release, files, version, stop); },
             [platform](int revision, std::stop_token stop) { return revisionFrom(platform, revision, stop); },
             [platform](std::stop_token stop) { return keptIn(platform, stop); },
-            [tags](const QList<NamedImage> &images, std::stop_token stop) { return missingFrom(tags, images, stop); }};
+            [tags](const QList<NamedImage> &images, std::stop_token stop) { return missingFrom(tags, images, stop); },
+            [platform](const QString &file, std::stop_token stop) { return gitOf(platform, file, stop); },
+            [platform](const QString &file, const QString &message, std::stop_token stop) {
+                return committed(platform, file, message, stop);
+            }};
 }
 
 } // namespace luthier

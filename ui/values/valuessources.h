@@ -3,6 +3,7 @@
 
 #include "helm/imagetags.h"
 #include "maintenance/platform/platform.h"
+#include "maintenance/values/gitsave.h"
 #include "maintenance/values/valuesreads.h"
 
 #include <functional>
@@ -22,6 +23,9 @@ struct ValuesSources {
     std::function<Task<QList<Release>>(std::stop_token stop)> kept;
     /// The references of those that no registry has, as far as it can be asked.
     std::function<Task<QSet<QString>>(const QList<NamedImage> &images, std::stop_token stop)> missingImages;
+    /// git's own program, for saving a file under it.
+    std::function<Task<GitState>(const QString &file, std::stop_token stop)> git;
+    std::function<Task<QString>(const QString &file, const QString &message, std::stop_token stop)> commit;
 };
 
 ValuesSources sourcesOf(std::shared_ptr<Platform> platform);

@@ -35,6 +35,8 @@ ValuesView::ValuesView(const Profile &profile, QWidget *parent)
     , m_setVersion(button(tr("Set version…")))
     , m_save(button(tr("Save")))
     , m_use(button(tr("Use these in an update"), true))
+    , m_more(button(tr("More")))
+    , m_commitBar(new QWidget)
     , m_hold(flatButton(tr("Hold to show secrets"), QStringLiteral("lock")))
     , m_list(new QListWidget)
     , m_stack(new QStackedWidget)
@@ -45,12 +47,13 @@ ValuesView::ValuesView(const Profile &profile, QWidget *parent)
     , m_effective(new EffectivePage)
 {
     auto *page = pageLayout(this);
-    page->addLayout(row(
-        {label(tr("What is set for %1?").arg(profile.title), "title"), nullptr, m_hold, m_save, m_setVersion, m_use}));
+    page->addLayout(row({label(tr("What is set for %1?").arg(profile.title), "title"), nullptr, m_hold, m_save,
+                         m_setVersion, m_more, m_use}));
     page->addWidget(m_answer);
     page->addWidget(m_stale);
     page->addWidget(m_notice);
     page->addWidget(m_versionBar);
+    page->addWidget(m_commitBar);
     m_stale->hide();
     m_notice->hide();
     connect(m_stale->addAction(tr("See what is deployed now")), &QPushButton::clicked, this, [this] {
@@ -62,6 +65,7 @@ ValuesView::ValuesView(const Profile &profile, QWidget *parent)
     });
     m_save->setToolTip(tr("Ctrl+S"));
     addVersionBar();
+    addMore();
     addPages();
     auto *middle = new QSplitter;
     middle->setChildrenCollapsible(false);
@@ -108,10 +112,12 @@ void ValuesView::openFind()
 
 bool ValuesView::back()
 {
-    if (!m_versionBar->isVisible())
-        return false;
-    m_versionBar->hide();
-    return true;
+    for (auto *bar : {m_versionBar, m_commitBar})
+        if (bar->isVisible()) {
+            bar->hide();
+            return true;
+        }
+    return false;
 }
 
 void ValuesView::showFacts(const Platform::Facts &facts)

@@ -10,6 +10,7 @@
 
 class QComboBox;
 class QLabel;
+class QLineEdit;
 class QListWidget;
 class QPushButton;
 class QStackedWidget;
@@ -53,6 +54,7 @@ public:
     ValuesFilePage *file(int number) const { return m_files.value(number); }
     void setVersion(const QString &version); ///< of every component; one undo step a file
     void openVersionBar();
+    void exportTo(const QString &file, bool withSecrets); ///< the effective values, for the owner only
 
 signals:
     void updateWanted(); ///< everything is saved
@@ -66,6 +68,11 @@ protected:
 private:
     void addPages();
     void addVersionBar();
+    void addMore(); ///< what is done with files beside saving: its menu, and the bar for a commit
+    void askGit();
+    void openCommitBar(const GitState &state);
+    void commit();
+    void exportEffective(bool withSecrets);
     void nameRows();
     void makePage(int row);
     void showRow(int row);
@@ -118,6 +125,10 @@ private:
     QPushButton *m_setVersion;
     QPushButton *m_save;
     QPushButton *m_use;
+    QPushButton *m_more;
+    QWidget *m_commitBar;
+    QLineEdit *m_message = nullptr;
+    QString m_toCommit; ///< the file
     QPushButton *m_hold;
     QListWidget *m_list;
     QStackedWidget *m_stack;
