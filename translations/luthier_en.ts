@@ -200,7 +200,9 @@
     <message numerus="yes">
         <source>All %n pod(s) were healthy when they were last seen.</source>
         <translation>
-            <numerusform>The one pod was healthy when it was last seen.</numerusform><numerusform>All %n pods were healthy when they were last seen.</numerusform></translation>
+            <numerusform>The one pod was healthy when it was last seen.</numerusform>
+            <numerusform>All %n pods were healthy when they were last seen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

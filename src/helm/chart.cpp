@@ -46,7 +46,14 @@ ChartDependency dependencyOf(const QJsonObject &json)
     one.condition = json[QLatin1String("condition")].toString();
     for (const auto &tag : json[QLatin1String("tags")].toArray())
         one.tags << tag.toString();
-    one.importsValues = !json[QLatin1String("import-values")].toArray().isEmpty();
+    for (const auto &entry : json[QLatin1String("import-values")].toArray()) {
+        const auto parent = entry[QLatin1String("parent")].toString();
+        if (entry.isString())
+            one.imports.append({QStringLiteral("exports.") + entry.toString(), {}});
+        else if (entry.isObject())
+            one.imports.append(
+                {entry[QLatin1String("child")].toString(), parent == QLatin1String(".") ? QString() : parent});
+    }
     return one;
 }
 

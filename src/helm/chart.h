@@ -17,7 +17,8 @@ struct ChartDependency {
     QString alias;
     QString condition; ///< "redis.enabled,global.redis": the first that is a boolean decides
     QStringList tags;
-    bool importsValues = false;
+    /// import-values: a map of the subchart's values, and where it goes in the parent's (empty: to the top).
+    QList<std::pair<QString, QString>> imports;
 };
 
 /// What a chart says about its values. Helm: pkg/chart/loader.

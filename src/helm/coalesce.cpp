@@ -43,6 +43,25 @@ public:
         }
     }
 
+    /// What `to` has goes first.
+    void tables(TracedMap *to, const TracedMap &from, const QString &prefix, bool merge)
+    {
+        for (const auto &[key, value] : from) {
+            const auto known = to->find(key);
+            const auto path = joined(prefix, key);
+            if (known == to->end())
+                to->emplace(key, value);
+            else if (!merge && known->second.isNull())
+                to->erase(known);
+            else if (value.isMap && known->second.isMap)
+                tables(&known->second.map, value.map, path, merge);
+            else if (value.isMap && !known->second.isNull())
+                warn(Words::tr("%1 is a map in the chart, and your value for it is none").arg(path));
+            else if (known->second.isMap && !value.isNull())
+                warn(Words::tr("%1 is a map, and the chart's default is none").arg(path));
+        }
+    }
+
 private:
     static QString joined(const QString &prefix, const QString &key)
     {
@@ -70,24 +89,6 @@ private:
                 else if (!value.isNull())
                     warn(Words::tr("%1 is a map, and the chart's default is none").arg(joined(prefix, key)));
             }
-        }
-    }
-
-    void tables(TracedMap *to, const TracedMap &from, const QString &prefix, bool merge)
-    {
-        for (const auto &[key, value] : from) {
-            const auto known = to->find(key);
-            const auto path = joined(prefix, key);
-            if (known == to->end())
-                to->emplace(key, value);
-            else if (!merge && known->second.isNull())
-                to->erase(known);
-            else if (value.isMap && known->second.isMap)
-                tables(&known->second.map, value.map, path, merge);
-            else if (value.isMap && !known->second.isNull())
-                warn(Words::tr("%1 is a map in the chart, and your value for it is none").arg(path));
-            else if (known->second.isMap && !value.isNull())
-                warn(Words::tr("%1 is a map, and the chart's default is none").arg(path));
         }
     }
 
@@ -166,6 +167,33 @@ void switchOff(TracedChart *chart, const TracedMap &values, const QString &prefi
         switchOff(&subchart, values, prefix + subchart.key + QLatin1Char('.'));
 }
 
+/// What import-values takes from the defaults of subcharts that are switched on (Helm: processImportValues).
+TracedMap imported(const TracedChart &chart, const TracedMap &values)
+{
+    QStringList unheard;
+    TracedMap all;
+    for (const auto &dependency : chart.chart->dependencies) {
+        const auto key = dependency.alias.isEmpty() ? dependency.name : dependency.alias;
+        if (std::none_of(chart.subcharts.begin(), chart.subcharts.end(), [&](const auto &s) { return s.key == key; }))
+            continue;
+        for (const auto &[child, parent] : dependency.imports) {
+            const auto *found = at(values, key + QLatin1Char('.') + child);
+            if (!found || !found->isMap)
+                continue; // Helm warns, and goes on
+            auto map = found->map;
+            const auto path = parent.split(QLatin1Char('.'), Qt::SkipEmptyParts);
+            for (auto name = path.crbegin(); name != path.crend(); ++name) {
+                TracedValue around;
+                around.isMap = true;
+                around.map = std::move(map);
+                map = TracedMap{{*name, std::move(around)}};
+            }
+            Coalescing(&unheard).tables(&all, map, {}, true);
+        }
+    }
+    return all;
+}
+
 /// What Helm makes of a chart with dependencies before it looks at the user's values: its defaults take its subcharts'
 /// in. Subcharts first.
 void takeIn(TracedChart *chart)
@@ -180,7 +208,10 @@ void takeIn(TracedChart *chart)
         return;
     QStringList unheard;
     TracedMap values;
-    Coalescing(&unheard).coalesce(*chart, &values, {}, true);
+    Coalescing coalescing(&unheard);
+    coalescing.coalesce(*chart, &values, {}, true);
+    const auto taken = imported(*chart, values);
+    coalescing.tables(&values, taken, {}, true); // what the parent says itself goes first
     chart->values = std::move(values);
 }
 

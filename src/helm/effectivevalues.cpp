@@ -93,18 +93,6 @@ void addLeaves(const TracedMap &map, const QStringList &above, Sources *sources,
     }
 }
 
-void warnOfImports(const Chart &chart, QStringList *warnings)
-{
-    for (const auto &dependency : chart.dependencies)
-        if (dependency.importsValues)
-            *warnings << Words::tr(
-                             "The chart %1 imports values of its subchart %2 (import-values); what that changes is "
-                             "not shown here.")
-                             .arg(chart.name, dependency.name);
-    for (const auto &subchart : chart.subcharts)
-        warnOfImports(subchart, warnings);
-}
-
 } // namespace
 
 Result<ValuesLayer> valuesFile(const QString &name, const QByteArray &yaml)
@@ -159,7 +147,6 @@ EffectiveValues effectiveValues(const Chart &chart, const QList<ValuesLayer> &la
     Sources sources(chart, layers);
     EffectiveValues effective;
     const auto all = coalesced(sources.chart(), sources.user(), &effective.warnings);
-    warnOfImports(chart, &effective.warnings);
     for (const auto &[key, value] : all)
         effective.values.insert(key, value.json());
     addLeaves(all, {}, &sources, &effective.leaves);

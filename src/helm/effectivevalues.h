@@ -53,7 +53,7 @@ struct EffectiveValues {
 
 /// What the templates see as .Values, and where each of it comes from. Helm's own rules (pkg/chartutil: coalesce,
 /// dependencies): maps merged, lists replaced, null takes a default away, a subchart's values under its name, globals
-/// handed down, subcharts switched off by condition or tags. import-values is not covered: a warning names the chart.
+/// handed down, subcharts switched off by condition or tags, import-values.
 EffectiveValues effectiveValues(const Chart &chart, const QList<ValuesLayer> &layers);
 
 /// What each source says of one path, the strongest first, the effective one included.
