@@ -97,7 +97,7 @@ private:
         for (size_t i = 0; i + 1 < map.children.size(); i += 2) {
             const auto &key = map.children[i];
             const auto &value = map.children[i + 1];
-            if (QString::fromUtf8(key.value) != m_path[depth] || key.kind != Kind::Scalar)
+            if (key.value != m_path[depth].toUtf8() || key.kind != Kind::Scalar)
                 continue;
             if (value.kind == Kind::Null && !map.flow)
                 return atNull(key, value, depth + 1, indent);
