@@ -2391,6 +2391,10 @@
         <source>waits for your answer</source>
         <translation>wartet auf Ihre Antwort</translation>
     </message>
+    <message>
+        <source>This takes rows away. To start, name the tables: %1</source>
+        <translation>Das nimmt Zeilen weg. Zum Starten die Tabellen nennen: %1</translation>
+    </message>
 </context>
 <context>
     <name>luthier::Platform</name>

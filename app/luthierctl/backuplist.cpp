@@ -53,7 +53,8 @@ QCoro::Task<DataSafety> safetyOf(Session *session)
     (void)co_await platform.readRuns();
     platform.readBackups();
     const auto &facts = platform.facts();
-    co_return dataSafety(platform.profile(), platform.environment().name, facts.backups, facts.stores, facts.runs, QDateTime::currentDateTimeUtc());
+    co_return dataSafety(platform.profile(), platform.environment().name, facts.backups, facts.stores, facts.runs,
+                         QDateTime::currentDateTimeUtc());
 }
 
 QJsonObject safetyJson(const DataSafety &safety)

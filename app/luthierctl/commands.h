@@ -27,6 +27,8 @@ QCoro::Task<int> restore(Session *session);
 /// Climbs the ladder with an old backup, up to --prove.
 QCoro::Task<int> proveBackup(Session *session);
 QCoro::Task<int> rollback(Session *session);
+/// What goes has to be named, so that nobody types it by chance; else refused. `loses`: it in words.
+Result<> named(const QStringList &tables, const QString &loses, const QStringList &losing);
 QCoro::Task<int> repair(Session *session);
 QCoro::Task<int> backups(Session *session);
 QCoro::Task<int> listBackups(Session *session);

@@ -164,6 +164,10 @@ QCoro::Task<int> move(Session *session, bool down)
         complain(QStringLiteral("! ") + loss.words());
     if (options.sql)
         co_return Done;
+    if (const auto all = named(tablesLosing(preview->losses), preview->lossWords().join(QLatin1Char(' ')),
+                               options.losing);
+        !all)
+        co_return fail(options, all.error());
     auto wanted = MigrateOptions::of(*preview);
     const auto backup = backupOptions(session);
     wanted.prove = backup.prove;

@@ -94,19 +94,17 @@ void printWays(const WaysBack &ways)
         print(QStringLiteral("    ") + line);
 }
 
-/// What goes has to be named: nobody types it by chance.
-Result<> named(const WayBack &way, const QStringList &losing)
+} // namespace
+
+Result<> named(const QStringList &tables, const QString &loses, const QStringList &losing)
 {
-    for (const auto &table : way.tables)
+    for (const auto &table : tables)
         if (!losing.contains(table))
-            return failure(
-                Error::Kind::Refused,
-                QStringLiteral("This takes data away: %1 Nothing was changed; to go on, name what goes: %2.")
-                    .arg(way.loses, QStringLiteral("--losing ") + way.tables.join(QStringLiteral(" --losing "))));
+            return failure(Error::Kind::Refused,
+                           QStringLiteral("This takes data away: %1 Nothing was changed; to go on, name what goes: %2.")
+                               .arg(loses, QStringLiteral("--losing ") + tables.join(QStringLiteral(" --losing "))));
     return {};
 }
-
-} // namespace
 
 QCoro::Task<int> rollback(Session *session)
 {
@@ -141,7 +139,7 @@ QCoro::Task<int> rollback(Session *session)
     if (!found->isPossible())
         co_return fail(options,
                        Error{Error::Kind::Refused, found->refusal + QStringLiteral(" Nothing was changed."), {}});
-    if (const auto all = named(*found, options.losing); !all)
+    if (const auto all = named(found->tables, found->loses, options.losing); !all)
         co_return fail(options, all.error());
     co_return co_await carryOut(session, rollbackPlan(session->platform, found->options));
 }

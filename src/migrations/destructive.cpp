@@ -269,6 +269,18 @@ QList<SqlLoss> lossesOf(const QList<SqlStatement> &statements, const QString &ve
     return all;
 }
 
+QStringList tablesLosing(const QList<SqlLoss> &losses)
+{
+    QStringList tables;
+    for (const auto &loss : losses) {
+        auto table = loss.table;
+        table.remove(QLatin1Char('"'));
+        if (loss.isThere && loss.rows != 0 && !table.isEmpty() && !tables.contains(table))
+            tables << table;
+    }
+    return tables;
+}
+
 bool narrows(QString from, QString to)
 {
     static const QList<std::pair<QRegularExpression, QString>> names{

@@ -39,6 +39,8 @@ struct SqlLoss {
 
 /// Pure: the statements that take something away, in their order. `versionTable` is the tool's own bookkeeping.
 QList<SqlLoss> lossesOf(const QList<SqlStatement> &statements, const QString &versionTable);
+/// Pure: the tables that lose rows or values, each once, as a person types them.
+QStringList tablesLosing(const QList<SqlLoss> &losses);
 /// Whether values of the one type may not fit into the other, or lose by it. Pure; in doubt they do.
 bool narrows(QString from, QString to);
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Speed as ratios to what a user would use instead, in one run on the practice range: a table, then JSON.
-measure.py [ROW…] measures only these. A row that cannot be measured says why, and the others go on."""
+measure.py [ROW…] measures only these. A row that cannot be measured says why, and the others go on.
+Long because the rows share their ways of measuring, and each is short."""
 import base64
 import contextlib
 import http.client

@@ -7,6 +7,7 @@ import practice
 from practice import psql
 
 INITIAL, JOBS, INDEX, AUDIT = "7f3a9c1d2e40", "b81e5f0c6a27", "c4d29e7b1f58", "d95a03f6c8e1"
+LOSING = ("--losing", "audit_log", "--losing", "jobs")  # named, or it is refused
 
 
 def schema():
@@ -114,12 +115,15 @@ class Migrations(practice.PracticeCase):
             self.assertIn(why, refused.err)
             self.assertIn("Nothing was changed", refused.err)
         self.assertEqual(self.ctl("migrations", "sideways").code, 2)
-        self.assertEqual(self.ctl("migrations", "downgrade", "-1").code, 2, "it asks, and nobody answers")
+        self.assertEqual(self.ctl("migrations", "downgrade", "-1", *LOSING).code, 2, "it asks, and nobody answers")
         self.assertEqual(schema(), [AUDIT])
 
     def test_8_downgrades_behind_a_proven_backup_and_comes_back(self):
         before = tables()
-        run = self.done("migrations", "downgrade", "-1", "--yes", "-o", "json").json
+        unnamed = self.ctl("migrations", "downgrade", "-1", "--losing", "jobs", "--yes")
+        self.assertEqual((unnamed.code, schema()), (3, [AUDIT]), unnamed)
+        self.assertIn("--losing jobs --losing audit_log", unnamed.err)
+        run = self.done("migrations", "downgrade", "-1", *LOSING, "--yes", "-o", "json").json
         self.assertEqual((run["plan"], run["state"], schema()), ("migrate", "done", [INDEX]))
         self.assertEqual([step["id"] for step in run["items"]],
                          ["check-access", "back-up-configuration", "back-up-database", "prove-backup", "check-migration", "move-schema", "verify-schema"])
@@ -150,7 +154,7 @@ class Migrations(practice.PracticeCase):
         self.assertEqual(self.read()["alarms"], [])
 
     def test_9_killed_in_its_middle_it_is_taken_back_or_gone_on_with(self):
-        run = self.killed_in("move-schema", "migrations", "downgrade", "-1", "--yes")
+        run = self.killed_in("move-schema", "migrations", "downgrade", "-1", *LOSING, "--yes")
         practice.until(lambda: practice.psql("SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%alembic_version%' AND pid <> pg_backend_pid() AND state <> 'idle'") == "0")
         self.resumed(run)
         self.assertEqual(schema(), [INDEX])

@@ -5,6 +5,7 @@
 #include "ui/home/homeview.h"
 #include "ui/migrations/migrationsview.h"
 #include "ui/plan/planwidget.h"
+#include "ui/widgets/confirmbar.h"
 
 #include <QPlainTextEdit>
 #include <QTest>
@@ -102,6 +103,16 @@ private:
             QVERIFY2(said(m_window.get()).contains(u"This takes data away."_s), qPrintable(said(m_window.get())));
         photograph(verb.section(u' ', 0, 0).toLower());
         QTest::mouseClick(start, Qt::LeftButton);
+        if (verb.startsWith(u"Downgrade"_s)) { // what goes is named by hand before it goes
+            auto *bar = shown<ConfirmBar>(preview);
+            QVERIFY(bar && said(bar).contains(u"name the tables: "_s));
+            QVERIFY(!buttonOf(bar, u"Start"_s)->isEnabled());
+            photograph(u"downgrade-asks"_s);
+            for (const auto letter : said(bar).section(u"name the tables: "_s, 1))
+                QTest::keyClick(m_window->windowHandle(), letter.toLatin1());
+            QVERIFY(buttonOf(bar, u"Start"_s)->isEnabled());
+            QTest::keyClick(m_window->windowHandle(), Qt::Key_Return);
+        }
         auto *running = shown<PlanWidget>(m_window.get());
         QVERIFY(running && running != preview);
         QVERIFY(!said(m_window.get()).contains(u"This takes data away."_s));

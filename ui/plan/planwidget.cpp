@@ -81,7 +81,8 @@ PlanWidget::PlanWidget(QWidget *parent)
     m_steps->setWordWrap(false);
     m_steps->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
-    m_start->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return)); // not Enter alone: that would start what is only read
+    m_start->setShortcut(
+        QKeySequence(Qt::CTRL | Qt::Key_Return)); // not Enter alone: that would start what is only read
     m_start->setToolTip(m_start->shortcut().toString(QKeySequence::NativeText));
 
     auto *layout = pageLayout(this);
@@ -114,11 +115,14 @@ PlanWidget::PlanWidget(QWidget *parent)
             (this->*m_wanted)();
     });
     connect(m_start, &QPushButton::clicked, this, [this] {
-        if (m_nameToType.isEmpty())
+        if (!m_tablesToType.isEmpty())
+            askThen(tr("This takes rows away. To start, name the tables: %1").arg(m_tablesToType), tr("Start"),
+                    &PlanWidget::startRequested, m_tablesToType);
+        else if (m_nameToType.isEmpty())
             emit startRequested();
         else
             askThen(tr("This changes production. Type %1 to start.").arg(m_nameToType), tr("Start"),
-                    &PlanWidget::startRequested);
+                    &PlanWidget::startRequested, m_nameToType);
     });
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         m_cancelling = true;
@@ -130,7 +134,7 @@ PlanWidget::PlanWidget(QWidget *parent)
         askThen(m_formerKept ? tr("The application stops for about a minute. What was written since the restore is "
                                   "kept under another name.")
                              : tr("The finished steps are taken back, the last one first."),
-                m_goBack->text(), &PlanWidget::undoRequested);
+                m_goBack->text(), &PlanWidget::undoRequested, m_nameToType);
     });
     connect(m_leave, &QPushButton::clicked, this, &PlanWidget::leaveRequested);
     connect(m_finish, &QPushButton::clicked, this, &PlanWidget::finishRequested);
@@ -139,10 +143,10 @@ PlanWidget::PlanWidget(QWidget *parent)
             goOnDecided();
         else
             askThen(tr("This changes production. Type %1 to go on.").arg(m_nameToType), m_decide->text(),
-                    &PlanWidget::goOnDecided);
+                    &PlanWidget::goOnDecided, m_nameToType);
     });
     connect(m_offer, &QPushButton::clicked, this,
-            [this] { askThen(m_offered, m_offer->text(), &PlanWidget::offerTaken); });
+            [this] { askThen(m_offered, m_offer->text(), &PlanWidget::offerTaken, m_nameToType); });
     connect(m_rollback, &QPushButton::clicked, this, [this] { emit rollbackRequested(m_goBackRevision); });
     connect(m_close, &QPushButton::clicked, this, &PlanWidget::closeRequested);
     m_clock.setInterval(std::chrono::seconds(1));
@@ -221,6 +225,8 @@ void PlanWidget::setChecks(const QList<ManualCheck> &checks)
 }
 
 void PlanWidget::setNameToType(const QString &name) { m_nameToType = name; }
+
+void PlanWidget::setTablesToType(const QStringList &tables) { m_tablesToType = tables.join(QStringLiteral(", ")); }
 
 void PlanWidget::setFormerKept(bool kept)
 {
@@ -354,10 +360,11 @@ QPushButton *PlanWidget::safestWay() const
     return m_view.canTakeBack() ? m_goBack : nullptr;
 }
 
-void PlanWidget::askThen(const QString &sentence, const QString &verb, void (PlanWidget::*wanted)())
+void PlanWidget::askThen(const QString &sentence, const QString &verb, void (PlanWidget::*wanted)(),
+                         const QString &toType)
 {
     m_wanted = wanted;
-    m_confirm->ask(sentence, verb, m_nameToType);
+    m_confirm->ask(sentence, verb, toType);
 }
 
 void PlanWidget::showChosenStep()

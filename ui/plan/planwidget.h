@@ -41,10 +41,11 @@ public:
 
     /// While it is asked what lacks: nullopt. Problems close the Start button.
     void setPreflight(const std::optional<Preflight> &preflight);
-    void setBlocked(const QString &reason);  ///< "read-only": Start is closed and the reason is said
-    void setNameToType(const QString &name); ///< in production: what Start and Go back want typed
-    void setFormerKept(bool kept);           ///< of a restore that is done: it can be taken back, or finished
-    void setGoBackRevision(int revision);    ///< after a failed update: offers the way back to that revision; 0: none
+    void setBlocked(const QString &reason);          ///< "read-only": Start is closed and the reason is said
+    void setNameToType(const QString &name);         ///< in production: what Start and Go back want typed
+    void setTablesToType(const QStringList &tables); ///< of the plan that is previewed: they lose rows, so Start asks
+    void setFormerKept(bool kept);                   ///< of a restore that is done: it can be taken back, or finished
+    void setGoBackRevision(int revision); ///< after a failed update: offers the way back to that revision; 0: none
 
 signals:
     void startRequested();
@@ -65,7 +66,7 @@ private:
     void update(bool steps = true);
     void updateStep(int index);
     void updateActions();
-    void askThen(const QString &sentence, const QString &verb, void (PlanWidget::*wanted)());
+    void askThen(const QString &sentence, const QString &verb, void (PlanWidget::*wanted)(), const QString &toType);
     void stepStarted(const QString &id);
     void stepProgressed(const QString &id, double part, const QString &text, qint64 left);
     void stepPrinted(const QString &id, const QString &line);
@@ -84,6 +85,7 @@ private:
     bool m_follows = true; ///< the working step is chosen by itself until a person chooses another
     QString m_blocked;
     QString m_nameToType;
+    QString m_tablesToType;
     QString m_question; ///< of a step that waits for a person; empty: none does
     QString m_offered;  ///< what a step offers while it goes on; empty: nothing
     bool m_formerKept = false;

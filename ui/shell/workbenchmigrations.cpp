@@ -2,6 +2,7 @@
 // The workbench's part for migrations: from what a person chooses to a plan that was asked for its SQL first.
 #include "maintenance/migrations/migrateplan.h"
 #include "ui/migrations/migrationsview.h"
+#include "ui/plan/planwidget.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/workbench.h"
 #include "ui/widgets/later.h"
@@ -40,6 +41,8 @@ void Workbench::planMigration(bool down, const QString &aim)
         auto options = MigrateOptions::of(*preview);
         options.prove = usualBackup(m_platform.profile()).prove;
         showPreview(migratePlan(m_platform, options), [this](const QString &problem) { m_migrations->say(problem); });
+        if (!m_migrations.isOpen())
+            m_preview->setTablesToType(tablesLosing(preview->losses));
         m_lossesSaid = !preview->losses.isEmpty() && !m_migrations.isOpen();
         if (m_lossesSaid)
             say(State::Attention, tr("This takes data away. %1").arg(preview->lossWords().join(QLatin1Char(' '))));

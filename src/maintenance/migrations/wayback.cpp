@@ -102,12 +102,7 @@ WayBack byDowngrade(const WayFacts &facts)
     auto move = MigrateOptions::of(*facts.downgrade);
     move.prove = facts.prove;
     way.options.downgrade = move.toJson();
-    for (const auto &loss : facts.downgrade->losses) {
-        auto table = loss.table;
-        table.remove(QLatin1Char('"'));
-        if (loss.isThere && loss.rows != 0 && !table.isEmpty() && !way.tables.contains(table))
-            way.tables << table;
-    }
+    way.tables = tablesLosing(facts.downgrade->losses);
     const auto lost = facts.downgrade->lossWords();
     way.loses = lost.isEmpty()       ? Words::tr("Nothing: no statement of the downgrade takes anything away.")
               : way.tables.isEmpty() ? Words::tr("Nothing that holds rows. %1").arg(lost.join(QLatin1Char(' ')))
