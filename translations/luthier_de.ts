@@ -3668,6 +3668,10 @@
         <source>Try “%1” in the cluster</source>
         <translation>„%1“ im Cluster ausprobieren</translation>
     </message>
+    <message>
+        <source>Its CronJob is there and needs them, so they stay.</source>
+        <translation>Ihr CronJob ist da und braucht sie, also bleiben sie.</translation>
+    </message>
 </context>
 <context>
     <name>luthier::TryConfiguration</name>

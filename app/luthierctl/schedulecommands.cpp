@@ -6,6 +6,7 @@
 #include "maintenance/schedule/clustermanifest.h"
 #include "maintenance/schedule/clustertimers.h"
 #include "maintenance/schedule/timerhost.h"
+#include "maintenance/steps/clusterschedule.h"
 #include "maintenance/steps/installschedule.h"
 
 #include <QJsonArray>
@@ -210,6 +211,18 @@ QCoro::Task<int> schedule(Session *session)
         if (const int code = co_await opened(session, false); code != Done)
             co_return code;
         co_return co_await carryOut(session, verb + QStringLiteral("-schedule"));
+    }
+    if (!named && verb == QLatin1String("remove")) { // the profile may have forgotten it, and the cluster not
+        const auto name = session->options.words.value(2);
+        const auto stop = session->stop.get_token();
+        const auto opened = co_await session->platform.open(stop, Platform::Reading::Release);
+        ClusterTimers timers;
+        if (opened)
+            timers = co_await askClusterTimers(&session->platform, stop);
+        if (timers.of(name)) {
+            auto plan = removeClusterSchedulePlan(session->platform, name);
+            co_return co_await carryOut(session, std::move(plan));
+        }
     }
     session->options.yes = true; // only files of this user are written
     co_return co_await carryOut(session, verb + QStringLiteral("-schedule"));

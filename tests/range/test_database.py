@@ -169,6 +169,20 @@ class Files(DatabaseCase):
             file.write_bytes(whole)
             manifest.write_text(said)
 
+    def test_2_a_database_with_nothing_in_it_is_proved_to_the_top(self):
+        profile = self.profile_with("database: {database: nothing, alembic: false}\n")
+        practice.psql('CREATE DATABASE "nothing" OWNER lyra_user', "postgres", "postgres")
+        self.addCleanup(practice.psql, 'DROP DATABASE IF EXISTS "nothing"', "postgres", "postgres")
+        self.done("backup", "--prove", "asserted", profile=profile)
+        kept = next(b for b in self.done("backups", "-o", "json", profile=profile).json["items"] if b["type"] == "database")
+        self.assertEqual((kept["database"], kept["proof"]), ("nothing", "asserted"))
+        file = pathlib.Path(kept["file"]).with_name("by-hand.sql")
+        file.write_bytes(b"")
+        refused = self.ctl("backups", "adopt", file, profile=profile)
+        self.assertEqual(refused.code, 1, refused)
+        self.assertTrue(refused.err.strip())
+        file.unlink()
+
 
 class Passwords(DatabaseCase):
     """The server asks for a password even in its own pod."""

@@ -122,6 +122,7 @@ class Schedule(test_store.StoreCase):
         self.assertEqual([(j["state"], j["byHand"]) for j in listed["cluster"]["jobs"]], [("done", True)])
         self.done("backups", "verify", found[0]["id"], "--prove", "asserted", "--yes", profile=profile)
         self.assertEqual(self.done("backups", "show", found[0]["id"], "-o", "json", profile=profile).json["proof"], "asserted")
+        profile.write_text(profile.read_text().split("schedules:")[0])  # the profile forgets it, the cluster does not
         self.done("schedule", "remove", "away", "--yes", profile=profile)
         self.assertEqual(self.left(), [])
 

@@ -3,9 +3,12 @@
 // judged by what is there, and what may go is looked at. Photographs into $LUTHIER_PHOTOS or build/photos.
 #include "rangewindow.h"
 #include "ui/backups/backupsview.h"
+#include "ui/backups/configurationview.h"
+#include "ui/backups/schedulesview.h"
 #include "ui/backups/tidyview.h"
 #include "ui/home/homeview.h"
 #include "ui/plan/planwidget.h"
+#include "ui/widgets/codebox.h"
 
 #include <QProcess>
 #include <QTest>
@@ -42,7 +45,9 @@ private slots:
             write(u"profile.yaml"_s,
                   u"extends: %1\nbackups: {folder: backups, keep: {count: 1}}\nstores:\n- name: offsite\n  price: "
                   "0.023 EUR\n  s3: {endpoint: 'https://127.0.0.1:%2', bucket: luthier-test, prefix: %3, caFile: %4, "
-                  "credentials: {file: credentials}}\nschedules:\n- {name: nightly, at: daily 02:30}\n"_s.arg(
+                  "endpointInCluster: 'https://10.214.0.1:%2', credentials: {file: credentials}}\nschedules:\n- {name: "
+                  "nightly, at: "
+                  "daily 02:30}\n- {name: away, at: daily 02:30, by: cluster}\n"_s.arg(
                       range::profile(), port, QUuid::createUuid().toString(QUuid::WithoutBraces), ca)));
         QVERIFY(luthierctl({u"backup"_s}));
         QVERIFY(QDir(m_home.filePath(u"backups"_s)).removeRecursively());
@@ -107,6 +112,46 @@ private slots:
         photograph(u"tidy"_s);
         QTest::keyClick(m_window->windowHandle(), Qt::Key_Escape);
         QVERIFY(backups->isVisible());
+    }
+
+    void whatIsDoneByItselfIsShown()
+    {
+        auto *backups = shown<BackupsView>(m_window.get());
+        QVERIFY(backups);
+        QTest::mouseClick(buttonOf(backups, u"By itself"_s), Qt::LeftButton);
+        auto *schedules = shown<SchedulesView>(m_window.get());
+        QVERIFY(schedules);
+        QTRY_VERIFY2_WITH_TIMEOUT(said(schedules).contains(u"the cluster does not carry it out yet"_s),
+                                  qPrintable(said(schedules)), 30'000);
+        QTest::mouseClick(buttonOf(schedules, u"Show what the cluster is given"_s), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(shown<CodeBox>(schedules), 30'000);
+        const auto given = shown<CodeBox>(schedules)->toPlainText();
+        QVERIFY2(given.contains(u"kind: CronJob"_s) && given.contains(u"luthier-away"_s), qPrintable(given));
+        QVERIFY(!given.contains(u"harbor-range-2"_s));
+        photograph(u"schedules"_s);
+        QTest::keyClick(m_window->windowHandle(), Qt::Key_Escape);
+        QVERIFY(backups->isVisible());
+    }
+
+    void aConfigurationIsComparedWithTheCluster()
+    {
+        QVERIFY(luthierctl({u"configuration"_s, u"backup"_s}));
+        auto *backups = shown<BackupsView>(m_window.get());
+        QVERIFY(backups);
+        QTest::keyClick(m_window->windowHandle(), Qt::Key_F5);
+        const auto here = [backups] {
+            return rowsOf(backups, u"Backups"_s).filter(u"|configuration|"_s).filter(QRegularExpression(u"\\|here$"_s));
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(here().size(), 1, 30'000);
+        choose(backups, u"Backups"_s, here().first());
+        QTRY_VERIFY(buttonOf(backups, u"Compare with the cluster"_s));
+        QTest::mouseClick(buttonOf(backups, u"Compare with the cluster"_s), Qt::LeftButton);
+        auto *comparison = shown<ConfigurationView>(m_window.get());
+        QVERIFY(comparison);
+        QTRY_VERIFY2_WITH_TIMEOUT(said(comparison).contains(u"is as it was in the backup"_s),
+                                  qPrintable(said(comparison)), 30'000);
+        QVERIFY(!rowsOf(comparison, u"Objects"_s).filter(u"Deployment|lyra-backend"_s).isEmpty());
+        photograph(u"compared"_s);
     }
 
 private:

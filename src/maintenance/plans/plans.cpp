@@ -7,6 +7,7 @@
 #include "maintenance/platform/releaselease.h"
 #include "maintenance/steps/backup.h"
 #include "maintenance/steps/checkaccess.h"
+#include "maintenance/steps/clusterschedule.h"
 #include "maintenance/steps/configuration.h"
 #include "maintenance/steps/migrate.h"
 #include "maintenance/steps/release.h"
@@ -227,6 +228,8 @@ Result<Plan> planOfRun(Platform &platform, const Run &run)
         return provePlan(platform, RestoreOptions::fromJson(run.request));
     if (run.kind == QLatin1String("finish-restore"))
         return finishRestorePlan(platform, RestoreOptions::fromJson(run.request));
+    if (run.kind == QLatin1String("remove-schedule") && run.request[QStringLiteral("inCluster")].toBool())
+        return removeClusterSchedulePlan(platform, run.request[QStringLiteral("schedule")].toString());
     if (run.kind == QLatin1String("run-cluster-schedule"))
         return runClusterSchedulePlan(platform, run.request[QStringLiteral("schedule")].toString());
     if (run.kind == QLatin1String("install-schedule"))

@@ -257,7 +257,7 @@ ClusterManifest clusterManifest(const ClusterJobFacts &facts)
         {QStringLiteral("jobTemplate"), job}};
     made.trial = object(facts, "batch/v1", "Job");
     auto metadata = made.trial[QStringLiteral("metadata")].toObject();
-    metadata[QStringLiteral("name")] = made.name + QStringLiteral("-try");
+    metadata[QStringLiteral("name")] = made.name + ClusterManifest::TrialEnding;
     auto trialLabels = labels(facts);
     trialLabels.remove(clustertimers::ScheduleLabel); // it is no backup, and not in the schedule's history
     metadata[QStringLiteral("labels")] = trialLabels;

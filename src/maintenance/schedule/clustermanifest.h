@@ -52,6 +52,7 @@ struct ClusterManifest {
     /// All as YAML documents for `kubectl apply -f`; what a Secret of ours holds is covered.
     QByteArray yaml(bool showSecrets = false) const;
     static QString objectName(const QString &schedule);
+    static inline const QString TrialEnding = QStringLiteral("-try");
 };
 
 ClusterManifest clusterManifest(const ClusterJobFacts &facts);

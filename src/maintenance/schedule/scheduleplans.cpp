@@ -94,14 +94,26 @@ Result<Plan> installSchedulePlan(Platform &platform, const QString &name)
     return plan;
 }
 
+Plan removeClusterSchedulePlan(Platform &platform, const QString &name)
+{
+    Schedule schedule; // its name is all that is needed, and all that is known where the profile has forgotten it
+    schedule.name = name;
+    Plan plan;
+    plan.place = platform.place();
+    plan.steps.push_back(std::make_unique<RemoveClusterSchedule>(platform, schedule));
+    plan.kind = QStringLiteral("remove-schedule");
+    plan.title = Words::tr("Remove the schedule %1").arg(name);
+    plan.request = {{QStringLiteral("schedule"), name}, {QStringLiteral("inCluster"), true}};
+    return plan;
+}
+
 Result<Plan> removeSchedulePlan(Platform &platform, const QString &name)
 {
+    if (const auto known = scheduleNamed(platform, name); known && known->by == Schedule::By::Cluster)
+        return removeClusterSchedulePlan(platform, name);
     Plan plan; // the profile need not know it any more
     plan.place = platform.place();
-    if (const auto known = scheduleNamed(platform, name); known && known->by == Schedule::By::Cluster)
-        plan.steps.push_back(std::make_unique<RemoveClusterSchedule>(platform, *known));
-    else
-        plan.steps.push_back(std::make_unique<RemoveSchedule>(platform, name));
+    plan.steps.push_back(std::make_unique<RemoveSchedule>(platform, name));
     plan.kind = QStringLiteral("remove-schedule");
     plan.title = Words::tr("Remove the schedule %1").arg(name);
     plan.request = {{QStringLiteral("schedule"), name}};

@@ -3,116 +3,21 @@
 
 #include "base/words.h"
 #include "kube/jsonfields.h"
-#include "kube/podlogs.h"
-#include "kube/podparser.h"
-#include "maintenance/platform/diagnosis.h"
 #include "maintenance/platform/waiting.h"
 #include "maintenance/schedule/clustertimers.h"
+#include "maintenance/steps/clusterobjects.h"
 
-#include <QElapsedTimer>
 #include <QJsonDocument>
 
 namespace luthier {
 
-namespace {
+using namespace clusterobjects;
 
-constexpr auto LookAgain = std::chrono::milliseconds(500);
-constexpr int TellEvery = 4; // of these looks
+namespace {
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(luthier::clustertimers)
 };
-
-QString pathOf(const QString &kind, const QString &nameSpace, const QString &name = {})
-{
-    const bool batch = kind == QLatin1String("CronJob") || kind == QLatin1String("Job");
-    return (batch ? QStringLiteral("/apis/batch/v1") : QStringLiteral("/api/v1")) + QStringLiteral("/namespaces/")
-         + nameSpace + QLatin1Char('/') + kind.toLower() + QLatin1Char('s')
-         + (name.isEmpty() ? QString() : QLatin1Char('/') + name);
-}
-
-Task<> apply(Platform *platform, QJsonObject object, QString nameSpace, std::stop_token stop)
-{
-    const auto name = json::text(json::map(object, "metadata"), "name");
-    const auto path = pathOf(json::text(object, "kind"), nameSpace, name) + QStringLiteral("?fieldManager=luthier");
-    const auto body = QJsonDocument(object).toJson(QJsonDocument::Compact);
-    const auto done = co_await platform->kube().send("PATCH", path, body, "application/apply-patch+yaml", stop);
-    if (!done)
-        co_return tl::unexpected(done.error());
-    co_return {};
-}
-
-Task<bool> removeOne(Platform *platform, QString path, std::stop_token stop)
-{
-    const QByteArray body = R"({"propagationPolicy":"Foreground"})";
-    const auto gone = co_await platform->kube().send("DELETE", path, body, "application/json", stop);
-    if (!gone && gone.error().kind != Error::Kind::NotFound)
-        co_return tl::unexpected(gone.error());
-    co_return gone.has_value();
-}
-
-Task<QJsonObject> read(Platform *platform, QString path, std::stop_token stop)
-{
-    const auto answer = co_await platform->kube().get(path, stop);
-    if (!answer)
-        co_return tl::unexpected(answer.error());
-    co_return QJsonDocument::fromJson(*answer).object();
-}
-
-// The last words of its pod, when the Job has ended; until then its newest line goes out as progress.
-Task<QString> untilEnded(Platform *platform, QString nameSpace, QString job, StepContext context)
-{
-    const auto jobPath = pathOf(QStringLiteral("Job"), nameSpace, job);
-    const auto podsPath = pathOf(QStringLiteral("Pod"), nameSpace) + QStringLiteral("?labelSelector=job-name%3D") + job;
-    QByteArray said;
-    for (int look = 0;; ++look) {
-        const auto now = co_await read(platform, jobPath, context.stop);
-        if (!now)
-            co_return tl::unexpected(now.error());
-        const auto pods = co_await read(platform, podsPath, context.stop);
-        if (!pods)
-            co_return tl::unexpected(pods.error());
-        QString words;
-        std::optional<PodTrouble> trouble;
-        for (const auto &value : json::list(*pods, "items")) {
-            const auto last = clustertimers::lastWordsOf(value.toObject());
-            words = last.isEmpty() ? words : last;
-            const auto pod = parsePod(value.toObject());
-            if (pod.phase == QLatin1String("Pending"))
-                trouble = podTrouble(pod);
-            if (pod.phase == QLatin1String("Running") && look % TellEvery == 0) {
-                const LogRequest request{.nameSpace = nameSpace, .pod = pod.name, .container = {}, .tailLines = 1};
-                const auto line = co_await podLog(&platform->kube(), request, context.stop);
-                if (line && *line != said) {
-                    said = *line;
-                    context.output(QString::fromUtf8(said).trimmed());
-                    const StepProgress step{.part = -1, .text = QString::fromUtf8(said).trimmed()};
-                    context.progress(step);
-                }
-            }
-        }
-        for (const auto &value : json::list(json::map(*now, "status"), "conditions")) {
-            const auto condition = value.toObject();
-            if (json::text(condition, "status") != QLatin1String("True"))
-                continue;
-            if (json::text(condition, "type") == QLatin1String("Complete"))
-                co_return words;
-            if (json::text(condition, "type") == QLatin1String("Failed"))
-                co_return failure(Error::Kind::Refused,
-                                  words.isEmpty() ? Words::tr("The Job %1 failed, and its pod does not say why (%2). "
-                                                              "The database was only read; there is no backup of it.")
-                                                        .arg(job, json::text(condition, "message"))
-                                                  : words);
-        }
-        if (trouble) {
-            const auto why = co_await explainTrouble(platform, *trouble, context.stop);
-            co_return tl::unexpected(why ? *why : why.error());
-        }
-        const auto waited = co_await pause(LookAgain, context.stop);
-        if (!waited)
-            co_return tl::unexpected(waited.error());
-    }
-}
 
 QStringList removeCommand(const QString &kinds, const QString &name, const QString &nameSpace)
 {
@@ -260,12 +165,25 @@ Task<QString> TryClusterSchedule::run(StepContext context)
         .arg(manifest->image);
 }
 
+// Done it cannot be without an end: what its Job showed is not known. What it wrote may be there.
+Task<StepReality> TryClusterSchedule::reality(StepContext context)
+{
+    const auto path = pathOf(QStringLiteral("ServiceAccount"), nameSpace(), objectName()); // written first
+    const auto there = co_await read(&m_platform, path, context.stop);
+    co_return there ? StepReality::HalfWay : StepReality::NotDone;
+}
+
 QStringList TryClusterSchedule::undoCommands() const { return removeCommand(BesideIt, objectName(), nameSpace()); }
 
 Task<QString> TryClusterSchedule::undo(StepContext context)
 {
     if (const auto may = co_await m_platform.mayChange(context.stop); !may)
         co_return tl::unexpected(may.error());
+    const auto trial = pathOf(QStringLiteral("Job"), nameSpace(), objectName() + ClusterManifest::TrialEnding);
+    (void)co_await removeOne(&m_platform, trial, context.stop); // of a run that was cut off
+    const auto cronPath = pathOf(QStringLiteral("CronJob"), nameSpace(), objectName());
+    if (const auto cronJob = co_await read(&m_platform, cronPath, context.stop); cronJob)
+        co_return tr("Its CronJob is there and needs them, so they stay.");
     const auto gone = co_await removeObjects(false, context.stop);
     if (!gone)
         co_return tl::unexpected(gone.error());

@@ -3,6 +3,7 @@
 
 #include "maintenance/schedule/clustermanifest.h"
 #include "maintenance/steps/platformstep.h"
+#include "plan/plan.h"
 
 namespace luthier {
 
@@ -38,6 +39,7 @@ public:
     QStringList commands() const override;
     std::chrono::milliseconds forecast() const override { return std::chrono::seconds(8); }
     Task<QString> run(StepContext context) override;
+    Task<StepReality> reality(StepContext context) override;
     bool canUndo() const override { return true; }
     QStringList undoCommands() const override;
     Task<QString> undo(StepContext context) override;
@@ -74,6 +76,8 @@ public:
     QStringList commands() const override;
     Task<QString> run(StepContext context) override;
 };
+
+Plan removeClusterSchedulePlan(Platform &platform, const QString &name);
 
 /// One Job of the CronJob now, followed to its end.
 class RunClusterSchedule : public ClusterScheduleStep
