@@ -105,6 +105,7 @@ class Schedule(test_store.StoreCase):
         profile = self.in_cluster()
         self.assertEqual(self.states(profile), (1, {"away": "not-set-up"}))
         self.assertEqual(self.ctl("schedule", "install", "away", profile=profile).code, 2, "it asks first")
+        self.assertEqual(self.ctl("schedule", "run", "away", profile=profile).code, 1, "nothing is half done")
         self.assertEqual(self.left(), [])
         self.done("schedule", "install", "away", "--yes", profile=profile)
         self.assertEqual(self.states(profile), (0, {"away": "kept"}))

@@ -225,7 +225,7 @@ QList<ScheduleState> scheduleStates(const Profile &profile, const QString &envir
         }
         const auto newest = std::find_if(runs.cbegin(), runs.cend(),
                                          [&](const auto &run) { return isWorkOf(run, schedule); });
-        const bool tried = newest != runs.cend()
+        const bool tried = !inCluster && newest != runs.cend() // there the Jobs tell; a run only looked on
                         && (!state.lastKept.isValid() || newest->begun > state.lastKept); // since it was kept
         if (tried && newest->state == RunState::Working)
             state.how = How::Working;

@@ -87,6 +87,7 @@ class RunClusterSchedule : public ClusterScheduleStep
 public:
     using ClusterScheduleStep::ClusterScheduleStep;
     QString id() const override { return QStringLiteral("run-cluster-schedule"); }
+    bool changesCluster() const override { return false; } // what fails leaves nothing half done, as any other backup
     QString title() const override { return tr("Let the cluster take the backup “%1” now").arg(m_schedule.name); }
     QString explanation() const override;
     QStringList commands() const override;
