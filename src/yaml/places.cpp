@@ -4,6 +4,8 @@
 #include "yaml/placedyaml.h"
 #include "yaml/tokens.h"
 
+#include <QHash>
+
 namespace luthier {
 
 namespace {
@@ -32,6 +34,31 @@ struct YamlPlaces::Tree {
     {
         if (checkYamlBytes(yaml, {}, Limit))
             yamlTree = placedYaml(yaml);
+        index(yamlTree.root);
+    }
+
+    /// Keys of large maps are found by a table: whoever asks for each of 10,000 places would wait for seconds else.
+    void index(const PlacedNode &node)
+    {
+        constexpr size_t Large = 16; // nodes
+        if (node.kind == Kind::Map && node.children.size() > Large) {
+            auto &keys = tables[&node];
+            for (size_t i = 0; i + 1 < node.children.size(); i += 2)
+                if (node.children[i].kind == Kind::Scalar && !keys.contains(node.children[i].value))
+                    keys.insert(node.children[i].value, i); // of a key that is there twice, the first
+        }
+        for (const auto &child : node.children)
+            index(child);
+    }
+
+    size_t find(const PlacedNode &map, const QByteArray &key) const
+    {
+        if (const auto table = tables.constFind(&map); table != tables.cend())
+            return table->value(key, map.children.size());
+        for (size_t i = 0; i + 1 < map.children.size(); i += 2)
+            if (map.children[i].kind == Kind::Scalar && map.children[i].value == key)
+                return i;
+        return map.children.size();
     }
 
     At step(const At &from, const QString &name) const
@@ -39,9 +66,8 @@ struct YamlPlaces::Tree {
         const auto &children = from.node->children;
         if (from.node->kind == Kind::Map) {
             const int indent = children.empty() ? 0 : columnOf(yamlTree.text, children.front());
-            for (size_t i = 0; i + 1 < children.size(); i += 2)
-                if (children[i].kind == Kind::Scalar && QString::fromUtf8(children[i].value) == name)
-                    return {&children[i + 1], &children[i], indent};
+            if (const auto i = find(*from.node, name.toUtf8()); i < children.size())
+                return {&children[i + 1], &children[i], indent};
         } else if (from.node->kind == Kind::Sequence) {
             bool number = false;
             const auto index = name.toUInt(&number);
@@ -86,6 +112,7 @@ struct YamlPlaces::Tree {
 
     LineIndex lines;
     PlacedYaml yamlTree;
+    QHash<const PlacedNode *, QHash<QByteArray, size_t>> tables;
 };
 
 YamlPlaces::YamlPlaces(const QByteArray &yaml)

@@ -15,9 +15,10 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(luthier::yaml)
 };
 
-bool matches(const char *shape, const QString &text)
+/// Compiled once: a file has thousands of scalars.
+QRegularExpression whole(const char *shape)
 {
-    return QRegularExpression(QRegularExpression::anchoredPattern(QLatin1String(shape))).match(text).hasMatch();
+    return QRegularExpression(QRegularExpression::anchoredPattern(QLatin1String(shape)));
 }
 
 QString written(const QJsonValue &number)
@@ -30,16 +31,19 @@ QString written(const QJsonValue &number)
 
 std::optional<YamlSurprise> ofNumber(const QString &text, const QJsonValue &number)
 {
+    static const auto octal = whole("[-+]?0[0-7_]+");
+    static const auto hexadecimal = whole("[-+]?0x.*");
+    static const auto otherBase = whole("[-+]?0[xbo].*");
     const auto read = written(number);
-    if (matches("[-+]?0[0-7_]+", text))
+    if (octal.match(text).hasMatch())
         return YamlSurprise{
             QStringLiteral("yaml-octal"),
             Words::tr("%1 is read as an octal number: %2. Put it in quotes if the text is meant.").arg(text, read)};
-    if (text.contains(QLatin1Char('e'), Qt::CaseInsensitive) && !matches("[-+]?0x.*", text))
+    if (text.contains(QLatin1Char('e'), Qt::CaseInsensitive) && !hexadecimal.match(text).hasMatch())
         return YamlSurprise{
             QStringLiteral("yaml-exponent"),
             Words::tr("%1 is read as the number %2. Put it in quotes if the text is meant.").arg(text, read)};
-    if (!matches("[-+]?0[xbo].*", text) && read != text && QLatin1Char('+') + read != text)
+    if (!otherBase.match(text).hasMatch() && read != text && QLatin1Char('+') + read != text)
         return YamlSurprise{
             QStringLiteral("yaml-digits"),
             Words::tr("%1 is read as the number %2, which is written otherwise. Put it in quotes if the "
@@ -66,13 +70,15 @@ std::optional<YamlSurprise> yamlSurprise(const QString &text)
         return ofNumber(text, *value);
     if (!value->isString() || !text.front().isDigit())
         return {};
-    if (matches("[0-9][0-9_]*(:[0-5]?[0-9])+(\\.[0-9_]*)?", text))
+    static const auto sexagesimal = whole("[0-9][0-9_]*(:[0-5]?[0-9])+(\\.[0-9_]*)?");
+    static const auto date = whole("[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt ].*)?");
+    if (sexagesimal.match(text).hasMatch())
         return YamlSurprise{
             QStringLiteral("yaml-sexagesimal"),
             Words::tr("%1 is a number to base 60 for some readers of YAML and a text for others. Put it "
                       "in quotes.")
                 .arg(text)};
-    if (matches("[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt ].*)?", text))
+    if (date.match(text).hasMatch())
         return YamlSurprise{
             QStringLiteral("yaml-date"),
             Words::tr("%1 is a date for some readers of YAML and a text for others. Put it in quotes.").arg(text)};

@@ -351,6 +351,18 @@ private slots:
         QTRY_VERIFY(onDisk(QStringLiteral("effective.yaml")).contains("correct-horse"));
     }
 
+    void itFitsIntoANarrowWindow()
+    {
+        write(QStringLiteral("values.yaml"), base);
+        open({QStringLiteral("values.yaml")});
+        for (int row = 0; row >= ValuesView::Revisions; --row) {
+            m_view->choose(row);
+            QApplication::processEvents();
+            QVERIFY2(m_view->minimumSizeHint().width() < 800,
+                     qPrintable(QStringLiteral("row %1: %2").arg(row).arg(m_view->minimumSizeHint().width())));
+        }
+    }
+
     void changedOnDiskIsShownWhereNothingIsLost()
     {
         write(QStringLiteral("values.yaml"), base);

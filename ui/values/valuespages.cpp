@@ -169,6 +169,8 @@ void ValuesView::showRow(int row)
     m_stack->setCurrentIndex(row);
     auto *page = m_stack->currentWidget();
     m_hold->setVisible(page == m_deployedPage || page == m_effective || page == m_difference);
+    m_save->setVisible(currentFile()); // what belongs to a file, where there is one
+    m_setVersion->setVisible(currentFile());
     showCurrent();
     showAnswer();
 }

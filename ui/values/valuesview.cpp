@@ -47,8 +47,10 @@ ValuesView::ValuesView(const Profile &profile, QWidget *parent)
     , m_effective(new EffectivePage)
 {
     auto *page = pageLayout(this);
-    page->addLayout(row({label(tr("What is set for %1?").arg(profile.title), "title"), nullptr, m_hold, m_save,
-                         m_setVersion, m_more, m_use}));
+    auto *heading = label(tr("What is set for %1?").arg(profile.title), "title", true); // wraps where it is narrow
+    heading->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    heading->setMinimumWidth(3 * space::XL);
+    page->addLayout(row({heading, m_hold, m_save, m_setVersion, m_more, m_use}));
     page->addWidget(m_answer);
     page->addWidget(m_stale);
     page->addWidget(m_notice);
