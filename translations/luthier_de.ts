@@ -6726,6 +6726,11 @@
         <source>failed after %1</source>
         <translation>gescheitert nach %1</translation>
     </message>
+    <message numerus="yes">
+        <source>The database is %n migration(s) ahead of %1, whose pods still run beside those of %2: the release is on its way from one to the other. Wait for its end; should it not come, finish the update or go back.</source>
+        <translation>
+            <numerusform>Die Datenbank ist %1 um %n Migration voraus, dessen Pods noch neben denen von %2 laufen: Das Release ist auf dem Weg vom einen zum anderen. Warten Sie das Ende ab; kommt es nicht, beenden Sie die Aktualisierung oder gehen Sie zurück.</numerusform><numerusform>Die Datenbank ist %1 um %n Migrationen voraus, dessen Pods noch neben denen von %2 laufen: Das Release ist auf dem Weg vom einen zum anderen. Warten Sie das Ende ab; kommt es nicht, beenden Sie die Aktualisierung oder gehen Sie zurück.</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>luthier::packing</name>

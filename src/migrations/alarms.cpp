@@ -47,6 +47,14 @@ Alarm behind(const SchemaSituation &s, const SchemaPlace &place)
 
 Alarm ahead(const SchemaSituation &s, const SchemaPlace &place)
 {
+    if (s.beside.contains(place.knownDigest))
+        return {Alarm::Kind::Ahead, false,
+                Words::tr("The database is %n migration(s) ahead of %1, whose pods still run beside those of %2: the "
+                          "release is on its way from one to the other. Wait for its end; should it not come, finish "
+                          "the update or go back.",
+                          nullptr, int(place.steps.size()))
+                    .arg(s.running->shortName(), place.knownBy),
+                Alarm::Way::None};
     return {Alarm::Kind::Ahead, true,
             Words::tr("The database is %n migration(s) ahead of the running image: %1 does not know %2, which %3 "
                       "brought. Its pods may write wrongly and cannot start anew. Update the release to that version "

@@ -12,6 +12,7 @@ namespace luthier {
 struct SchemaSituation {
     std::optional<KnownImage> running;         ///< nullopt: its scripts could not be read
     QList<KnownImage> others;                  ///< images that ran once, or run beside it
+    QStringList beside;                        ///< digests of those that run beside it now: a rollout
     std::optional<DatabaseRevisions> database; ///< nullopt: it could not be asked
     std::optional<QStringList> toolSays;       ///< where the tool in the pod finds the database; nullopt: not asked
 };

@@ -95,6 +95,19 @@ private slots:
             QVERIFY2(alarms.first().sentence.contains(word), qPrintable(alarms.first().sentence));
     }
 
+    // In the middle of an update the old pods still run: no alarm, as long as those of the new image run too.
+    void aheadOfWhatIsBeingReplacedIsNoAlarm()
+    {
+        auto s = situation(lyra(u"1.0.1"_s, 3), at({Audit}));
+        s.others = {lyra(u"1.1.0"_s, 4)};
+        s.beside = {s.others.first().digest};
+        const auto alarms = alarmsOf(s);
+        QCOMPARE(names(alarms), QStringList{u"ahead"_s});
+        QVERIFY(!alarms.first().isSerious);
+        QVERIFY2(alarms.first().sentence.contains(u"beside those of lyra-backend:1.1.0"_s),
+                 qPrintable(alarms.first().sentence));
+    }
+
     void whatNobodyKnowsIsSaidAsSuch()
     {
         auto s = situation(lyra(u"1.0.1"_s, 3), at({u"f19c5d0b7e62"_s}));

@@ -206,6 +206,8 @@ QCoro::Task<MigrationFacts> askMigrations(Platform *platform, std::stop_token st
             facts.situation.running = image;
         else if (image)
             images.prepend(*image);
+        if (image && i > 0 && pod.canRun)
+            facts.situation.beside << pod.digest;
         if (i > 0 || !history)
             continue;
         const auto current = co_await alembic->current(stop);

@@ -221,7 +221,18 @@ void Platform::readMigrationsOfNewImages()
     const auto known = m_facts.migrations;
     if (!m_migrationsAsked || !known || known->state == MigrationFacts::State::Loading)
         return;
-    for (const auto &pod : migrationPodsOf(*this)) {
+    const auto here = migrationPodsOf(*this);
+    const auto runs = [&here](const QString &digest) {
+        return std::any_of(here.cbegin(), here.cend(), [&digest](const auto &pod) { return pod.digest == digest; });
+    };
+    if (!here.isEmpty() && !known->pods.isEmpty() && !runs(known->pods.first().digest)) {
+        auto again = std::make_shared<MigrationFacts>(*known);
+        again->pods = here; // a rollout has ended: what was said of its old pods is not true any more
+        m_facts.migrations = again;
+        (void)readMigrations(m_stop.get_token());
+        return;
+    }
+    for (const auto &pod : here) {
         const bool asked = std::any_of(known->pods.cbegin(), known->pods.cend(), [&pod](const auto &one) {
             return one.digest == pod.digest && (one.canRun || !pod.canRun);
         });
