@@ -62,6 +62,12 @@ Task<> Platform::readRelease(std::stop_token stop)
         failed(release.error());
         co_return tl::unexpected(release.error());
     }
+    if (m_facts.release && m_facts.release->chartVersion != release->chartVersion) {
+        QList<AvailableUpdate> left; // until they are asked for again: what runs now is no update any more
+        for (const auto &update : std::as_const(m_facts.updates))
+            left << availableUpdates(release->chartVersion, {update.version}, update.source, QDate::currentDate());
+        m_facts.updates = left;
+    }
     m_facts.release = *release;
     m_facts.releaseProblem.clear();
     recomputeNow();
