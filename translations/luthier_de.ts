@@ -354,6 +354,11 @@
         <source>What this machine or the cluster does by itself: whether it was done, and when it is next</source>
         <translation>Was dieser Rechner oder der Cluster von selbst tut: ob es getan wurde und wann es wieder ansteht</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more were left out; “luthierctl backups” names them.</source>
+        <translation>
+            <numerusform>%n weitere wurde ausgelassen; „luthierctl backups“ nennt sie.</numerusform><numerusform>%n weitere wurden ausgelassen; „luthierctl backups“ nennt sie.</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>luthier::CheckAccess</name>
@@ -6729,7 +6734,9 @@
     <message numerus="yes">
         <source>The database is %n migration(s) ahead of %1, whose pods still run beside those of %2: the release is on its way from one to the other. Wait for its end; should it not come, finish the update or go back.</source>
         <translation>
-            <numerusform>Die Datenbank ist %1 um %n Migration voraus, dessen Pods noch neben denen von %2 laufen: Das Release ist auf dem Weg vom einen zum anderen. Warten Sie das Ende ab; kommt es nicht, beenden Sie die Aktualisierung oder gehen Sie zurück.</numerusform><numerusform>Die Datenbank ist %1 um %n Migrationen voraus, dessen Pods noch neben denen von %2 laufen: Das Release ist auf dem Weg vom einen zum anderen. Warten Sie das Ende ab; kommt es nicht, beenden Sie die Aktualisierung oder gehen Sie zurück.</numerusform></translation>
+            <numerusform>Die Datenbank ist %1 um %n Migration voraus, dessen Pods noch neben denen von %2 laufen: Das Release ist auf dem Weg vom einen zum anderen. Warten Sie das Ende ab; kommt es nicht, beenden Sie die Aktualisierung oder gehen Sie zurück.</numerusform>
+            <numerusform>Die Datenbank ist %1 um %n Migrationen voraus, dessen Pods noch neben denen von %2 laufen: Das Release ist auf dem Weg vom einen zum anderen. Warten Sie das Ende ab; kommt es nicht, beenden Sie die Aktualisierung oder gehen Sie zurück.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8644,6 +8651,10 @@
         <source>dated in the future: a clock was wrong</source>
         <translation>in der Zukunft datiert: Eine Uhr ging falsch</translation>
     </message>
+    <message>
+        <source>It was changed since Luthier wrote it: its seal does not fit, so nothing that it says is believed. The backup itself is untouched; put this text away and adopt the file to have it examined anew.</source>
+        <translation>Es wurde geändert, seit Luthier es schrieb: Sein Siegel passt nicht, also wird nichts davon geglaubt. Die Sicherung selbst ist unberührt; legen Sie diesen Text beiseite und übernehmen Sie die Datei, damit sie neu untersucht wird.</translation>
+    </message>
 </context>
 <context>
     <name>luthier::stores</name>
@@ -9532,6 +9543,10 @@
     <message>
         <source>this is not expected here; a text that begins so needs quotes</source>
         <translation>das wird hier nicht erwartet; ein Text, der so beginnt, braucht Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>A key with control characters in it is not set. Nothing was changed; edit the file by hand.</source>
+        <translation>Ein Schlüssel mit Steuerzeichen darin wird nicht gesetzt. Nichts wurde geändert; bearbeiten Sie die Datei von Hand.</translation>
     </message>
 </context>
 </TS>

@@ -51,6 +51,11 @@
             <numerusform>encrypted to %n keys</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more were left out; “luthierctl backups” names them.</source>
+        <translation>
+            <numerusform>One more was left out; “luthierctl backups” names it.</numerusform><numerusform>%n more were left out; “luthierctl backups” names them.</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>luthier::CheckMigration</name>
@@ -607,7 +612,9 @@
     <message numerus="yes">
         <source>The database is %n migration(s) ahead of %1, whose pods still run beside those of %2: the release is on its way from one to the other. Wait for its end; should it not come, finish the update or go back.</source>
         <translation>
-            <numerusform>The database is one migration ahead of %1, whose pods still run beside those of %2: the release is on its way from one to the other. Wait for its end; should it not come, finish the update or go back.</numerusform><numerusform>The database is %n migrations ahead of %1, whose pods still run beside those of %2: the release is on its way from one to the other. Wait for its end; should it not come, finish the update or go back.</numerusform></translation>
+            <numerusform>The database is one migration ahead of %1, whose pods still run beside those of %2: the release is on its way from one to the other. Wait for its end; should it not come, finish the update or go back.</numerusform>
+            <numerusform>The database is %n migrations ahead of %1, whose pods still run beside those of %2: the release is on its way from one to the other. Wait for its end; should it not come, finish the update or go back.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -61,6 +61,12 @@ struct Backup {
 
     QJsonObject toJson() const; ///< with "apiVersion": "luthier/v1", "kind": "Backup"
     static Result<Backup> fromJson(const QJsonObject &json);
+    /// The text that lies beside the file: toJson() and its seal, the SHA-256 of all of it but the seal (compact, keys in
+    /// order).
+    QByteArray manifest() const;
+    /// Refuses a text that was changed since it was sealed; one without a seal is of an earlier version, or was written
+    /// where nobody could seal it (a cluster's own schedule).
+    static Result<Backup> fromManifest(const QByteArray &text);
 };
 
 } // namespace luthier

@@ -2,7 +2,9 @@
 #include "storage/backup.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QJsonArray>
+#include <QJsonDocument>
 
 namespace luthier {
 
@@ -14,6 +16,15 @@ const auto Kind = QStringLiteral("Backup");
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(luthier::storage)
 };
+
+const auto Seal = QStringLiteral("seal");
+
+QString sealOf(QJsonObject json)
+{
+    json.remove(Seal);
+    const auto all = QJsonDocument(json).toJson(QJsonDocument::Compact);
+    return QString::fromLatin1(QCryptographicHash::hash(all, QCryptographicHash::Sha256).toHex());
+}
 
 tl::unexpected<Error> invalid(const QString &why) { return failure(Error::Kind::Invalid, why); }
 
@@ -123,6 +134,28 @@ Result<Backup> Backup::fromJson(const QJsonObject &json)
         return invalid(Words::tr(
             "It lacks its id, its size or when it was taken. The backup itself is untouched; take a new one."));
     return backup;
+}
+
+QByteArray Backup::manifest() const
+{
+    auto json = toJson();
+    json[Seal] = sealOf(json);
+    return QJsonDocument(json).toJson();
+}
+
+Result<Backup> Backup::fromManifest(const QByteArray &text)
+{
+    QJsonParseError problem;
+    const auto document = QJsonDocument::fromJson(text, &problem);
+    if (!document.isObject())
+        return invalid(Words::tr("It is not a JSON document (%1).").arg(problem.errorString()));
+    const auto json = document.object();
+    if (json.contains(Seal) && json[Seal].toString() != sealOf(json))
+        return invalid(
+            Words::tr("It was changed since Luthier wrote it: its seal does not fit, so nothing that it says "
+                      "is believed. The backup itself is untouched; put this text away and adopt the file "
+                      "to have it examined anew."));
+    return fromJson(json);
 }
 
 } // namespace luthier

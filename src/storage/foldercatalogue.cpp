@@ -8,7 +8,6 @@
 
 #include <QDirIterator>
 #include <QFile>
-#include <QJsonDocument>
 #include <QStorageInfo>
 
 namespace luthier {
@@ -29,11 +28,7 @@ Result<Backup> manifest(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(Error::Kind::Refused, Words::tr("It cannot be read: %1.").arg(file.errorString()));
-    QJsonParseError problem;
-    const auto document = QJsonDocument::fromJson(file.readAll(), &problem);
-    if (!document.isObject())
-        return failure(Error::Kind::Invalid, Words::tr("It is not a JSON document (%1).").arg(problem.errorString()));
-    auto backup = Backup::fromJson(document.object());
+    auto backup = Backup::fromManifest(file.readAll());
     if (!backup)
         return backup;
     backup->file = path.chopped(ManifestEnding.size()); // the folder may have been moved since it was written
@@ -105,7 +100,7 @@ Result<> FolderCatalogue::save(const Backup &backup) const
     if (backup.file.isEmpty() || !QFileInfo(backup.file).isFile())
         return failure(Error::Kind::Invalid,
                        Words::tr("The backup %1 has no file, so its manifest was not written.").arg(backup.id));
-    return paths::writeAtomically(backup.file + ManifestEnding, QJsonDocument(backup.toJson()).toJson());
+    return paths::writeAtomically(backup.file + ManifestEnding, backup.manifest());
 }
 
 Result<> FolderCatalogue::remove(const Backup &backup) const

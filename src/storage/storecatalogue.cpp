@@ -6,7 +6,6 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -94,9 +93,8 @@ Task<CopyResult> StoreCatalogue::copy(Backup backup, CopyReport report, std::sto
     result.copy.proofTime = QDateTime::currentDateTimeUtc();
     result.copy.proofs[proofName(Proof::Transferred)] =
         Words::tr("%1 read back from %2, SHA-256 equal").arg(words::bytes(there->bytes), m_store.place().name);
-    const auto manifest = QJsonDocument(result.copy.toJson()).toJson();
     const auto manifestKey = key + ManifestEnding;
-    const auto written = co_await m_store.write(manifestKey, manifest, ObjectStore::Write::Replace, stop);
+    const auto written = co_await m_store.write(manifestKey, result.copy.manifest(), ObjectStore::Write::Replace, stop);
     if (!written)
         co_return tl::unexpected(written.error());
     co_return result;
@@ -108,7 +106,7 @@ Task<Backup> StoreCatalogue::read(QString key, std::stop_token stop) const
     const auto text = co_await m_store.read(manifestKey, stop);
     if (!text)
         co_return tl::unexpected(text.error());
-    auto backup = Backup::fromJson(QJsonDocument::fromJson(*text).object());
+    auto backup = Backup::fromManifest(*text);
     if (!backup)
         co_return leftOut(m_store, manifestKey, backup.error().message);
     co_return backup;

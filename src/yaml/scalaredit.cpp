@@ -12,6 +12,7 @@
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
+#include <algorithm>
 #include <sstream>
 
 namespace luthier {
@@ -320,6 +321,10 @@ Result<QByteArray> withScalar(const QByteArray &yaml, const QStringList &path, c
         return tl::unexpected(before.error());
     if (path.isEmpty())
         return failure(Error::Kind::Invalid, Words::tr("No path was given, so there is nothing to set."));
+    for (const auto &part : path)
+        if (std::any_of(part.cbegin(), part.cend(), [](QChar c) { return c.category() == QChar::Other_Control; }))
+            return failure(Error::Kind::Invalid, Words::tr("A key with control characters in it is not set. Nothing "
+                                                           "was changed; edit the file by hand."));
     const auto text = withoutByteOrderMark(yaml);
     ScalarLocator places;
     std::istringstream stream(text.toStdString());

@@ -119,6 +119,16 @@ class Restore(practice.PracticeCase):
             answer = self.ctl("restore", before["id"], "--yes")
             self.assertEqual(answer.code, 1, answer)
             self.assertIn("SHA-256", answer.err)
+        file.write_bytes(whole)
+        manifest = file.with_name(file.name + ".json")
+        sealed = manifest.read_text()
+        manifest.write_text(sealed.replace('"proof": "readable"', '"proof": "asserted"'))
+        listed = self.done("backups", "-o", "json")
+        self.assertNotIn(before["id"], [item["id"] for item in listed.json["items"]])
+        self.assertIn("its seal does not fit", listed.err)
+        self.assertEqual(self.ctl("restore", before["id"], "--yes").code, 1)
+        manifest.write_text(sealed)
+        self.done("backups", "verify", before["id"], "--prove", "readable")
         self.unharmed()
 
     def test_7_without_the_right_to_create_databases(self):

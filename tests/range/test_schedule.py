@@ -107,13 +107,13 @@ class Schedule(test_store.StoreCase):
         self.assertEqual(self.ctl("schedule", "install", "away", profile=profile).code, 2, "it asks first")
         self.assertEqual(self.ctl("schedule", "run", "away", profile=profile).code, 1, "nothing is half done")
         self.assertEqual(self.left(), [])
-        self.done("schedule", "install", "away", "--yes", profile=profile)
+        self.done("schedule", "install", "away", "--yes", profile=profile, environment=self.environment(TZ="Europe/Berlin"))
         self.assertEqual(self.states(profile), (0, {"away": "kept"}))
         shown = self.done("schedule", "manifest", "away", profile=profile).out
         self.assertNotIn(SECRET, shown)
         self.assertNotIn(practice.DATABASE_PASSWORD, shown)
         spec = json.loads(kubectl("get", "cronjob", "luthier-away", "-n", "lyra", "-o", "json"))["spec"]
-        self.assertEqual((spec["schedule"], spec["timeZone"], spec["concurrencyPolicy"]), ("30 2 * * *", "UTC", "Forbid"))
+        self.assertEqual((spec["schedule"], spec["timeZone"], spec["concurrencyPolicy"]), ("30 2 * * *", "Europe/Berlin", "Forbid"))
         self.assertFalse(spec["jobTemplate"]["spec"]["template"]["spec"]["automountServiceAccountToken"])
         run = self.done("schedule", "run", "away", "-o", "json", profile=profile).json
         found = self.done("backups", "-o", "json", profile=profile).json["items"]

@@ -2,6 +2,8 @@
 #include "storage/backup.h"
 #include "tests/support/awaited.h"
 
+#include <QJsonDocument>
+
 using namespace luthier;
 
 class BackupTest : public QObject
@@ -72,6 +74,30 @@ private slots:
         QVERIFY(!backup);
         QCOMPARE(backup.error().kind, Error::Kind::Invalid);
         QVERIFY(!backup.error().message.isEmpty());
+    }
+
+    // A manifest says how far a backup was proved: whoever changes it by hand is not believed.
+    void aChangedManifestIsRefused()
+    {
+        const auto text = sample().manifest();
+        VALUE_OF(back, Backup::fromManifest(text));
+        QCOMPARE(back.toJson(), sample().toJson());
+        QVERIFY(text.contains("\"seal\": \""));
+        for (const auto &[from, to] : {std::pair<QByteArray, QByteArray>("\"readable\": \"11", "\"restored\": \"11"),
+                                       {"5000000000", "5000000001"},
+                                       {"\"tocEntries\": 11", "\"tocEntries\": 11, \"more\": 1"}}) {
+            auto changed = text;
+            QVERIFY(changed.contains(from));
+            const auto refused = Backup::fromManifest(changed.replace(from, to));
+            QVERIFY(!refused);
+            QVERIFY2(refused.error().message.contains(QStringLiteral("its seal does not fit")),
+                     qPrintable(refused.error().message));
+        }
+        auto spaced = text; // the same said in another way is the same
+        QVERIFY(Backup::fromManifest(spaced.replace("\n", "\r\n")));
+        const auto unsealed = QJsonDocument(sample().toJson()).toJson(); // of an earlier version
+        QVERIFY(Backup::fromManifest(unsealed));
+        QVERIFY(!Backup::fromManifest("[]"));
     }
 
     void theLadder()

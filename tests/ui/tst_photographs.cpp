@@ -366,6 +366,17 @@ private:
         cut.stores.first().problem = QStringLiteral(
             "s3.example.com cannot be reached: the connection was refused. Nothing was changed there.");
         shoot(new Frame(backupsView(cut), 5, cut), "backups-store-failed");
+        auto changed = kept;
+        for (const auto *name : {"20261121-023000-lyra", "20261120-023000-lyra", "20261119-023000-lyra",
+                                 "20261118-023000-lyra", "20261117-023000-lyra"})
+            changed.backupProblems
+                << QStringLiteral(
+                       "/home/anna/.local/share/luthier/backups/production/%1.dump.zst.json was left out. "
+                       "It was changed since Luthier wrote it: its seal does not fit, so nothing that it says is "
+                       "believed. The backup itself is untouched; put this text away and adopt the file to have "
+                       "it examined anew.")
+                       .arg(QLatin1String(name));
+        shoot(new Frame(backupsView(changed), 5, changed), "backups-manifest-changed");
         for (const auto &[facts, name] :
              {std::pair(kept, "home-kept"), std::pair(test::missedFacts(), "home-missed")}) {
             auto *view = new HomeView(profile, environment, QStringLiteral("lyra"));

@@ -114,6 +114,7 @@ private slots:
         QTest::newRow("a map") << path("backend/image") << int(Error::Kind::Refused);
         QTest::newRow("through a text") << path("last/x") << int(Error::Kind::Refused);
         QTest::newRow("through an alias") << path("frontend/copy/x") << int(Error::Kind::Refused);
+        QTest::newRow("a key that holds NUL") << QStringList{QString(QChar(0))} << int(Error::Kind::Invalid);
         QTest::newRow("no such entry") << path("backend/hosts/7/name") << int(Error::Kind::NotFound);
     }
     void refusesWhatItCannotDo()

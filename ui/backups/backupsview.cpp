@@ -199,7 +199,7 @@ void BackupsView::showFacts(const Platform::Facts &facts)
     m_answer->setText(safety.newestProven.isValid()
                           ? safety.words(now)
                           : homewords::backupSentence(safety, now) + QLatin1Char(' ') + safety.words(now));
-    showStores(facts.stores, now);
+    showProblems(facts, now);
     QList<TableRow> rows;
     for (const auto &backup : std::as_const(m_backups))
         rows << rowOf(backup, now);
@@ -209,10 +209,16 @@ void BackupsView::showFacts(const Platform::Facts &facts)
     m_pane->showRows();
 }
 
-void BackupsView::showStores(const QList<StoreFacts> &stores, const QDateTime &now)
+void BackupsView::showProblems(const Platform::Facts &facts, const QDateTime &now)
 {
+    constexpr qsizetype most = 3;
     QList<std::pair<State, QString>> said;
-    for (const auto &store : stores) {
+    for (const auto &problem : facts.backupProblems.mid(0, most))
+        said << std::pair(State::Failed, problem);
+    if (facts.backupProblems.size() > most)
+        said << std::pair(State::Failed, tr("%n more were left out; “luthierctl backups” names them.", nullptr,
+                                            int(facts.backupProblems.size() - most)));
+    for (const auto &store : facts.stores) {
         if (store.state == StoreFacts::State::Asking && !store.asOf.isValid())
             said << std::pair(State::Working, tr("Looking into %1 (%2).").arg(store.name, store.where));
         if (store.state == StoreFacts::State::Failed)
@@ -234,7 +240,7 @@ void BackupsView::showStores(const QList<StoreFacts> &stores, const QDateTime &n
     emptyLayout(m_stores);
     for (const auto &[state, text] : std::as_const(said)) {
         auto *notice = new Notice(state, text);
-        if (state != State::Working)
+        if (state == State::Attention)
             connect(notice->addAction(tr("Ask again")), &QPushButton::clicked, this, &BackupsView::storesWanted);
         m_stores->addWidget(notice);
     }

@@ -44,7 +44,7 @@ signals:
 private:
     void showDetails(const QString &id);
     QPushButton *proveElsewhere(const QString &id);
-    void showStores(const QList<StoreFacts> &stores, const QDateTime &now);
+    void showProblems(const Platform::Facts &facts, const QDateTime &now);
 
     Profile m_profile;
     QString m_environment;

@@ -51,6 +51,7 @@ public:
         QString updatesProblem;
         bool updatesKnown = false;
         QList<Backup> backups;
+        QStringList backupProblems;  ///< manifests in the backup folder that are left out, each with the reason
         QList<StoreFacts> stores;    ///< each with its backups
         QList<FoundDump> foundDumps; ///< in the backup folder, taken by hand: not ours yet
         QList<Run> runs;             ///< of this place

@@ -315,7 +315,8 @@ Task<> Platform::readStores(std::stop_token stop)
 
 void Platform::readBackups()
 {
-    m_facts.backups = m_catalogue.list();
+    m_facts.backupProblems.clear();
+    m_facts.backups = m_catalogue.list(&m_facts.backupProblems);
     m_facts.foundDumps = foundDumps(m_catalogue.folder());
     emit changed();
 }
