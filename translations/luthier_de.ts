@@ -347,17 +347,19 @@
         <translation>Auf diesem Rechner, von einem PostgreSQL, das dafür angelegt wird</translation>
     </message>
     <message>
-        <source>By itself…</source>
-        <translation>Von selbst…</translation>
-    </message>
-    <message>
         <source>What this machine or the cluster does by itself: whether it was done, and when it is next</source>
         <translation>Was dieser Rechner oder der Cluster von selbst tut: ob es getan wurde und wann es wieder ansteht</translation>
     </message>
     <message numerus="yes">
         <source>%n more were left out; “luthierctl backups” names them.</source>
         <translation>
-            <numerusform>%n weitere wurde ausgelassen; „luthierctl backups“ nennt sie.</numerusform><numerusform>%n weitere wurden ausgelassen; „luthierctl backups“ nennt sie.</numerusform></translation>
+            <numerusform>%n weitere wurde ausgelassen; „luthierctl backups“ nennt sie.</numerusform>
+            <numerusform>%n weitere wurden ausgelassen; „luthierctl backups“ nennt sie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Schedules…</source>
+        <translation>Zeitpläne…</translation>
     </message>
 </context>
 <context>

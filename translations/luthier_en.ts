@@ -54,7 +54,9 @@
     <message numerus="yes">
         <source>%n more were left out; “luthierctl backups” names them.</source>
         <translation>
-            <numerusform>One more was left out; “luthierctl backups” names it.</numerusform><numerusform>%n more were left out; “luthierctl backups” names them.</numerusform></translation>
+            <numerusform>One more was left out; “luthierctl backups” names it.</numerusform>
+            <numerusform>%n more were left out; “luthierctl backups” names them.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -118,7 +118,7 @@ private slots:
     {
         auto *backups = shown<BackupsView>(m_window.get());
         QVERIFY(backups);
-        QTest::mouseClick(buttonOf(backups, u"By itself"_s), Qt::LeftButton);
+        QTest::mouseClick(buttonOf(backups, u"Schedules"_s), Qt::LeftButton);
         auto *schedules = shown<SchedulesView>(m_window.get());
         QVERIFY(schedules);
         QTRY_VERIFY2_WITH_TIMEOUT(said(schedules).contains(u"the cluster does not carry it out yet"_s),

@@ -139,7 +139,7 @@ BackupsView::BackupsView(const Profile &profile, const QString &environment, QWi
     now->setToolTip(tr("Ctrl+B"));
     auto *tidy = button(tr("Tidy up…"));
     tidy->setToolTip(tr("Shows what the rules of the profile would remove, and why all else stays"));
-    auto *schedules = button(tr("By itself…"));
+    auto *schedules = button(tr("Schedules…"));
     schedules->setToolTip(
         tr("What this machine or the cluster does by itself: whether it was done, and when it is next"));
     auto *other = button(tr("Back up otherwise"));
