@@ -298,7 +298,8 @@ Result<Profile> Profile::parse(const QByteArray &yaml, const QString &file)
                                       QStringLiteral("values"),       QStringLiteral("tools"),
                                       QStringLiteral("backups"),      QStringLiteral("smokeTestValues"),
                                       QStringLiteral("manualChecks"), QStringLiteral("stores"),
-                                      QStringLiteral("schedules"),    QStringLiteral("migrations")},
+                                      QStringLiteral("schedules"),    QStringLiteral("migrations"),
+                                      QStringLiteral("mail"),         QStringLiteral("metrics")},
                                   {}, file);
         !ok)
         return tl::unexpected(ok.error());
@@ -396,6 +397,8 @@ Result<Profile> Profile::parse(const QByteArray &yaml, const QString &file)
     if (const auto fitting = schedulesFit(p); !fitting)
         return invalid(file, fitting.error().message);
     p.supportAddress = o[QStringLiteral("support")].toString();
+    p.mail = o[QStringLiteral("mail")].toObject();
+    p.metrics = o[QStringLiteral("metrics")].toObject();
     return p;
 }
 

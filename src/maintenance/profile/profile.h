@@ -13,6 +13,7 @@
 #include "process/age.h"
 #include "storage/backup.h"
 
+#include <QJsonObject>
 #include <QList>
 
 namespace luthier {
@@ -73,6 +74,8 @@ struct Profile {
     QList<Schedule> schedules;                   ///< what is done by itself
     QString toolsPath;                           ///< searched before PATH
     QString supportAddress;
+    QJsonObject mail;    ///< as it is written, paths absolute: maintenance/messages/mailprofile.h reads it
+    QJsonObject metrics; ///< as it is written, paths absolute: maintenance/metrics reads it
 
     /// The keys of backups, with other recipients where somebody named some.
     AgeKeys keysTo(const QStringList &recipients) const;
