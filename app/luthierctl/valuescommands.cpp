@@ -1,72 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Values: what is in effect, what is wrong, what would change, where it comes from.
-// Long because the six verbs share how a value is found and shown.
-#include "app/luthierctl/commands.h"
+// Values: what is in effect, what is wrong, what would change; the version of all components.
 #include "app/luthierctl/output.h"
-#include "base/paths.h"
+#include "app/luthierctl/valueparts.h"
 #include "base/words.h"
 #include "helm/imagetags.h"
 #include "helm/secretpaths.h"
 #include "helm/valuescheck.h"
-#include "maintenance/values/provenance.h"
 #include "maintenance/values/valuesreads.h"
 #include "yaml/document.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 namespace luthier::ctl {
 
 namespace {
 
-QStringList filesOf(const Session *session)
-{
-    return session->options.values.isEmpty() ? session->platform.profile().valuesFiles : session->options.values;
-}
-
-QJsonValue shown(const Session *session, const QJsonValue &value, const QStringList &path)
-{
-    return session->options.showSecrets ? value : maskedValues(value, path);
-}
-
-/// A value in one line; nothing there: a dash.
-QString text(const QJsonValue &value)
-{
-    if (value.isUndefined())
-        return QStringLiteral("–");
-    if (value.isString())
-        return value.toString();
-    return QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact)).mid(1).chopped(1);
-}
-
 QStringList pathFrom(const QString &dotted) { return dotted.split(QLatin1Char('.'), Qt::SkipEmptyParts); }
-
-/// The release of --revision, or the newest.
-Task<Release> chosenRelease(Session *session, int revision)
-{
-    auto &platform = session->platform;
-    if (revision == 0 || revision == platform.facts().release->revision)
-        co_return *platform.facts().release;
-    const auto history = platform.facts().history;
-    for (const auto &summary : history)
-        if (summary.revision == revision)
-            co_return co_await platform.releases().read(summary, session->stop.get_token());
-    co_return failure(
-        Error::Kind::NotFound,
-        QStringLiteral("Helm keeps no revision %1 of this release any more. See helm history.").arg(revision));
-}
-
-/// The chart of a release with comments and subcharts; what Helm keeps of it where no source answers.
-QCoro::Task<Chart> chartOf(Session *session, Release release)
-{
-    const auto pulled = co_await chartOfVersion(&session->platform, updateOptions(session).chart, release.chartVersion,
-                                                session->stop.get_token());
-    if (pulled)
-        co_return *pulled;
-    complain(pulled.error().message
-             + QStringLiteral(" What Helm keeps of the chart is shown instead, without its lines."));
-    co_return storedChart(release);
-}
 
 QCoro::Task<int> get(Session *session, QStringList path)
 {
@@ -84,13 +33,13 @@ QCoro::Task<int> get(Session *session, QStringList path)
         co_return fail(
             session->options,
             {Error::Kind::NotFound, QStringLiteral("There is no value at %1.").arg(path.join(QLatin1Char('.'))), {}});
-    value = shown(session, value, path);
+    value = shownValue(session, value, path);
     if (session->options.json)
         printJson(QStringLiteral("Values"), {{QStringLiteral("revision"), release->revision},
                                              {QStringLiteral("path"), path.join(QLatin1Char('.'))},
                                              {QStringLiteral("value"), value}});
     else
-        print(value.isObject() ? QString::fromUtf8(jsonToYaml(value.toObject())).chopped(1) : text(value));
+        print(value.isObject() ? QString::fromUtf8(jsonToYaml(value.toObject())).chopped(1) : valueText(value));
     co_return Done;
 }
 
@@ -104,14 +53,10 @@ const char *severityName(TextProblem::Severity severity)
 QCoro::Task<> addMissingImages(Session *session, Chart chart, QList<std::pair<QString, QByteArray>> files,
                                QList<QList<TextProblem>> *problems)
 {
-    QList<ValuesLayer> layers;
-    for (const auto &[name, yaml] : files) {
-        auto layer = valuesFile(name, yaml);
-        if (!layer)
-            co_return; // said already
-        layers << *layer;
-    }
-    const auto images = imagesOf(effectiveValues(chart, layers));
+    const auto layers = valuesFiles(files);
+    if (!layers)
+        co_return; // said already
+    const auto images = imagesOf(effectiveValues(chart, *layers));
     ImageTags tags(session->platform.profile().charts);
     const auto missing = co_await tags.missing(images, session->stop.get_token());
     if (!missing)
@@ -125,7 +70,7 @@ QCoro::Task<int> check(Session *session)
 {
     const auto &options = session->options;
     QList<std::pair<QString, QByteArray>> files;
-    for (const auto &name : filesOf(session)) {
+    for (const auto &name : valuesFilesOf(session)) {
         QFile file(name);
         if (!file.open(QIODevice::ReadOnly))
             co_return fail(
@@ -183,9 +128,9 @@ QJsonArray valueItems(const Session *session, const QList<ValueChange> &changes)
     for (const auto &change : changes) {
         QJsonObject item{{QStringLiteral("path"), change.path.join(QLatin1Char('.'))}};
         if (!change.before.isUndefined())
-            item[QStringLiteral("before")] = shown(session, change.before, change.path);
+            item[QStringLiteral("before")] = shownValue(session, change.before, change.path);
         if (!change.after.isUndefined())
-            item[QStringLiteral("after")] = shown(session, change.after, change.path);
+            item[QStringLiteral("after")] = shownValue(session, change.after, change.path);
         items << item;
     }
     return items;
@@ -195,8 +140,9 @@ void printValues(const Session *session, const QList<ValueChange> &changes, cons
 {
     for (const auto &change : changes)
         print(QStringLiteral("%1%2: %3 → %4")
-                  .arg(indent, change.path.join(QLatin1Char('.')), text(shown(session, change.before, change.path)),
-                       text(shown(session, change.after, change.path))));
+                  .arg(indent, change.path.join(QLatin1Char('.')),
+                       valueText(shownValue(session, change.before, change.path)),
+                       valueText(shownValue(session, change.after, change.path))));
 }
 
 const char *kindName(ManifestChange::Kind kind)
@@ -219,7 +165,7 @@ int tell(const Session *session, const QList<ValueChange> &values, const QList<T
                  {std::pair{"oldDefault", change.oldDefault}, std::pair{"yours", change.yours},
                   std::pair{"newDefault", change.newDefault}})
                 if (!value.isUndefined())
-                    item[QLatin1String(name)] = shown(session, value, change.path);
+                    item[QLatin1String(name)] = shownValue(session, value, change.path);
             three << item;
         }
         QJsonArray changed;
@@ -242,9 +188,9 @@ int tell(const Session *session, const QList<ValueChange> &values, const QList<T
         print(QStringLiteral("%1THE NEW CHART").arg(values.isEmpty() ? QString() : QStringLiteral("\n")));
     for (const auto &change : defaults)
         print(QStringLiteral("%1 (%2 → %3, yours: %4)")
-                  .arg(change.words(), text(shown(session, change.oldDefault, change.path)),
-                       text(shown(session, change.newDefault, change.path)),
-                       text(shown(session, change.yours, change.path))));
+                  .arg(change.words(), valueText(shownValue(session, change.oldDefault, change.path)),
+                       valueText(shownValue(session, change.newDefault, change.path)),
+                       valueText(shownValue(session, change.yours, change.path))));
     if (!objects.isEmpty())
         print(QStringLiteral("\nOBJECTS"));
     for (const auto &object : objects) {
@@ -284,7 +230,7 @@ QCoro::Task<int> diff(Session *session)
     if (options.revision > 0)
         co_return co_await betweenRevisions(session, options.revision, options.words.value(2).toInt());
     auto update = updateOptions(session);
-    update.valuesFiles = filesOf(session);
+    update.valuesFiles = valuesFilesOf(session);
     update.setTags = !options.to.isEmpty();
     if (update.version.isEmpty() && options.chart.isEmpty())
         update.version = release.chartVersion;
@@ -307,105 +253,10 @@ QCoro::Task<int> diff(Session *session)
     co_return tell(session, changes, defaults, preview->objects);
 }
 
-QCoro::Task<int> explain(Session *session, QStringList path)
-{
-    if (const int code = co_await opened(session, false); code != Done)
-        co_return code;
-    const auto &options = session->options;
-    const auto release = co_await chosenRelease(session, options.revision);
-    if (!release)
-        co_return fail(options, release.error());
-    const auto files = readValuesFiles(filesOf(session));
-    if (!files)
-        co_return fail(options, files.error());
-    const auto chart = co_await chartOf(session, *release);
-    const auto layers = options.values.isEmpty() ? layersOf(*release, *files) : *files;
-    const auto effective = effectiveValues(chart, layers);
-    const auto leaves = effective.below(path);
-    if (leaves.isEmpty())
-        co_return fail(
-            options,
-            {Error::Kind::NotFound, QStringLiteral("There is no value at %1.").arg(path.join(QLatin1Char('.'))), {}});
-    QList<Release> kept;
-    const auto history = session->platform.facts().history;
-    for (const auto &summary : history) {
-        const auto one = co_await session->platform.releases().read(summary, session->stop.get_token());
-        if (one)
-            kept << *one;
-    }
-    if (const auto read = co_await session->platform.readRuns(); !read)
-        complain(read.error().message);
-    const auto runs = session->platform.facts().runs;
-    QJsonArray items;
-    for (const auto &leaf : leaves) {
-        const auto dotted = leaf.path.join(QLatin1Char('.'));
-        const auto provenance = provenanceOf(kept, runs, leaf.path);
-        QJsonArray said;
-        QStringList lines;
-        for (const auto &each : saidOf(chart, layers, leaf.path)) {
-            const auto value = shown(session, each.value, leaf.path);
-            said << QJsonObject{{QStringLiteral("source"), each.origin.words()},
-                                {QStringLiteral("line"), each.origin.line},
-                                {QStringLiteral("value"), value}};
-            lines << QStringLiteral("  %1  %2").arg(text(value), each.origin.words());
-        }
-        items << QJsonObject{{QStringLiteral("path"), dotted},
-                             {QStringLiteral("value"), shown(session, leaf.value, leaf.path)},
-                             {QStringLiteral("source"), leaf.origin.words()},
-                             {QStringLiteral("revision"), provenance.age.revision},
-                             {QStringLiteral("orEarlier"), provenance.age.isOldestKept},
-                             {QStringLiteral("since"), provenance.age.since.toUTC().toString(Qt::ISODate)},
-                             {QStringLiteral("who"), provenance.who},
-                             {QStringLiteral("run"), provenance.run},
-                             {QStringLiteral("said"), said}};
-        if (options.json)
-            continue;
-        print(QStringLiteral("%1: %2").arg(dotted, text(shown(session, leaf.value, leaf.path))));
-        print(lines.join(QLatin1Char('\n')));
-        if (const auto sentence = provenance.sentence(); !sentence.isEmpty())
-            print(QStringLiteral("  ") + sentence);
-    }
-    for (const auto &warning : effective.warnings)
-        complain(warning);
-    if (options.json)
-        printJson(QStringLiteral("ValuesExplanation"), {{QStringLiteral("items"), items}});
-    co_return Done;
-}
-
-/// The effective values as a file of its own, for the owner only.
-QCoro::Task<int> exportTo(Session *session, QString file)
-{
-    const auto &options = session->options;
-    if (const int code = co_await opened(session, false); code != Done)
-        co_return code;
-    const auto release = co_await chosenRelease(session, options.revision);
-    if (!release)
-        co_return fail(options, release.error());
-    const auto files = readValuesFiles(options.revision > 0 ? QStringList() : filesOf(session));
-    if (!files)
-        co_return fail(options, files.error());
-    const auto chart = co_await chartOf(session, *release);
-    const auto layers = files->isEmpty() ? layersOf(*release, {}) : *files;
-    const auto effective = effectiveValues(chart, layers);
-    const auto bytes = jsonToYaml(shown(session, effective.values, {}).toObject());
-    if (const auto written = paths::writeAtomically(file, bytes); !written) // 0600
-        co_return fail(options, written.error());
-    for (const auto &warning : effective.warnings)
-        complain(warning);
-    if (options.json)
-        printJson(QStringLiteral("ValuesExport"), {{QStringLiteral("file"), file},
-                                                   {QStringLiteral("bytes"), bytes.size()},
-                                                   {QStringLiteral("secrets"), options.showSecrets}});
-    else
-        print(options.showSecrets ? QStringLiteral("%1 is written, with secrets; only you can read it.").arg(file)
-                                  : QStringLiteral("%1 is written, secrets covered; only you can read it.").arg(file));
-    co_return Done;
-}
-
 int setVersion(Session *session, const QString &version)
 {
     const auto &options = session->options;
-    const auto layers = readValuesFiles(filesOf(session));
+    const auto layers = readValuesFiles(valuesFilesOf(session));
     if (!layers)
         return fail(options, layers.error());
     for (const auto &layer : *layers)
@@ -450,9 +301,9 @@ QCoro::Task<int> values(Session *session)
     if (verb == QLatin1String("diff"))
         co_return co_await diff(session);
     if (verb == QLatin1String("explain") && !operand.isEmpty())
-        co_return co_await explain(session, pathFrom(operand));
+        co_return co_await explainValues(session, pathFrom(operand));
     if (verb == QLatin1String("export") && !operand.isEmpty())
-        co_return co_await exportTo(session, operand);
+        co_return co_await exportValues(session, operand);
     if (verb == QLatin1String("set-version") && !operand.isEmpty())
         co_return setVersion(session, operand);
     complain(QStringLiteral("values takes get [PATH], check, diff, set-version VERSION, explain PATH or export FILE; "

@@ -108,6 +108,18 @@ Result<ValuesLayer> valuesFile(const QString &name, const QByteArray &yaml)
     return ValuesLayer{ValuesLayer::Kind::File, name, yaml, values->toObject()};
 }
 
+Result<QList<ValuesLayer>> valuesFiles(const QList<std::pair<QString, QByteArray>> &files)
+{
+    QList<ValuesLayer> layers;
+    for (const auto &[name, yaml] : files) {
+        auto layer = valuesFile(name, yaml);
+        if (!layer)
+            return tl::unexpected(layer.error());
+        layers << *std::move(layer);
+    }
+    return layers;
+}
+
 QString ValueOrigin::words() const
 {
     switch (kind) {

@@ -19,6 +19,8 @@ struct ValuesLayer {
 
 /// Reads a values file as Helm does. Errors: as yamlToJson(), and Invalid where it is a list or a single value.
 Result<ValuesLayer> valuesFile(const QString &name, const QByteArray &yaml);
+/// Files in Helm's order, each with its name. Errors: those of the first that cannot be read.
+Result<QList<ValuesLayer>> valuesFiles(const QList<std::pair<QString, QByteArray>> &files);
 /// "a.b[0].c=1,d=text" as --set reads it (Helm: pkg/strvals). Errors: Invalid.
 Result<ValuesLayer> setLayer(const QString &expression);
 

@@ -20,7 +20,10 @@ class GitSaveTest : public QObject
     std::unique_ptr<QTemporaryDir> m_folder;
     LocalProcessRunner m_runner;
 
-    QString file(const char *name = "values.yaml") const { return m_folder->filePath(QString::fromLatin1(name)); }
+    QString file(const char *name = "values.yaml") const
+    {
+        return m_folder->path() + QLatin1Char('/') + QString::fromLatin1(name);
+    }
     void write(const QByteArray &bytes, const char *name = "values.yaml")
     {
         QFile out(file(name));
@@ -89,6 +92,18 @@ private slots:
         QCOMPARE(state.suggestion, QStringLiteral("new.yaml: new values file"));
         QVERIFY(awaited(commitFile(&m_runner, file("new.yaml"), state.suggestion, {})));
         QCOMPARE(git("show HEAD:new.yaml"), QByteArray("c: 1"));
+    }
+
+    /// Git's own magic (":(top)*" means every file) is no magic in the name of a file.
+    void aNameIsNoPattern()
+    {
+        makeRepository();
+        write("a: 2\n");
+        write("b: 1\n", ":(top)*");
+        VALUE_OF(state, awaited(gitState(&m_runner, file(":(top)*"), {})));
+        QVERIFY(state.isChanged);
+        QVERIFY(awaited(commitFile(&m_runner, file(":(top)*"), QStringLiteral("x"), {})));
+        QCOMPARE(git("show --name-only --format="), QByteArray(":(top)*"));
     }
 
     void aHookThatRefusesIsHeard()

@@ -120,6 +120,7 @@ private slots:
             options);
         window.begin();
         window.show();
+        QVERIFY(!window.findChild<ValuesView *>()); // what nobody opened costs neither start nor memory
         window.findChild<Workbench *>()->choose(Workbench::Values);
         auto *values = window.findChild<ValuesView *>();
         QVERIFY(values);

@@ -4,8 +4,8 @@
 #include "maintenance/plans/plans.h"
 #include "ui/plan/plandesk.h"
 #include "ui/shell/commandpalette.h"
-#include "ui/shell/page.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/page.h"
 
 #include <QSet>
 #include <QTimer>

@@ -160,14 +160,10 @@ void NewChartPage::showChart(const Result<Chart> &chart)
         return say(State::Failed, chart.error().message, chart.error().detail);
     }
     const auto compute = [now = *chart, release = *m_facts.release, files = m_facts.files]() -> Result<ThreeWays> {
-        QList<ValuesLayer> layers;
-        for (const auto &[name, yaml] : files) {
-            auto layer = valuesFile(name, yaml);
-            if (!layer)
-                return tl::unexpected(layer.error());
-            layers << *layer;
-        }
-        const auto yours = files.isEmpty() ? release.values : together(layers);
+        const auto layers = valuesFiles(files);
+        if (!layers)
+            return tl::unexpected(layers.error());
+        const auto yours = files.isEmpty() ? release.values : together(*layers);
         return threeWays(release.chartValues, yours, effectiveValues(now, {}).values);
     };
     const auto version = chart->version;

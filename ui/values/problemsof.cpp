@@ -34,12 +34,8 @@ FoundProblems problemsOf(const QList<std::pair<QString, QByteArray>> &files, con
     FoundProblems found;
     auto all = valuesProblems(files, chart && chart->hasValues ? &*chart : nullptr);
     if (chart) {
-        QList<ValuesLayer> layers;
-        for (const auto &[name, yaml] : files)
-            if (auto layer = valuesFile(name, yaml))
-                layers << *layer;
-        if (layers.size() == files.size()) // the numbers of layers are those of files then
-            found.images = imagesOf(effectiveValues(*chart, layers));
+        if (const auto layers = valuesFiles(files)) // else what is broken is said already
+            found.images = imagesOf(effectiveValues(*chart, *layers));
         const auto more = imageProblems(files, found.images, missing);
         for (qsizetype i = 0; i < all.size(); ++i)
             all[i] += more[i];

@@ -185,9 +185,9 @@ void ValuesView::keyPressEvent(QKeyEvent *event)
     if (event->key() != Qt::Key_F7 && event->key() != Qt::Key_F8)
         return QWidget::keyPressEvent(event);
     const auto forward = !event->modifiers().testFlag(Qt::ShiftModifier);
-    if (m_stack->currentWidget() == m_difference)
-        m_difference->goToChange(forward);
-    else if (auto *page = qobject_cast<ComparisonPage *>(m_stack->currentWidget()))
+    if (m_difference->isOpen())
+        (*m_difference)->goToChange(forward);
+    else if (auto *page = openComparison())
         page->goToChange(forward);
     else if (auto *file = currentFile(); file && event->key() == Qt::Key_F8)
         file->editor()->goToProblem(forward);

@@ -111,14 +111,10 @@ void ValuesView::exportEffective(bool withSecrets)
 void ValuesView::exportTo(const QString &file, bool withSecrets)
 {
     const auto work = [chart = knownChart(), files = texts(), file, withSecrets]() -> Result<QString> {
-        QList<ValuesLayer> layers;
-        for (const auto &[name, yaml] : files) {
-            auto layer = valuesFile(name, yaml);
-            if (!layer)
-                return tl::unexpected(layer.error());
-            layers << *layer;
-        }
-        auto values = effectiveValues(chart, layers).values;
+        const auto layers = valuesFiles(files);
+        if (!layers)
+            return tl::unexpected(layers.error());
+        auto values = effectiveValues(chart, *layers).values;
         if (!withSecrets)
             values = maskedValues(values).toObject();
         if (const auto written = paths::writeAtomically(file, jsonToYaml(values)); !written) // 0600

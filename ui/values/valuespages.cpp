@@ -73,12 +73,15 @@ void ValuesView::addPages()
         m_files[file]->editor()->goTo(line - 1, column - 1);
         m_files[file]->editor()->setFocus();
     });
-    for (int shown = Deployed; shown >= Revisions; --shown) {
-        m_stack->addWidget(shown == Deployed    ? m_deployedPage
-                           : shown == Effective ? static_cast<QWidget *>(m_effective)
-                                                : new QWidget);
+    m_stack->addWidget(m_deployedPage);
+    m_stack->addWidget(m_effective);
+    // What compares is made when it is opened first: most sessions never do, and its editors are heavy.
+    m_difference.emplace(m_stack, [] { return new ValuesDifference; });
+    m_newChart.emplace(m_stack, [this] { return withSources(new NewChartPage); });
+    m_manifests.emplace(m_stack, [this] { return withSources(new ManifestsPage); });
+    m_revisions.emplace(m_stack, [this] { return withSources(new RevisionsPage); });
+    for (int shown = Deployed; shown >= Revisions; --shown)
         new QListWidgetItem(m_list);
-    }
     for (int row = 0; row < m_list->count(); ++row)
         m_list->item(row)->setSizeHint({0, space::XL + space::S});
 }
@@ -134,41 +137,21 @@ void ValuesView::choose(int shown)
     m_list->setCurrentRow(shown < 0 ? files - 1 - shown : shown);
 }
 
-/// What compares is made when it is opened first: most sessions never do, and its editors are heavy.
-void ValuesView::makePage(int row)
+/// The comparison that is looked at, where one is.
+ComparisonPage *ValuesView::openComparison()
 {
-    QWidget *made = nullptr;
-    switch (int(std::max(qsizetype(1), m_files.size())) - 1 - row) {
-    case Difference:
-        made = m_difference ? nullptr : m_difference = new ValuesDifference;
-        break;
-    case NewChart:
-        made = m_newChart ? nullptr : m_newChart = new NewChartPage;
-        break;
-    case Manifests:
-        made = m_manifests ? nullptr : m_manifests = new ManifestsPage;
-        break;
-    case Revisions:
-        made = m_revisions ? nullptr : m_revisions = new RevisionsPage;
-        break;
-    default:
-        break;
-    }
-    if (!made)
-        return;
-    setSources(m_sources);
-    auto *room = m_stack->widget(row);
-    m_stack->insertWidget(row, made);
-    m_stack->removeWidget(room);
-    delete room;
+    if (m_newChart->isOpen())
+        return m_newChart->get();
+    if (m_manifests->isOpen())
+        return m_manifests->get();
+    return m_revisions->isOpen() ? m_revisions->get() : nullptr;
 }
 
 void ValuesView::showRow(int row)
 {
-    makePage(row);
     m_stack->setCurrentIndex(row);
     auto *page = m_stack->currentWidget();
-    m_hold->setVisible(page == m_deployedPage || page == m_effective || page == m_difference);
+    m_hold->setVisible(page == m_deployedPage || page == m_effective || m_difference->isOpen());
     m_save->setVisible(currentFile()); // what belongs to a file, where there is one
     m_setVersion->setVisible(currentFile());
     showCurrent();

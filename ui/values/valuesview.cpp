@@ -108,7 +108,7 @@ void ValuesView::openFind()
         m_deployed->bar()->openFind(false);
     else if (m_stack->currentWidget() == m_effective)
         m_effective->openFilter();
-    else if (auto *page = qobject_cast<ComparisonPage *>(m_stack->currentWidget()))
+    else if (auto *page = openComparison())
         page->openFilter();
 }
 
@@ -142,7 +142,7 @@ void ValuesView::showFacts(const Platform::Facts &facts)
     askChart();
     nameRows();
     showAnswer();
-    if (qobject_cast<ComparisonPage *>(m_stack->currentWidget()))
+    if (openComparison())
         showCurrent();
 }
 
@@ -196,28 +196,28 @@ void ValuesView::showDeployed()
 
 void ValuesView::showCurrent()
 {
-    if (m_stack->currentWidget() == m_difference)
+    if (m_difference->isOpen())
         showDifference();
     else if (m_stack->currentWidget() == m_effective)
         showEffective();
-    else if (m_stack->currentWidget() == m_newChart)
-        m_newChart->showFacts(comparedFacts());
-    else if (m_stack->currentWidget() == m_manifests)
-        m_manifests->showFacts(comparedFacts());
-    else if (m_stack->currentWidget() == m_revisions)
-        m_revisions->showFacts(comparedFacts());
+    else if (m_newChart->isOpen())
+        (*m_newChart)->showFacts(comparedFacts());
+    else if (m_manifests->isOpen())
+        (*m_manifests)->showFacts(comparedFacts());
+    else if (m_revisions->isOpen())
+        (*m_revisions)->showFacts(comparedFacts());
 }
 
 void ValuesView::setSources(const ValuesSources &sources)
 {
     m_sources = sources;
     askChart();
-    if (m_newChart)
-        m_newChart->setSources(sources);
-    if (m_manifests)
-        m_manifests->setSources(sources);
-    if (m_revisions)
-        m_revisions->setSources(sources);
+    if (auto *page = m_newChart->made())
+        page->setSources(sources);
+    if (auto *page = m_manifests->made())
+        page->setSources(sources);
+    if (auto *page = m_revisions->made())
+        page->setSources(sources);
 }
 
 ValuesFacts ValuesView::comparedFacts() const
@@ -233,14 +233,10 @@ void ValuesView::showEffective()
                  : m_effective->say(m_deployedProblem->text());
     const auto chart = knownChart();
     const auto compute = [chart, files = texts()]() -> Result<EffectivePage::Shown> {
-        QList<ValuesLayer> layers;
-        for (const auto &[name, yaml] : files) {
-            auto layer = valuesFile(name, yaml);
-            if (!layer)
-                return tl::unexpected(layer.error());
-            layers << *layer;
-        }
-        return EffectivePage::Shown{chart, layers, effectiveValues(chart, layers)};
+        const auto layers = valuesFiles(files);
+        if (!layers)
+            return tl::unexpected(layers.error());
+        return EffectivePage::Shown{chart, *layers, effectiveValues(chart, *layers)};
     };
     whenDone<EffectivePage::Shown>(this, elsewhere(compute), [this](const Result<EffectivePage::Shown> &shown) {
         m_effective->showValues(shown, m_withSecrets);
@@ -266,10 +262,10 @@ QList<std::pair<QString, QByteArray>> ValuesView::texts() const
 void ValuesView::showDifference()
 {
     if (!m_release)
-        return m_difference->say(m_deployedProblem->text());
+        return (*m_difference)->say(m_deployedProblem->text());
     if (texts().isEmpty())
-        return m_difference->say(tr("There is no values file to compare with what is deployed."));
-    m_difference->compare(m_release->values, m_release->revision, texts(), m_withSecrets);
+        return (*m_difference)->say(tr("There is no values file to compare with what is deployed."));
+    (*m_difference)->compare(m_release->values, m_release->revision, texts(), m_withSecrets);
 }
 
 void ValuesView::coverSecrets(bool covered)

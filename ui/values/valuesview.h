@@ -4,6 +4,7 @@
 #include "maintenance/platform/platform.h"
 #include "ui/values/valuesfilepage.h"
 #include "ui/values/valuessources.h"
+#include "ui/widgets/page.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -13,11 +14,11 @@ class QLabel;
 class QLineEdit;
 class QListWidget;
 class QPushButton;
-class QStackedWidget;
 
 namespace luthier {
 
 class CodeEditor;
+class ComparisonPage;
 class EditorPane;
 class EffectivePage;
 class ManifestsPage;
@@ -74,7 +75,13 @@ private:
     void commit();
     void exportEffective(bool withSecrets);
     void nameRows();
-    void makePage(int row);
+    ComparisonPage *openComparison();
+    template <typename Comparison>
+    Comparison *withSources(Comparison *page) const
+    {
+        page->setSources(m_sources);
+        return page;
+    }
     void showRow(int row);
     void showAnswer();
     void checkFiles();
@@ -138,10 +145,10 @@ private:
     Notice *m_deployedProblem;
     QWidget *m_deployedPage;
     EffectivePage *m_effective;
-    ValuesDifference *m_difference = nullptr; ///< these are made when they are opened first
-    NewChartPage *m_newChart = nullptr;
-    ManifestsPage *m_manifests = nullptr;
-    RevisionsPage *m_revisions = nullptr;
+    std::optional<Page<ValuesDifference>> m_difference;
+    std::optional<Page<NewChartPage>> m_newChart;
+    std::optional<Page<ManifestsPage>> m_manifests;
+    std::optional<Page<RevisionsPage>> m_revisions;
 };
 
 } // namespace luthier

@@ -28,6 +28,7 @@ ProcessSpec git(const QString &file, const QStringList &arguments)
     spec.arguments = arguments;
     spec.workingDirectory = QFileInfo(file).canonicalPath(); // where the file is, not a link to it
     spec.environment = {{QStringLiteral("GIT_TERMINAL_PROMPT"), QStringLiteral("0")},
+                        {QStringLiteral("GIT_LITERAL_PATHSPECS"), QStringLiteral("1")}, // a file may be named ":(top)"
                         {QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8")}};
     spec.timeout = std::chrono::seconds(60); // hooks may take their time
     return spec;

@@ -63,17 +63,14 @@ Chart storedChart(const Release &release)
 
 Result<QList<ValuesLayer>> readValuesFiles(const QStringList &names)
 {
-    QList<ValuesLayer> layers;
+    QList<std::pair<QString, QByteArray>> files;
     for (const auto &name : names) {
         const auto bytes = bytesOf(name);
         if (!bytes)
             return tl::unexpected(bytes.error());
-        auto layer = valuesFile(name, *bytes);
-        if (!layer)
-            return tl::unexpected(layer.error());
-        layers << *layer;
+        files << std::pair(name, *bytes);
     }
-    return layers;
+    return valuesFiles(files);
 }
 
 QJsonObject together(const QList<ValuesLayer> &layers)
