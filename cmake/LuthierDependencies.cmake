@@ -10,6 +10,7 @@ pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)
 pkg_check_modules(ZLIB REQUIRED IMPORTED_TARGET zlib)
 find_package(OpenSSL 3.0 REQUIRED COMPONENTS Crypto)
 find_package(CURL 7.85 REQUIRED)
+pkg_check_modules(ICAL REQUIRED IMPORTED_TARGET libical)
 
 if(NOT TARGET yaml-cpp::yaml-cpp) # 0.7 exports yaml-cpp
   add_library(yaml-cpp::yaml-cpp ALIAS yaml-cpp)

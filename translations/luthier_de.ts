@@ -6338,6 +6338,161 @@
     </message>
 </context>
 <context>
+    <name>luthier::mail</name>
+    <message>
+        <source>it has a key “%1” in %2 that is not known; known are: %3</source>
+        <translation>der Schlüssel „%1“ in %2 ist nicht bekannt; bekannt sind: %3</translation>
+    </message>
+    <message>
+        <source>“password” of mail.smtp is {secret: name/key} or {environment: VARIABLE}; a password has no place in a profile</source>
+        <translation>„password“ von mail.smtp ist {secret: name/key} oder {environment: VARIABLE}; ein Passwort hat in einem Profil nichts zu suchen</translation>
+    </message>
+    <message>
+        <source>“security” of mail.smtp is starttls, tls or none, not “%1”</source>
+        <translation>„security“ von mail.smtp ist starttls, tls oder none, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>“server” of mail.smtp is no name of a machine: “%1”</source>
+        <translation>„server“ von mail.smtp ist kein Name eines Rechners: „%1“</translation>
+    </message>
+    <message>
+        <source>“security: none” of mail.smtp is only for a server on this machine; %1 is another one</source>
+        <translation>„security: none“ von mail.smtp gilt nur für einen Server auf diesem Rechner; %1 ist ein anderer</translation>
+    </message>
+    <message>
+        <source>“port” or “perMinute” of mail.smtp is not a number that is possible</source>
+        <translation>„port“ oder „perMinute“ von mail.smtp ist keine mögliche Zahl</translation>
+    </message>
+    <message>
+        <source>“signIn” of mail.smtp is plain, login or xoauth2, not “%1”</source>
+        <translation>„signIn“ von mail.smtp ist plain, login oder xoauth2, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>signing in by xoauth2 needs “user” and “token”, a command that prints the token</source>
+        <translation>die Anmeldung mit xoauth2 braucht „user“ und „token“, einen Befehl, der das Token ausgibt</translation>
+    </message>
+    <message>
+        <source>signing in to the mail server needs “user” and “password”</source>
+        <translation>die Anmeldung am Mailserver braucht „user“ und „password“</translation>
+    </message>
+    <message>
+        <source>mail.%1: %2</source>
+        <translation>mail.%1: %2</translation>
+    </message>
+    <message>
+        <source>“language” of mail is one of %1, not “%2”</source>
+        <translation>„language“ von mail ist eines von %1, nicht „%2“</translation>
+    </message>
+    <message>
+        <source>mail.smtp needs a sender: mail.from</source>
+        <translation>mail.smtp braucht einen Absender: mail.from</translation>
+    </message>
+    <message>
+        <source>The list of recipients %1 cannot be read: %2. Nothing was sent.</source>
+        <translation>Die Empfängerliste %1 lässt sich nicht lesen: %2. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The list of recipients %1 is larger than 1 MiB. Nothing was sent.</source>
+        <translation>Die Empfängerliste %1 ist größer als 1 MiB. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>An entry for calendars needs a begin and an end after it. Nothing was made; say when.</source>
+        <translation>Ein Kalendereintrag braucht einen Beginn und ein späteres Ende. Es wurde nichts erstellt; geben Sie die Zeit an.</translation>
+    </message>
+    <message>
+        <source>There is no time zone “%1”. Write it like Europe/Berlin or America/New_York.</source>
+        <translation>Die Zeitzone „%1“ gibt es nicht. Schreiben Sie sie wie Europe/Berlin oder America/New_York.</translation>
+    </message>
+    <message>
+        <source>An invitation needs a sender. Nothing was made; name one as mail.from in the profile.</source>
+        <translation>Eine Einladung braucht einen Absender. Es wurde nichts erstellt; nennen Sie ihn im Profil als mail.from.</translation>
+    </message>
+    <message>
+        <source>“%1” is no mail address: %2. Nothing was sent to it.</source>
+        <translation>„%1“ ist keine Mailadresse: %2. Es wurde nichts dorthin gesendet.</translation>
+    </message>
+    <message>
+        <source>in the brackets is no address of a machine</source>
+        <translation>in den Klammern steht keine Adresse eines Rechners</translation>
+    </message>
+    <message>
+        <source>“%1” is no domain</source>
+        <translation>„%1“ ist keine Domain</translation>
+    </message>
+    <message>
+        <source>its quotation marks do not end before the @</source>
+        <translation>ihre Anführungszeichen enden nicht vor dem @</translation>
+    </message>
+    <message>
+        <source>it has no @</source>
+        <translation>sie hat kein @</translation>
+    </message>
+    <message>
+        <source>nothing stands before the @</source>
+        <translation>vor dem @ steht nichts</translation>
+    </message>
+    <message>
+        <source>what stands before the @ is longer than 64 characters</source>
+        <translation>was vor dem @ steht, ist länger als 64 Zeichen</translation>
+    </message>
+    <message>
+        <source>letters beyond ASCII before the @ are not taken by all servers on the way</source>
+        <translation>Buchstaben außerhalb von ASCII vor dem @ nehmen nicht alle Server auf dem Weg an</translation>
+    </message>
+    <message>
+        <source>what stands before the @ has dots or characters that have to be quoted</source>
+        <translation>was vor dem @ steht, hat Punkte oder Zeichen, die in Anführungszeichen gehören</translation>
+    </message>
+    <message>
+        <source>it is longer than 254 characters</source>
+        <translation>sie ist länger als 254 Zeichen</translation>
+    </message>
+    <message>
+        <source>it has line breaks or characters that cannot be seen</source>
+        <translation>sie hat Zeilenumbrüche oder unsichtbare Zeichen</translation>
+    </message>
+    <message>
+        <source>the quotation marks of its name do not end</source>
+        <translation>die Anführungszeichen ihres Namens enden nicht</translation>
+    </message>
+    <message>
+        <source>its angle brackets do not belong together</source>
+        <translation>ihre spitzen Klammern gehören nicht zusammen</translation>
+    </message>
+    <message>
+        <source>its name is longer than 200 characters</source>
+        <translation>ihr Name ist länger als 200 Zeichen</translation>
+    </message>
+    <message>
+        <source>There are more than %1 recipients. Nothing was sent; use a mailing list.</source>
+        <translation>Es sind mehr als %1 Empfänger. Es wurde nichts gesendet; nehmen Sie eine Verteilerliste.</translation>
+    </message>
+    <message>
+        <source>The subject or a name has a line break in it, which would add headers to the mail. Nothing was sent; take it out.</source>
+        <translation>Im Betreff oder in einem Namen ist ein Zeilenumbruch, der der Mail Kopfzeilen hinzufügen würde. Es wurde nichts gesendet; nehmen Sie ihn heraus.</translation>
+    </message>
+    <message>
+        <source>The link “%1” leads nowhere.</source>
+        <translation>Der Link „%1“ führt nirgendwohin.</translation>
+    </message>
+    <message>
+        <source>The link to %1 (%2) has letters that look like others.</source>
+        <translation>Der Link nach %1 (%2) hat Buchstaben, die wie andere aussehen.</translation>
+    </message>
+    <message>
+        <source>The link to %1 has a user name before it, which hides where it leads.</source>
+        <translation>Vor dem Link nach %1 steht ein Benutzername, der verdeckt, wohin er führt.</translation>
+    </message>
+    <message>
+        <source>The link to %1 is not https.</source>
+        <translation>Der Link nach %1 ist nicht https.</translation>
+    </message>
+    <message>
+        <source>A link says %1 and leads to %2.</source>
+        <translation>Ein Link sagt %1 und führt nach %2.</translation>
+    </message>
+</context>
+<context>
     <name>luthier::main</name>
     <message>
         <source>Updates, backs up and repairs platforms that Helm installed on Kubernetes.</source>
@@ -6374,6 +6529,210 @@
     <message>
         <source>light, dark or desktop, for this time; else as it was chosen last.</source>
         <translation>light, dark oder desktop, für dieses Mal; sonst wie zuletzt gewählt.</translation>
+    </message>
+</context>
+<context>
+    <name>luthier::messages</name>
+    <message>
+        <source>No update is in the journal that this message could be about.</source>
+        <translation>Im Journal steht keine Aktualisierung, von der diese Nachricht handeln könnte.</translation>
+    </message>
+    <message>
+        <source>The update is still at work.</source>
+        <translation>Die Aktualisierung läuft noch.</translation>
+    </message>
+    <message>
+        <source>That update did not end well, and this message says that it did.</source>
+        <translation>Diese Aktualisierung ist nicht gut ausgegangen, die Nachricht behauptet es aber.</translation>
+    </message>
+    <message>
+        <source>That update ended well, and this message says that it failed.</source>
+        <translation>Diese Aktualisierung ist gut ausgegangen, die Nachricht sagt aber, sie sei gescheitert.</translation>
+    </message>
+    <message>
+        <source>The journal has no run “%1” here. See luthierctl run list.</source>
+        <translation>Das Journal hat hier keinen Lauf „%1“. Siehe luthierctl run list.</translation>
+    </message>
+    <message>
+        <source>The journal, run %1</source>
+        <translation>Das Journal, Lauf %1</translation>
+    </message>
+    <message>
+        <source>You said so.</source>
+        <translation>Sie haben es angegeben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The longest of the last %n update(s) in the journal, rounded up to 5 minutes.</source>
+        <translation>
+            <numerusform>Die letzte Aktualisierung im Journal, auf 5 Minuten aufgerundet.</numerusform><numerusform>Die längste der letzten %n Aktualisierungen im Journal, auf 5 Minuten aufgerundet.</numerusform></translation>
+    </message>
+    <message>
+        <source>The forecast of the plan's steps, rounded up to 5 minutes.</source>
+        <translation>Die Schätzung der Schritte des Plans, auf 5 Minuten aufgerundet.</translation>
+    </message>
+    <message>
+        <source>%1: from its begin to its end.</source>
+        <translation>%1: vom Beginn bis zum Ende.</translation>
+    </message>
+    <message>
+        <source>The begin and the expected duration.</source>
+        <translation>Der Beginn und die erwartete Dauer.</translation>
+    </message>
+    <message>
+        <source>The readers' time zones, with its clock on that day.</source>
+        <translation>Die Zeitzonen der Leser, mit ihrer Uhr an diesem Tag.</translation>
+    </message>
+    <message>
+        <source>As it was announced before.</source>
+        <translation>Wie es vorher angekündigt wurde.</translation>
+    </message>
+    <message>
+        <source>Say when it begins.</source>
+        <translation>Geben Sie an, wann es beginnt.</translation>
+    </message>
+    <message>
+        <source>The guide: patch and minor updates are rolling, without downtime.</source>
+        <translation>Der Leitfaden: Patch- und Minor-Aktualisierungen gehen rollend, ohne Ausfallzeit.</translation>
+    </message>
+    <message>
+        <source>The guide: downtime is possible in a major update, at most as long as it takes.</source>
+        <translation>Der Leitfaden: Bei einer Major-Aktualisierung ist eine Ausfallzeit möglich, höchstens so lange, wie sie dauert.</translation>
+    </message>
+    <message>
+        <source>The chart names no changes; write them yourself.</source>
+        <translation>Das Chart nennt keine Änderungen; schreiben Sie sie selbst.</translation>
+    </message>
+    <message>
+        <source>The changelog of the chart, version %1 (artifacthub.io/changes)</source>
+        <translation>Das Änderungsprotokoll des Charts, Version %1 (artifacthub.io/changes)</translation>
+    </message>
+    <message>
+        <source>%1: it names no new features, so all changes.</source>
+        <translation>%1: Es nennt keine neuen Funktionen, darum alle Änderungen.</translation>
+    </message>
+    <message>
+        <source>%1: nothing in it is marked as breaking.</source>
+        <translation>%1: Nichts darin ist als inkompatibel gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>%1: what is marked as breaking. Say what to do about it.</source>
+        <translation>%1: was als inkompatibel gekennzeichnet ist. Sagen Sie, was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>%1: it was taken back.</source>
+        <translation>%1: Er wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>The run was not taken back, as far as the journal knows.</source>
+        <translation>Der Lauf wurde nicht zurückgenommen, soweit das Journal weiß.</translation>
+    </message>
+    <message>
+        <source>%1: what the step that failed said. Say it in your users' words.</source>
+        <translation>%1: was der gescheiterte Schritt sagte. Sagen Sie es mit den Worten Ihrer Nutzer.</translation>
+    </message>
+    <message>
+        <source>The profile: title</source>
+        <translation>Das Profil: title</translation>
+    </message>
+    <message>
+        <source>The profile has no key “support”.</source>
+        <translation>Das Profil hat keinen Schlüssel „support“.</translation>
+    </message>
+    <message>
+        <source>The profile: support</source>
+        <translation>Das Profil: support</translation>
+    </message>
+    <message>
+        <source>Say which version it is about.</source>
+        <translation>Geben Sie an, um welche Version es geht.</translation>
+    </message>
+    <message>
+        <source>You chose it.</source>
+        <translation>Sie haben sie gewählt.</translation>
+    </message>
+    <message>
+        <source>The newest version that is available.</source>
+        <translation>Die neueste verfügbare Version.</translation>
+    </message>
+    <message>
+        <source>The release that runs now.</source>
+        <translation>Das Release, das jetzt läuft.</translation>
+    </message>
+    <message>
+        <source>The former version runs again.</source>
+        <translation>Die vorige Version läuft wieder.</translation>
+    </message>
+    <message>
+        <source>Only you know it; write it.</source>
+        <translation>Das wissen nur Sie; schreiben Sie es.</translation>
+    </message>
+    <message>
+        <source>The journal has no run that this message could be about.</source>
+        <translation>Das Journal hat keinen Lauf, von dem diese Nachricht handeln könnte.</translation>
+    </message>
+    <message>
+        <source>The text is too long and was cut.</source>
+        <translation>Der Text ist zu lang und wurde gekürzt.</translation>
+    </message>
+    <message>
+        <source>“%1” is a placeholder that does not end.</source>
+        <translation>„%1“ ist ein Platzhalter, der nicht endet.</translation>
+    </message>
+    <message>
+        <source>The template has more placeholders than are looked at.</source>
+        <translation>Die Vorlage hat mehr Platzhalter, als angesehen werden.</translation>
+    </message>
+    <message>
+        <source>No fact has this name; write \[ for a bracket that is meant as it stands.</source>
+        <translation>So heißt keine Angabe; schreiben Sie \[ für eine Klammer, die so gemeint ist.</translation>
+    </message>
+    <message>
+        <source>You wrote it.</source>
+        <translation>Sie haben es geschrieben.</translation>
+    </message>
+    <message>
+        <source>Nothing tells it; write it yourself.</source>
+        <translation>Niemand weiß es; schreiben Sie es selbst.</translation>
+    </message>
+    <message>
+        <source>There is no time zone “%1”. Write it like Europe/Berlin or America/New_York.</source>
+        <translation>Die Zeitzone „%1“ gibt es nicht. Schreiben Sie sie wie Europe/Berlin oder America/New_York.</translation>
+    </message>
+    <message>
+        <source>The template %1 cannot be used: %2. Nothing was sent; correct the file.</source>
+        <translation>Die Vorlage %1 lässt sich nicht verwenden: %2. Es wurde nichts gesendet; berichtigen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>“means” is a list of up to %1 entries like {text: "1.0.1", is: version}</source>
+        <translation>„means“ ist eine Liste von höchstens %1 Einträgen wie {text: "1.0.1", is: version}</translation>
+    </message>
+    <message>
+        <source>it is larger than 64 KiB</source>
+        <translation>sie ist größer als 64 KiB</translation>
+    </message>
+    <message>
+        <source>it is no text in UTF-8</source>
+        <translation>sie ist kein Text in UTF-8</translation>
+    </message>
+    <message>
+        <source>it does not begin with its subject between two lines of ---</source>
+        <translation>sie beginnt nicht mit ihrem Betreff zwischen zwei Zeilen aus ---</translation>
+    </message>
+    <message>
+        <source>it has a key “%1” that is not known; known are: subject, short, means</source>
+        <translation>der Schlüssel „%1“ ist nicht bekannt; bekannt sind: subject, short, means</translation>
+    </message>
+    <message>
+        <source>its subject is not one line of text</source>
+        <translation>ihr Betreff ist nicht eine Zeile Text</translation>
+    </message>
+    <message>
+        <source>There is no template “%1”; there are: %2.</source>
+        <translation>Eine Vorlage „%1“ gibt es nicht; es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>The template “%1” cannot be read.</source>
+        <translation>Die Vorlage „%1“ lässt sich nicht lesen.</translation>
     </message>
 </context>
 <context>
@@ -7697,7 +8056,7 @@
     </message>
     <message>
         <source>it has a key “%1” in %2 that is not known; known are: %3</source>
-        <translation>es hat in %2 einen unbekannten Schlüssel „%1“; bekannt sind: %3</translation>
+        <translation>der Schlüssel „%1“ in %2 ist nicht bekannt; bekannt sind: %3</translation>
     </message>
     <message>
         <source>the store “%1” names no bucket</source>

@@ -547,6 +547,14 @@
     </message>
 </context>
 <context>
+    <name>luthier::messages</name>
+    <message numerus="yes">
+        <source>The longest of the last %n update(s) in the journal, rounded up to 5 minutes.</source>
+        <translation>
+            <numerusform>The last update in the journal, rounded up to 5 minutes.</numerusform><numerusform>The longest of the last %n updates in the journal, rounded up to 5 minutes.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>luthier::migrations</name>
     <message numerus="yes">
         <source>The database is %n migration(s) behind %1: what those bring is missing, and the pods may fail where they need it; no data is lost. Upgrade the schema.</source>

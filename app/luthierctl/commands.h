@@ -43,6 +43,8 @@ QCoro::Task<int> schedule(Session *session);
 QCoro::Task<int> runSchedule(Session *session);
 QCoro::Task<int> runs(Session *session);
 QCoro::Task<int> journal(Session *session);
+/// mail KIND: what to tell the users.
+QCoro::Task<int> mail(Session *session);
 
 /// What changes something asks first, for `name` to be typed; without a terminal only --yes will do.
 Result<> confirmed(const Session *session, const QString &what, const QString &name);

@@ -36,6 +36,7 @@ const QHash<QString, Command> &commands()
         {QStringLiteral("schedule"), ctl::schedule},
         {QStringLiteral("run"), ctl::runs},
         {QStringLiteral("journal"), ctl::journal},
+        {QStringLiteral("mail"), ctl::mail},
     };
     return all;
 }

@@ -50,6 +50,9 @@ Commands:
   run list|show ID|confirm ID CHECK|resume ID|undo ID|leave ID
                                   what was done; confirm ticks manual checks; a cut-off
                                   run is gone on with, taken back or left
+  mail pre|post|postponed|started|extended|failed|cancelled|security
+                                  what to tell the users, filled from plan, run and changelog; ends
+                                  with 1 where a placeholder is not filled
   journal verify|export           the chain of hashes, or all lines
 
 Exit codes: 0 done, 1 failed and nothing changed, 2 usage, 3 refused by a gate, 4 cancelled,
@@ -90,7 +93,11 @@ Result<Options> parseOptions(const QStringList &arguments, bool *handled)
            "what is backed up: database, or cluster (all databases of the server with its roles and their passwords' "
            "hashes, by pg_dumpall)",
            "WHAT");
-    option({QStringLiteral("format")}, "of the dump: custom (pg_restore reads it) or plain (SQL)", "FORMAT");
+    option({QStringLiteral("format")},
+           "of the dump: custom (pg_restore reads it) or plain (SQL); of a message: text, html, eml, ics, markdown, "
+           "status "
+           "or chat",
+           "FORMAT");
     option({QStringLiteral("override")}, "go on without the needed proof, for this reason", "REASON");
     option({QStringLiteral("confirm")}, "items of the checklist that you confirm, joined by commas", "ITEMS");
     option({QStringLiteral("confirm-check")}, "manual checks that you tick when it ended well, joined by commas",
@@ -110,6 +117,15 @@ Result<Options> parseOptions(const QStringList &arguments, bool *handled)
            "KEY|FILE");
     option({QStringLiteral("only")}, "object of a configuration; may be given several times", "KIND/NAME");
     option({QStringLiteral("local")}, "ask no store");
+    option({QStringLiteral("run")}, "run of the journal that a message is about", "RUN");
+    option({QStringLiteral("start")}, "when a maintenance begins: RFC 3339, like 2026-12-06T22:00:00+01:00", "TIME");
+    option({QStringLiteral("former-start")}, "when it was to begin before it was postponed", "TIME");
+    option({QStringLiteral("former-end")}, "when it was to end before it was extended", "TIME");
+    option({QStringLiteral("duration")}, "how long it is expected to take, like 90m or 2h", "TIME");
+    option({QStringLiteral("set")}, "write a placeholder of a message yourself; may be given several times",
+           "NAME=TEXT");
+    option({QStringLiteral("language")}, "of a message: en, de, fr or es", "LANGUAGE");
+    option({QStringLiteral("zone")}, "readers' time zone, like Europe/Berlin; may be given several times", "ZONE");
     option({QStringLiteral("end-blockers")},
            "end the database sessions that a migration waits for; their open transactions are lost");
     option({QStringLiteral("sql")}, "show the SQL of a migration and what it takes away; change nothing");
@@ -167,6 +183,14 @@ Result<Options> parseOptions(const QStringList &arguments, bool *handled)
     o.endBlockers = parser.isSet(QStringLiteral("end-blockers"));
     o.sql = parser.isSet(QStringLiteral("sql"));
     o.showSecrets = parser.isSet(QStringLiteral("show-secrets"));
+    o.run = parser.value(QStringLiteral("run"));
+    o.start = parser.value(QStringLiteral("start"));
+    o.formerStart = parser.value(QStringLiteral("former-start"));
+    o.formerEnd = parser.value(QStringLiteral("former-end"));
+    o.duration = parser.value(QStringLiteral("duration"));
+    o.set = parser.values(QStringLiteral("set"));
+    o.language = parser.value(QStringLiteral("language"));
+    o.zones = parser.values(QStringLiteral("zone"));
     o.local = parser.isSet(QStringLiteral("local"));
     o.rehearse = parser.isSet(QStringLiteral("rehearse"));
     o.finish = parser.value(QStringLiteral("finish"));

@@ -47,6 +47,14 @@ struct Options {
     bool rehearse = false;
     QString finish; ///< the run of a restore
     QStringList encryptTo;
+    QString run;   ///< of the journal, that a message is about
+    QString start; ///< RFC 3339
+    QString formerStart;
+    QString formerEnd;
+    QString duration; ///< "90m"
+    QStringList set;  ///< NAME=TEXT
+    QString language;
+    QStringList zones;
     QStringList only; ///< objects of a configuration: "ConfigMap/lyra-config"
 };
 

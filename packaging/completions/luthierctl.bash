@@ -17,26 +17,29 @@ _luthierctl() {
     --progress) answers='text json' ;;
     --prove-on) answers='server local pod' ;;
     --what) answers='database cluster' ;;
-    --format) answers='custom plain' ;;
+    --format) answers='custom plain text html eml ics markdown status chat' ;;
+    --language) answers='en de fr es' ;;
+    --run) answers=$(_luthierctl_ids run) ;;
     --prove) answers='taken transferred readable restored asserted' ;;
-    --environment | --context | --to | --override | --confirm | --confirm-check | --timeout | --revision) return ;;
+    --environment | --context | --to | --override | --confirm | --confirm-check | --timeout | --revision | --start | --duration | --former-start | --former-end | --set | --zone) return ;;
   esac
   if [ -z "$answers" ]; then
     for ((i = 1; i < COMP_CWORD; i++)); do # the command and its operands, without options and their values
       word=${COMP_WORDS[i]}
       case $word in
         --profile | --environment | --kubeconfig | --context | -o | --output | --progress | --to | --chart | --values | --file \
-          | --prove | --prove-on | --what | --format | --override | --confirm | --confirm-check | --timeout | --revision | --encrypt-to | --only) i=$((i + 1)) ;;
+          | --prove | --prove-on | --what | --format | --override | --confirm | --confirm-check | --timeout | --revision | --encrypt-to | --only | --run | --start \
+          | --duration | --former-start | --former-end | --set | --language | --zone) i=$((i + 1)) ;;
         -*) ;;
         *) words+=("$word") ;;
       esac
     done
     if [[ $current == -* ]]; then
       answers='--help --version --profile --environment --kubeconfig --context --output --progress --yes --verbose --to
-        --chart --values --file --show-secrets --prove --prove-on --what --format --override --confirm --confirm-check --timeout --wait --rollback-on-failure --revision --accept-schema --ways --way --losing --rehearse --finish --store --local --sql --end-blockers --encrypt-to --only'
+        --chart --values --file --show-secrets --prove --prove-on --what --format --override --confirm --confirm-check --timeout --wait --rollback-on-failure --revision --accept-schema --ways --way --losing --rehearse --finish --store --local --sql --end-blockers --encrypt-to --only --run --start --duration --former-start --former-end --set --language --zone'
     else
       case "${words[*]}" in
-        '') answers='inventory doctor updates plan update backup backups configuration values schedule migrations restore rollback repair run journal' ;;
+        '') answers='inventory doctor updates plan update backup backups configuration values schedule migrations restore rollback repair run journal mail' ;;
         plan) answers='update backup restore rollback repair' ;;
         configuration) answers='list backup diff restore' ;;
         values) answers='get check diff set-version explain export' ;;
@@ -47,6 +50,7 @@ _luthierctl() {
         'migrations downgrade') answers='-1 base' ;;
         run) answers='list show confirm resume undo leave' ;;
         journal) answers='verify export' ;;
+        mail) answers='pre post postponed started extended failed cancelled security' ;;
         'schedule install' | 'schedule remove' | 'schedule run' | 'schedule manifest') answers=$(_luthierctl_ids schedule) ;;
         'run show' | 'run confirm' | 'run resume' | 'run undo' | 'run leave') answers=$(_luthierctl_ids run) ;;
         'configuration diff' | 'configuration restore') answers=$(_luthierctl_ids configuration) ;;

@@ -11,7 +11,7 @@ function __luthierctl_words # true where exactly these words stand before the cu
         if test $skip = 1
             set skip 0
         else if contains -- $word --profile --environment --kubeconfig --context -o --output --progress --to --chart \
-                --values --prove --prove-on --what --format --override --confirm --confirm-check --timeout --revision
+                --values --prove --prove-on --what --format --override --confirm --confirm-check --timeout --revision --run --start --duration --former-start --former-end --set --language --zone
             set skip 1
         else if not string match -q -- '-*' $word
             set -a words $word
@@ -38,7 +38,7 @@ complete -c luthierctl -l file -r -F -d 'values file'
 complete -c luthierctl -l show-secrets -d 'show the values of secrets, too'
 complete -c luthierctl -l prove-on -x -a 'server local pod' -d 'where a backup is restored to prove it'
 complete -c luthierctl -l what -x -a 'database cluster' -d 'what is backed up'
-complete -c luthierctl -l format -x -a 'custom plain' -d 'of the dump'
+complete -c luthierctl -l format -x -a 'custom plain text html eml ics markdown status chat' -d 'of the dump, or of a message'
 complete -c luthierctl -l prove -x -a 'taken transferred readable restored asserted' -d 'how far a backup is proved'
 complete -c luthierctl -l override -x -d 'go on without the needed proof, for this reason'
 complete -c luthierctl -l confirm -x -d 'items of the checklist that you confirm'
@@ -55,12 +55,20 @@ complete -c luthierctl -l way -x -a 'release downgrade restore best' -d 'how to 
 complete -c luthierctl -l losing -x -d 'a table whose rows may go'
 complete -c luthierctl -l store -x -d 'store of the profile'
 complete -c luthierctl -l local -d 'ask no store'
+complete -c luthierctl -l run -x -a '(__luthierctl_ids run)' -d 'run that a message is about'
+complete -c luthierctl -l start -x -d 'when a maintenance begins, RFC 3339'
+complete -c luthierctl -l duration -x -d 'how long it is expected to take'
+complete -c luthierctl -l former-start -x -d 'when it was to begin'
+complete -c luthierctl -l former-end -x -d 'when it was to end'
+complete -c luthierctl -l set -x -d 'write a placeholder of a message, NAME=TEXT'
+complete -c luthierctl -l language -x -a 'en de fr es' -d 'of a message'
+complete -c luthierctl -l zone -x -d 'time zone of the readers'
 complete -c luthierctl -l sql -d 'show the SQL of a migration; change nothing'
 complete -c luthierctl -l end-blockers -d 'end the sessions that a migration waits for'
 complete -c luthierctl -l only -x -d 'object of a configuration, KIND/NAME'
 complete -c luthierctl -l encrypt-to -r -d 'public key of age, or a file of them'
 
-complete -c luthierctl -n __luthierctl_words -a 'inventory doctor updates plan update backup backups configuration values schedule migrations restore rollback repair run journal'
+complete -c luthierctl -n __luthierctl_words -a 'inventory doctor updates plan update backup backups configuration values schedule migrations restore rollback repair run journal mail'
 complete -c luthierctl -n '__luthierctl_words plan' -a 'update backup restore rollback repair'
 complete -c luthierctl -n '__luthierctl_words configuration' -a 'list backup diff restore'
 complete -c luthierctl -n '__luthierctl_words values' -a 'get check diff set-version explain export'
@@ -72,6 +80,7 @@ for verb in install remove run manifest
 end
 complete -c luthierctl -n '__luthierctl_words run' -a 'list show confirm resume undo leave'
 complete -c luthierctl -n '__luthierctl_words journal' -a 'verify export'
+complete -c luthierctl -n '__luthierctl_words mail' -a 'pre post postponed started extended failed cancelled security'
 for verb in show confirm resume undo leave
     complete -c luthierctl -n "__luthierctl_words run $verb" -a '(__luthierctl_ids run)'
 end

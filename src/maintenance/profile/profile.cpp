@@ -2,6 +2,7 @@
 #include "maintenance/profile/profile.h"
 
 #include "base/paths.h"
+#include "maintenance/messages/mailprofile.h"
 #include "maintenance/profile/profilekeys.h"
 #include "maintenance/profile/profilelayers.h"
 #include "maintenance/stores/stores.h"
@@ -287,6 +288,8 @@ Result<Profile> Profile::parse(const QByteArray &yaml, const QString &file)
         return invalid(file, fitting.error().message);
     p.supportAddress = o[QStringLiteral("support")].toString();
     p.mail = o[QStringLiteral("mail")].toObject();
+    if (const auto mail = MailProfile::fromJson(p.mail); !mail)
+        return invalid(file, mail.error().message);
     p.metrics = o[QStringLiteral("metrics")].toObject();
     return p;
 }

@@ -2,6 +2,7 @@
 #include "maintenance/profile/profilelayers.h"
 
 #include "base/paths.h"
+#include "maintenance/messages/mailprofile.h"
 #include "maintenance/profile/profile.h"
 #include "maintenance/profile/profilekeys.h"
 #include "yaml/document.h"
@@ -75,6 +76,9 @@ QJsonObject withAbsolutePaths(QJsonObject object, const QString &file)
     if (const auto stores = object.value(QStringLiteral("stores")); stores.isArray())
         object[QStringLiteral("stores")] = storesWithPaths(
             stores.toArray(), [&file](const QString &path) { return absolute(path, file); });
+    if (const auto mail = object.value(QStringLiteral("mail")); mail.isObject())
+        object[QStringLiteral("mail")] = MailProfile::withPaths(
+            mail.toObject(), [&file](const QString &path) { return absolute(path, file); });
     return object;
 }
 
