@@ -361,6 +361,14 @@
         <source>Schedules…</source>
         <translation>Zeitpläne…</translation>
     </message>
+    <message>
+        <source>database, directory</source>
+        <translation>Datenbank, Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Database, by several processes at once</source>
+        <translation>Datenbank, durch mehrere Prozesse zugleich</translation>
+    </message>
 </context>
 <context>
     <name>luthier::CheckAccess</name>
@@ -7398,6 +7406,10 @@
         <source>Back up %1 from inside the cluster</source>
         <translation>%1 aus dem Cluster heraus sichern</translation>
     </message>
+    <message>
+        <source>A dump in parallel is for a database that is reached directly (database.connection): through a pod one stream carries it all, and the pod&apos;s disk would have to hold it twice. Nothing was done; take it as “custom”.</source>
+        <translation>Eine parallele Sicherung ist für eine Datenbank, die direkt erreicht wird (database.connection): durch einen Pod trägt ein einziger Strom alles, und die Platte des Pods müsste es zweimal aufnehmen. Es wurde nichts getan; nehmen Sie „custom“.</translation>
+    </message>
 </context>
 <context>
     <name>luthier::planwords</name>
@@ -7921,6 +7933,14 @@
         <source>Session %1 is not there any more; nothing was ended.</source>
         <translation>Sitzung %1 gibt es nicht mehr; nichts wurde beendet.</translation>
     </message>
+    <message>
+        <source>The disk that takes the dump is full. Free some space there: a dump in parallel needs room for two copies of itself.</source>
+        <translation>Die Platte, die die Sicherung aufnimmt, ist voll. Schaffen Sie dort Platz: eine parallele Sicherung braucht Raum für zwei Kopien ihrer selbst.</translation>
+    </message>
+    <message>
+        <source>The data of the table %1 is not in %2. Do not rely on it; take the backup again.</source>
+        <translation>Die Daten der Tabelle %1 sind nicht in %2. Verlassen Sie sich nicht darauf; nehmen Sie die Sicherung noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>luthier::preflight</name>
@@ -8111,8 +8131,16 @@
         <translation>„component“ der Migrationen nennt keine der Komponenten: „%1“</translation>
     </message>
     <message>
-        <source>backups.format is “%1”; it is custom or plain</source>
-        <translation>backups.format ist „%1“; es heißt custom oder plain</translation>
+        <source>backups.format is “%1”; it is custom, plain or directory</source>
+        <translation>backups.format ist „%1“; es ist custom, plain oder directory</translation>
+    </message>
+    <message>
+        <source>backups.jobs is not a number from 1 to %1</source>
+        <translation>backups.jobs ist keine Zahl von 1 bis %1</translation>
+    </message>
+    <message>
+        <source>backups.format: directory is for a database that is reached directly (database.connection)</source>
+        <translation>backups.format: directory ist für eine Datenbank, die direkt erreicht wird (database.connection)</translation>
     </message>
 </context>
 <context>

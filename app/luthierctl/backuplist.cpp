@@ -42,9 +42,10 @@ void add(QList<Listed> *all, const QString &place, const QString &where, const B
 /// What is not as usual.
 QString formatWords(const Backup &backup)
 {
-    return backup.format == QLatin1String("cluster") ? QStringLiteral(" (all databases)")
-         : backup.format == QLatin1String("plain")   ? QStringLiteral(" (plain)")
-                                                     : QString();
+    return backup.format == QLatin1String("cluster")   ? QStringLiteral(" (all databases)")
+         : backup.format == QLatin1String("plain")     ? QStringLiteral(" (plain)")
+         : backup.format == QLatin1String("directory") ? QStringLiteral(" (directory)")
+                                                       : QString();
 }
 
 QCoro::Task<DataSafety> safetyOf(Session *session)

@@ -169,10 +169,10 @@ Result<Plan> planFor(Session *session, const QString &kind)
     };
     if (!one(o.what, "database", "cluster"))
         return failure(Error::Kind::Invalid, QStringLiteral("--what takes database or cluster, not “%1”.").arg(o.what));
-    if (!one(o.dumpFormat, "custom", "plain"))
+    if (!one(o.dumpFormat, "custom", "plain") && o.dumpFormat != QLatin1String("directory"))
         return failure(Error::Kind::Invalid,
-                       QStringLiteral("--format takes custom or plain, not “%1”.").arg(o.dumpFormat));
-    if (o.what == QLatin1String("cluster") && o.dumpFormat == QLatin1String("custom"))
+                       QStringLiteral("--format takes custom, plain or directory, not “%1”.").arg(o.dumpFormat));
+    if (o.what == QLatin1String("cluster") && !one(o.dumpFormat, "plain", "plain"))
         return failure(Error::Kind::Invalid,
                        QStringLiteral("pg_dumpall writes plain dumps only: --what cluster goes with --format plain."));
     if (kind == QLatin1String("update"))

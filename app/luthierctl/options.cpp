@@ -20,7 +20,7 @@ Commands:
   plan update|backup|restore ID|rollback|repair
                                   the plan, its commands, permissions and gates; changes nothing
   update --to VERSION             back up, prove, upgrade, watch, verify
-  backup [--what database|cluster] [--format custom|plain]
+  backup [--what database|cluster] [--format custom|plain|directory]
                                   take and prove a backup
   backups [list|show ID|verify ID|copy ID|fetch ID|prune|adopt FILE|decrypt ID FILE]
                                   the catalogue; verify --prove restored|asserted climbs the
@@ -94,9 +94,8 @@ Result<Options> parseOptions(const QStringList &arguments, bool *handled)
            "hashes, by pg_dumpall)",
            "WHAT");
     option({QStringLiteral("format")},
-           "of the dump: custom (pg_restore reads it) or plain (SQL); of a message: text, html, eml, ics, markdown, "
-           "status "
-           "or chat",
+           "of the dump: custom (pg_restore reads it), plain (SQL) or directory (by several processes, in a tar); of a "
+           "message: text, html, eml, ics, markdown, status or chat",
            "FORMAT");
     option({QStringLiteral("override")}, "go on without the needed proof, for this reason", "REASON");
     option({QStringLiteral("confirm")}, "items of the checklist that you confirm, joined by commas", "ITEMS");

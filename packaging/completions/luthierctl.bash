@@ -17,7 +17,7 @@ _luthierctl() {
     --progress) answers='text json' ;;
     --prove-on) answers='server local pod' ;;
     --what) answers='database cluster' ;;
-    --format) answers='custom plain text html eml ics markdown status chat' ;;
+    --format) answers='custom plain directory text html eml ics markdown status chat' ;;
     --language) answers='en de fr es' ;;
     --run) answers=$(_luthierctl_ids run) ;;
     --prove) answers='taken transferred readable restored asserted' ;;

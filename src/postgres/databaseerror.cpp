@@ -99,6 +99,11 @@ const Known table[] = {
     {Kind::Refused, "database \"([^\\n]*)\" is not currently accepting connections",
      QT_TRANSLATE_NOOP("luthier::postgres",
                        "The database %1 is closed to connections (ALLOW_CONNECTIONS false). Open it and try again.")},
+    {Kind::Refused,
+     "pg_dump: error: could not write to output file: No space left on device|tar: [^\\n]*(?:No space left|Wrote only)",
+     QT_TRANSLATE_NOOP("luthier::postgres",
+                       "The disk that takes the dump is full. Free some space there: a dump in parallel needs room for "
+                       "two copies of itself.")},
     {Kind::Refused, "No space left on device|could not extend file|[Dd]isk quota exceeded",
      QT_TRANSLATE_NOOP("luthier::postgres", "The disk where PostgreSQL runs is full. Free some space on its volume "
                                             "first: the platform itself is about to stop too.")},
@@ -118,7 +123,8 @@ const Known table[] = {
     {Kind::Invalid,
      "input file is too short|could not read from input file: end of file|did not find magic string in file "
      "header|does not appear to be a valid archive|input file appears to be a text format dump|unexpected end of "
-     "file|found unexpected block ID|corrupt tar header",
+     "file|found unexpected block ID|corrupt tar header|tar: [^\\n]*(?:Unexpected EOF|does not look like a tar|Not "
+     "found in archive|not found in archive|short read)",
      QT_TRANSLATE_NOOP("luthier::postgres",
                        "This file is not a whole archive of pg_dump. Do not rely on it; take the backup again.")},
     {Kind::Unreachable,

@@ -18,8 +18,10 @@ struct DatabaseRef {
     QString database;
     QString admin = {};    ///< who sees what other users' sessions do; empty: `user` asks
     int lockSeconds = 120; ///< how long a dump waits for a table that somebody has locked
-    /// Of its dump: "custom", "plain", or "cluster": all databases of the server and its roles, by pg_dumpall as `user`.
+    /// Of its dump (dumpformat.h): "custom", "plain", "directory": by several processes, or "cluster": all databases of
+    /// the server and its roles, by pg_dumpall as `user`.
     QString format = QStringLiteral("custom");
+    int jobs = 1; ///< processes for a directory
 };
 
 struct DumpProgress {
@@ -62,6 +64,7 @@ struct DumpContents {
     QString dumpedBy;
     int tocEntries = 0;
     QList<TocEntry> entries;
+    QStringList files; ///< of a directory: "./toc.dat", "./3021.dat.gz"
 };
 
 /// pg_dump through a CommandChannel, so that a dump that was cut is never taken for a whole one (guide, "Step 2:
@@ -91,8 +94,8 @@ public:
     /// bytes that came stay in `file`.partial and the Error says so.
     Task<DumpResult> dump(DatabaseRef database, QString file, std::function<void(DumpProgress)> progress,
                           std::stop_token stop);
-    /// "Readable": the far side's own pg_restore --list over the file's bytes.
-    Task<DumpContents> contents(QString file, std::stop_token stop);
+    /// "Readable": the far side's own pg_restore --list over the file's bytes; of a directory, every table's data is in it.
+    Task<DumpContents> contents(QString file, std::stop_token stop, QString format = QStringLiteral("custom"));
 
 private:
     CommandChannel &m_channel;

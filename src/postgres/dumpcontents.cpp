@@ -112,6 +112,8 @@ Result<DumpContents> parseContents(const QByteArray &listing)
                 contents.dumpedFrom = value;
             else if (key == QLatin1String("Dumped by pg_dump version"))
                 contents.dumpedBy = value;
+            else if (key == QLatin1String("luthier-file"))
+                contents.files << value;
             continue;
         }
         if (line.trimmed().isEmpty())

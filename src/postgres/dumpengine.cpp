@@ -5,6 +5,7 @@
 #include "base/words.h"
 #include "postgres/blockers.h"
 #include "postgres/databasefacts.h"
+#include "postgres/dumpformat.h"
 #include "postgres/dumpscript.h"
 #include "postgres/dumpsink.h"
 #include "process/plainfile.h"
@@ -12,6 +13,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QSet>
 
 namespace luthier {
 
@@ -19,6 +21,7 @@ namespace {
 
 const QByteArray ArchiveMark = "PGDMP"; // pg_backup_archiver.h, K_VERS: how a custom archive begins
 constexpr qint64 EmptyFrame = 13;       // bytes that zstd makes of nothing, with its checksum
+const QByteArray TarMark = "./";        // of `tar -C FOLDER .`
 const QByteArray PlainMark = "--\n--";  // then "PostgreSQL database dump", or "PostgreSQL database cluster dump"
 constexpr int FactsPatience = 20;       // seconds: a migration may hold alembic_version
 
@@ -87,15 +90,29 @@ std::optional<tl::unexpected<Error>> flaw(const pgdump::DumpSink &sink, const Re
                 "The bytes that arrived are not those that were sent (their SHA-256 differs). Take the backup again."),
             sink);
     // What zstd packed is looked into by the next proof.
-    if (sink.begin() != (format == QLatin1String("custom") ? ArchiveMark : PlainMark)
+    if (!sink.begin().startsWith(dumpformat::isSql(format)         ? PlainMark
+                                 : dumpformat::isDirectory(format) ? TarMark
+                                                                   : ArchiveMark)
         && Unpacker::packing(sink.begin()) != "zstd")
         return incomplete(
             Kind::Invalid,
-            format == QLatin1String("custom")
-                ? Words::tr("What came is not an archive of pg_dump. See the details and take the backup again.")
-                : Words::tr("What came is not a plain dump of PostgreSQL. See the details and take the backup again."),
+            dumpformat::isSql(format)
+                ? Words::tr("What came is not a plain dump of PostgreSQL. See the details and take the backup again.")
+                : Words::tr("What came is not an archive of pg_dump. See the details and take the backup again."),
             sink);
     return std::nullopt;
+}
+
+/// A table whose data no file of the directory holds; pg_dump names each after its entry (pg_backup_directory.c).
+QString missingData(const DumpContents &contents)
+{
+    QSet<QString> there;
+    for (const auto &file : contents.files)
+        there << file.section(QLatin1Char('/'), -1).section(QLatin1Char('.'), 0, 0);
+    for (const auto &entry : contents.entries)
+        if (entry.kind == QLatin1String("TABLE DATA") && !there.contains(QString::number(entry.id)))
+            return entry.schema + QLatin1Char('.') + entry.name;
+    return {};
 }
 
 /// Text for a shown command. The date that the guide writes into its file names stays one; the rest is quoted.
@@ -124,6 +141,15 @@ QString DumpEngine::dumpCommand(const DatabaseRef &database, const QString &file
         command = {QStringLiteral("pg_dumpall"), QStringLiteral("-U"), database.user};
     else if (database.format == QLatin1String("plain"))
         command.insert(1, QStringLiteral("-Fp"));
+    else if (dumpformat::isDirectory(database.format))
+        return m_channel.commandLine(command.mid(0, 1)
+                                     + QStringList{QStringLiteral("-Fd"), QStringLiteral("-Z1"), QStringLiteral("-j"),
+                                                   QString::number(database.jobs), QStringLiteral("-f"),
+                                                   QStringLiteral("FOLDER")}
+                                     + command.mid(1))
+             + QStringLiteral(" && tar -cf - -C FOLDER .")
+             + (m_keys.encrypts() ? QStringLiteral(" | ") + age::encryptWords(m_keys.recipients) : QString())
+             + QStringLiteral(" > ") + shownFile(file);
     else
         command = command.mid(0, 1)
                 + QStringList{QStringLiteral("-Fc"), zstd ? QStringLiteral("-Z0") : QStringLiteral("-Z1")}
@@ -135,7 +161,8 @@ QString DumpEngine::dumpCommand(const DatabaseRef &database, const QString &file
 
 QString DumpEngine::contentsCommand(const QString &file, const QString &format) const
 {
-    const auto list = format == QLatin1String("custom")
+    const auto list = dumpformat::isDirectory(format) ? QStringLiteral("tar -tf -")
+                    : !dumpformat::isSql(format)
                         ? m_channel.commandLine({QStringLiteral("pg_restore"), QStringLiteral("--list")}, true)
                         : QStringLiteral("tail -n 9"); // its last line but for empty ones says that it is complete
     const bool zstd = isZstdFile(file);
@@ -189,7 +216,7 @@ Task<DumpResult> DumpEngine::dump(DatabaseRef database, QString file, std::funct
     streams.out = [sink](const QByteArray &bytes) { return sink->take(bytes); };
     streams.err = [sink](const QByteArray &bytes) { sink->takeMessage(bytes); };
     streams.holdsInput = true;
-    const auto command = pgdump::dumpCommand(database, isZstdFile(file));
+    const auto command = pgdump::dumpCommand(database, isZstdFile(file), QFileInfo(file).absolutePath());
     const auto end = co_await m_channel.run(command, streams, stop);
     const bool whole = end && *end == 0;
     co_await pgdump::sealed(sink, whole);
@@ -222,7 +249,7 @@ Task<DumpResult> DumpEngine::dump(DatabaseRef database, QString file, std::funct
     co_return result;
 }
 
-Task<DumpContents> DumpEngine::contents(QString file, std::stop_token stop)
+Task<DumpContents> DumpEngine::contents(QString file, std::stop_token stop, QString format)
 {
     const auto source = std::make_shared<PlainFile>(file, m_keys, stop);
     if (const auto opened = source->open(); !opened)
@@ -239,7 +266,7 @@ Task<DumpContents> DumpEngine::contents(QString file, std::stop_token stop)
         listing->err = (listing->err + bytes).right(64 * 1024);
         *listed = *listed || listing->err.contains("luthier: listed\n");
     };
-    const auto command = pgdump::contentsCommand();
+    const auto command = pgdump::contentsCommand(format);
     const auto end = co_await m_channel.run(command, streams, stop);
     if (source->problem())
         co_return tl::unexpected(*source->problem());
@@ -255,6 +282,11 @@ Task<DumpContents> DumpEngine::contents(QString file, std::stop_token stop)
                 .arg(contents->tocEntries)
                 .arg(contents->entries.size())
                 .arg(file));
+    if (const auto gone = contents && dumpformat::isDirectory(format) ? missingData(*contents) : QString();
+        !gone.isEmpty())
+        co_return failure(Error::Kind::Invalid,
+                          Words::tr("The data of the table %1 is not in %2. Do not rely on it; take the backup again.")
+                              .arg(gone, file));
     co_return contents;
 }
 

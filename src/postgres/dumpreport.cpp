@@ -3,6 +3,8 @@
 
 #include <QList>
 
+#include <algorithm>
+
 namespace luthier::pgdump {
 
 namespace {
@@ -74,6 +76,8 @@ void DumpReport::line(const QByteArray &line)
     } else if (text.startsWith("measured ")) {
         if (m_measured.size() < KeptMeasure)
             m_measured += text.mid(9) + '\n';
+    } else if (text.startsWith("gathered=")) {
+        m_gathered = std::max(m_gathered, text.mid(9).toLongLong() * 1024); // du counts KiB
     } else if (text.startsWith("version=")) {
         m_dumpVersion = versionIn(text.mid(8));
     } else if (text.startsWith("server=")) {

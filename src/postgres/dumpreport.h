@@ -23,6 +23,7 @@ public:
     void finish();
 
     std::optional<DumpTrailer> trailer() const { return m_trailer; }
+    qint64 gathered() const { return m_gathered; }         ///< bytes that a dump in parallel has on the disk there
     qint64 databaseSize() const { return m_databaseSize; } ///< negative: not known
     QByteArray serverVersion() const { return m_serverVersion; }
     QByteArray dumpVersion() const { return m_dumpVersion; }
@@ -41,6 +42,7 @@ private:
     QByteArray m_serverVersion;
     QByteArray m_dumpVersion;
     qint64 m_databaseSize = -1;
+    qint64 m_gathered = 0;
     std::optional<DumpTrailer> m_trailer;
 };
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "postgres/dumpscript.h"
 
-#include "postgres/dump.h"
+#include "postgres/dumpformat.h"
 #include "postgres/measuresql.h"
+#include "postgres/restore.h"
+
+#include <QFileInfo>
 
 namespace luthier::pgdump {
 
@@ -17,6 +20,34 @@ if [ -z "${PGPASSWORD-}" ] && [ "$1" = "${POSTGRES_USER-postgres}" ]; then
   elif [ -r "${POSTGRES_PASSWORD_FILE-}" ]; then PGPASSWORD=$(cat "$POSTGRES_PASSWORD_FILE"); export PGPASSWORD
   fi
 fi
+)sh";
+
+// What dumping and restoring share. folder(): sets $dir, a folder of our own where there can be one; all of a directory
+// lies in it for a while, so that one is made in the place that is named, if it is there. tally(): counts and hashes what
+// comes through $dir/count and $dir/sum ($sums); counted() tells it when both have ended.
+const char *const Shared = R"sh(
+has() { command -v "$1" >/dev/null 2>&1; }
+folder() {
+  room=${TMPDIR:-/tmp}
+  [ "$1" != directory ] || [ ! -d "$2" ] || room=$2
+  has mktemp && has mkfifo && has tee && has wc && has rm || return 0
+  for place in "$room" /tmp /dev/shm /var/tmp; do
+    dir=$(mktemp -d "$place/luthier.XXXXXXXX" 2>/dev/null) && break
+    dir=
+  done
+}
+tally() {
+  wc -c <"$dir/count" >"$dir/bytes" & counter=$! kids=$!
+  sums="$dir/count" summer=
+  if has sha256sum; then
+    sha256sum <"$dir/sum" >"$dir/sha256" & summer=$! kids="$kids $!"
+    sums="$sums $dir/sum"
+  fi
+}
+counted() {
+  bytes=$(cat "$dir/bytes") sha=
+  [ -z "$summer" ] || sha=$(cut -d ' ' -f 1 "$dir/sha256")
+}
 )sh";
 
 // -Z1: measured on 958 MB of Lyra's data, -Fc took 28.8 s with the default level and 15.6 s with level 1; the
@@ -34,7 +65,7 @@ fi
 // then forgets what they noted (seen with dash: "wait" for ever). So helpers are killed outright, and pg_dump, which is
 // to cancel on the server, is told twice.
 const char *const Dump = R"sh(
-dir= pid= watch= holder= snapshot= kids= ear= packer= seconds=$4 packing=$5 format=$6 main=$$
+dir= pid= watch= holder= snapshot= kids= ear= packer= seconds=$4 packing=$5 format=$6 jobs=$7 main=$$
 # pg_dumpall has a shell run pg_dump, which would outlive it, and what waits for a lock hears of nothing: the last of the
 # line ends first, the others say so and end with it.
 finish() {
@@ -61,7 +92,6 @@ trap 'clean; exit 129' HUP
 trap 'clean; exit 130' INT
 trap 'clean; exit 143' TERM
 trap 'clean; exit 141' PIPE
-has() { command -v "$1" >/dev/null 2>&1; }
 exec 8<&0 # what is in the background has /dev/null as its input
 listening() {
   trap '' PIPE
@@ -76,17 +106,16 @@ size='pg_database_size(current_database())'
 facts=$(psql -X -A -t -q -w -F ' ' -c "SELECT $size, current_setting('server_version')" 2>/dev/null)
 [ -z "$facts" ] || echo "luthier: server=$facts" >&2
 
-if has mktemp && has mkfifo && has tee && has wc && has rm; then
-  for place in "${TMPDIR:-/tmp}" /tmp /dev/shm /var/tmp; do
-    dir=$(mktemp -d "$place/luthier.XXXXXXXX" 2>/dev/null) && break
-    dir=
-  done
-fi
+folder "$format" "$8"
+gathered() { echo "luthier: gathered=$(du -sk "$dir/files" 2>/dev/null | cut -f 1)" >&2; }
 watching() {
   exec 7>&- # not as a redirection of the call: dash would keep a copy open
   trap '' PIPE
   while sleep 2 2>/dev/null; do
-    kill -0 "$main" 2>/dev/null && echo "luthier: alive" >&2 2>/dev/null && continue
+    if kill -0 "$main" 2>/dev/null && echo "luthier: alive" >&2 2>/dev/null; then
+      [ "$format" != directory ] || gathered 2>/dev/null
+      continue
+    fi
     finish "$1"
     kill "$main" 2>/dev/null
     [ -z "$dir" ] || rm -rf "$dir"
@@ -102,6 +131,7 @@ dump() {
   case $format in
   cluster) program=pg_dumpall ;;
   plain) set -- -Fp ;;
+  directory) set -- -Fd -Z$level -j "$jobs" -f "$dir/files" ;;
   *) set -- -Fc -Z$level ;;
   esac
   exec $program "$@" --no-password --lock-wait-timeout="${seconds}s" ${snapshot:+"--snapshot=$snapshot"}
@@ -126,13 +156,15 @@ hold() {
   tell 'SAVEPOINT counting;' "$1"
 }
 
+# What several processes wrote becomes one stream, which is hashed, encrypted and kept as any other.
+gather() {
+  trap '' PIPE
+  exec 7>&-
+  exec tar -cf - -C "$dir/files" .
+}
+
 if [ -n "$dir" ] && mkfifo "$dir/dump" "$dir/count" "$dir/sum"; then
-  wc -c <"$dir/count" >"$dir/bytes" & counter=$! kids=$!
-  sums="$dir/count" summer=
-  if has sha256sum; then
-    sha256sum <"$dir/sum" >"$dir/sha256" & summer=$! kids="$kids $!"
-    sums="$sums $dir/sum"
-  fi
+  tally
   [ "$format" = cluster ] || hold "$3" # pg_dumpall takes nobody's snapshot: each of its databases has one of its own
   (trap '' PIPE; exec tee $sums <"$dir/dump" 7>&-) & copier=$! kids="$kids $!"
   raw="$dir/dump"
@@ -141,9 +173,22 @@ if [ -n "$dir" ] && mkfifo "$dir/dump" "$dir/count" "$dir/sum"; then
     mkfifo "$raw" # zstd ends with its input: after pg_dump, whatever becomes of it
     (trap '' PIPE; exec zstd -1 -q -c <"$raw" >"$dir/dump" 7>&-) & packer=$! kids="$kids $!"
   fi
-  dump >"$raw" & pid=$!
+  first=$raw
+  [ "$format" != directory ] || first=/dev/null
+  dump >"$first" & pid=$!
   watching $pid >/dev/null </dev/null & watch=$!
   wait $pid; code=$?; pid=
+  if [ "$format" = directory ]; then
+    kill -9 $watch
+    if [ "$code" = 0 ]; then
+      gathered
+      gather >"$raw" & pid=$!
+      watching $pid >/dev/null </dev/null & watch=$!
+      wait $pid; code=$?; pid=
+    else
+      : >"$raw" # who waits for it hears that nothing comes
+    fi
+  fi
   [ -z "$packer" ] || { wait $packer; packed=$?; [ "$code" != 0 ] || code=$packed; }
   [ -z "$holder" ] || { exec 7>&-; wait $holder; holder=; }
   [ ! -s "$dir/measured" ] || sed 's/^/luthier: measured /' "$dir/measured" >&2
@@ -152,8 +197,10 @@ if [ -n "$dir" ] && mkfifo "$dir/dump" "$dir/count" "$dir/sum"; then
   wait $counter $summer
   kids=
   [ "$code" != 0 ] || code=$copied
-  bytes=$(cat "$dir/bytes") sha=
-  [ -z "$summer" ] || sha=$(cut -d ' ' -f 1 "$dir/sha256")
+  counted
+elif [ "$format" = directory ]; then
+  echo "luthier needs mktemp, mkfifo, tee, wc and rm for a dump in parallel" >&2
+  code=1 bytes= sha=
 else
   packing= level=1 # the first bytes tell that it is not packed
   dump & pid=$!
@@ -167,8 +214,9 @@ exit $code
 
 // The bytes are counted and hashed on their way into pg_restore, so that it is known that it was given the very file.
 // What it leaves over (it stops at an error) is taken all the same: see contentsCommand().
+// A directory that came as a tar has to be unpacked before pg_restore can read it, as all of its processes do.
 const char *const Restore = R"sh(
-dir= pid= watch= kids=
+dir= pid= watch= kids= jobs=$5
 clean() {
   trap - EXIT HUP INT TERM PIPE
   [ -z "$watch$kids" ] || kill -9 $watch $kids 2>/dev/null
@@ -182,13 +230,7 @@ trap 'clean; exit 129' HUP
 trap 'clean; exit 130' INT
 trap 'clean; exit 143' TERM
 trap 'clean; exit 141' PIPE
-has() { command -v "$1" >/dev/null 2>&1; }
-if has mktemp && has mkfifo && has tee && has wc && has rm; then
-  for place in "${TMPDIR:-/tmp}" /tmp /dev/shm /var/tmp; do
-    dir=$(mktemp -d "$place/luthier.XXXXXXXX" 2>/dev/null) && break
-    dir=
-  done
-fi
+folder "$3" "$6"
 main=$$
 watching() {
   trap '' PIPE
@@ -202,29 +244,38 @@ watching() {
 }
 restore() {
   trap '' PIPE
-  if [ "$1" = plain ]; then exec psql -X -q -w -b -v ON_ERROR_STOP=1 -o /dev/null
-  elif [ "$2" = keep ]; then exec pg_restore --no-password --dbname="$3"
-  else exec pg_restore --no-password --no-owner --no-privileges --dbname="$3"
-  fi
+  if [ "$1" = plain ]; then exec psql -X -q -w -b -v ON_ERROR_STOP=1 -o /dev/null; fi
+  set -- "$1" "$2" --dbname="$3"
+  [ "$2" = keep ] || set -- "$@" --no-owner --no-privileges
+  [ "$1" != directory ] || set -- "$@" -j "$jobs" "$dir/files"
+  shift 2
+  exec pg_restore --no-password "$@"
 }
+unpack() { mkdir "$dir/files" && exec tar -xf - -C "$dir/files"; }
 # pg_restore reads a connection string where a database's name looks like one: as a string, the name is safe.
 name=$(printf '%s' "$2" | sed "s/[\\\\']/\\\\&/g")
 exec 8<&0 # what is in the background has /dev/null as its input
 if [ -n "$dir" ] && mkfifo "$dir/in" "$dir/count" "$dir/sum"; then
-  wc -c <"$dir/count" >"$dir/bytes" & counter=$! kids=$!
-  sums="$dir/count" summer=
-  if has sha256sum; then
-    sha256sum <"$dir/sum" >"$dir/sha256" & summer=$! kids="$kids $!"
-    sums="$sums $dir/sum"
+  tally
+  if [ "$3" = directory ]; then unpack <"$dir/in" & pid=$!
+  else restore "$3" "$4" "dbname='$name'" <"$dir/in" >/dev/null & pid=$!
   fi
-  restore "$3" "$4" "dbname='$name'" <"$dir/in" >/dev/null & pid=$!
   watching $pid >/dev/null </dev/null & watch=$!
   (trap '' PIPE; tee $sums >"$dir/in" 2>/dev/null; cat >/dev/null) <&8 & copier=$! kids="$kids $!"
   wait $pid; code=$?; pid=
   wait $copier $counter $summer
   kids=
-  bytes=$(cat "$dir/bytes") sha=
-  [ -z "$summer" ] || sha=$(cut -d ' ' -f 1 "$dir/sha256")
+  if [ "$3" = directory ] && [ "$code" = 0 ]; then
+    kill -9 $watch
+    restore "$3" "$4" "dbname='$name'" >/dev/null & pid=$!
+    watching $pid >/dev/null </dev/null & watch=$!
+    wait $pid; code=$?; pid=
+  fi
+  counted
+elif [ "$3" = directory ]; then
+  echo "luthier needs mktemp, mkfifo, tee, wc and rm for a dump that was taken in parallel" >&2
+  cat <&8 >/dev/null 2>&1
+  code=1 bytes= sha=
 else
   restore "$3" "$4" "dbname='$name'" <&8 >/dev/null & pid=$!
   watching $pid >/dev/null </dev/null & watch=$!
@@ -265,6 +316,23 @@ SELECT format('SELECT ''alembic|'' || version_num FROM %s ORDER BY 1', c.oid::re
 \gexec
 )sql";
 
+// The table of contents, and the names of all files that the tar holds, each in a comment: whether every table's data
+// is there is seen by them.
+const char *const DirectoryContents = R"sh(
+dir=$(mktemp -d "${TMPDIR:-/tmp}/luthier.XXXXXXXX") || exit
+trap 'rm -rf "$dir"' EXIT
+trap 'exit 130' HUP INT TERM PIPE
+mkdir "$dir/files" && mkfifo "$dir/all" || exit
+tar -tf "$dir/all" >"$dir/names" & lister=$!
+(trap '' PIPE; tee "$dir/all" 2>/dev/null; cat >/dev/null) | tar -xf - -C "$dir/files" ./toc.dat; taken=$?
+wait $lister || exit
+[ $taken = 0 ] || exit $taken
+pg_restore --list --verbose "$dir/files"; rc=$?
+sed 's/^/; luthier-file: /' "$dir/names"
+echo 'luthier: listed' >&2
+exit $rc
+)sh";
+
 QStringList shell(const QByteArray &script, const QStringList &parameters)
 {
     return QStringList{QStringLiteral("sh"), QStringLiteral("-c"), QString::fromLatin1(script), QStringLiteral("sh")}
@@ -273,11 +341,12 @@ QStringList shell(const QByteArray &script, const QStringList &parameters)
 
 } // namespace
 
-QStringList dumpCommand(const DatabaseRef &database, bool zstd)
+QStringList dumpCommand(const DatabaseRef &database, bool zstd, const QString &room)
 {
-    return shell(QByteArray(Connection) + Dump,
+    return shell(QByteArray(Connection) + Shared + Dump,
                  {database.user, database.database, QString::fromLatin1(measureSql(database.lockSeconds)),
-                  QString::number(database.lockSeconds), zstd ? QStringLiteral("zstd") : QString(), database.format});
+                  QString::number(database.lockSeconds), zstd ? QStringLiteral("zstd") : QString(), database.format,
+                  QString::number(database.jobs), room});
 }
 
 QStringList factsCommand(const QString &user, const QString &database, int lockSeconds)
@@ -291,16 +360,21 @@ QStringList sqlCommand(const QString &user, const QString &database)
     return shell(QByteArray(Connection) + Sql, {user, database});
 }
 
-QStringList restoreCommand(const QString &user, const QString &database, const QString &format, bool keepOwners)
+QStringList restoreCommand(const RestoreRequest &request)
 {
-    return shell(QByteArray(Connection) + Restore,
-                 {user, database, format, keepOwners ? QStringLiteral("keep") : QStringLiteral("own")});
+    return shell(QByteArray(Connection) + Shared + Restore,
+                 {request.user, request.database,
+                  dumpformat::isSql(request.format) ? QStringLiteral("plain") : request.format,
+                  request.keepOwners ? QStringLiteral("keep") : QStringLiteral("own"), QString::number(request.jobs),
+                  QFileInfo(request.file).absolutePath()});
 }
 
 QStringList freeSpaceCommand(const QString &folder) { return shell(FreeSpace, {folder}); }
 
-QStringList contentsCommand()
+QStringList contentsCommand(const QString &format)
 {
+    if (dumpformat::isDirectory(format))
+        return shell(DirectoryContents, {});
     // --verbose lists every entry: without it some (encoding, search path) are counted in the head but not listed,
     // and a list that was cut could not be told from a whole one.
     // pg_restore ends as soon as it has the table of contents, and would leave the rest of the input standing: nobody

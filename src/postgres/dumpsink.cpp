@@ -130,7 +130,10 @@ void DumpSink::seal(bool whole)
 void DumpSink::takeMessage(const QByteArray &bytes)
 {
     const QMutexLocker lock(&m_mutex);
+    const auto before = m_report.gathered();
     m_report.take(bytes);
+    if (m_report.gathered() > before)
+        tell();
 }
 
 void DumpSink::tell()
@@ -138,13 +141,17 @@ void DumpSink::tell()
     const auto now = m_clock.elapsed();
     if (now - m_toldAt < TellEvery || !m_progress)
         return;
-    const double newest = double(bytes() - m_toldBytes) * 1000 / double(now - m_toldAt);
+    // What is dumped in parallel is written twice: into a folder there, then as one stream to here.
+    const auto gathered = m_report.gathered();
+    const auto done = gathered + bytes();
+    const double newest = double(done - m_toldBytes) * 1000 / double(now - m_toldAt);
     m_rate = m_rate > 0 ? m_rate + Smoothing * (newest - m_rate) : newest;
     m_toldAt = now;
-    m_toldBytes = bytes();
+    m_toldBytes = done;
     DumpProgress progress{.bytes = m_toldBytes, .bytesPerSecond = m_rate};
     if (m_report.databaseSize() >= 0) {
-        progress.expected = std::max(m_toldBytes, qint64(double(m_report.databaseSize()) * CompressedPart));
+        const auto forecast = qint64(double(m_report.databaseSize()) * CompressedPart) * (gathered > 0 ? 2 : 1);
+        progress.expected = std::max(m_toldBytes, gathered > 0 && bytes() > 0 ? 2 * gathered : forecast);
         if (m_rate > 0 && progress.expected > m_toldBytes)
             progress.left = std::chrono::milliseconds(qint64(double(progress.expected - m_toldBytes) * 1000 / m_rate));
     }

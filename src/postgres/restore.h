@@ -31,12 +31,13 @@ struct ServerFacts {
 
 struct RestoreRequest {
     QString file;
-    QString format = QStringLiteral("custom"); ///< or "plain", "cluster" (pg_dumpall)
+    QString format = QStringLiteral("custom"); ///< dumpformat.h
     QString source;                            ///< which database of a cluster's dump
     QString user;                              ///< who restores
     QString database;                          ///< into which; exists and is empty
     bool keepOwners = true;
     AgeKeys keys; ///< what opens the file where it is encrypted
+    int jobs = 1; ///< processes, where the format allows several
 };
 
 struct RestoreResult {

@@ -4,6 +4,7 @@
 #include "base/masking.h"
 #include "base/words.h"
 #include "postgres/blockers.h"
+#include "postgres/dumpformat.h"
 #include "postgres/dumpreport.h"
 #include "postgres/dumpscript.h"
 #include "postgres/dumpsource.h"
@@ -158,8 +159,7 @@ Task<RestoreResult> RestoreEngine::restore(RestoreRequest request, std::function
                                            std::stop_token stop)
 {
     const auto source = std::make_shared<pgdump::DumpSource>(request.file, std::move(progress), request.keys, stop);
-    const bool isPlain = request.format != QLatin1String("custom");
-    if (isPlain)
+    if (dumpformat::isSql(request.format))
         source->filterPlain(request.source);
     if (const auto opened = source->open(); !opened)
         co_return tl::unexpected(opened.error());
@@ -168,9 +168,7 @@ Task<RestoreResult> RestoreEngine::restore(RestoreRequest request, std::function
     streams.in = [source] { return source->next(); };
     streams.out = [](const QByteArray &) { return true; };
     streams.err = [report](const QByteArray &bytes) { report->take(bytes); };
-    const auto command = pgdump::restoreCommand(request.user, request.database,
-                                                isPlain ? QStringLiteral("plain") : QStringLiteral("custom"),
-                                                request.keepOwners);
+    const auto command = pgdump::restoreCommand(request);
     const auto end = co_await m_channel.run(command, streams, stop);
     source->close();
     report->finish();
@@ -235,7 +233,12 @@ QString RestoreEngine::createCommand(const QString &name, const QString &owner) 
 
 QString RestoreEngine::restoreCommand(const RestoreRequest &request) const
 {
-    const auto command = request.format != QLatin1String("custom")
+    if (dumpformat::isDirectory(request.format))
+        return QStringLiteral("tar -xf %1 -C FOLDER && ").arg(words::shellQuoted(request.file))
+             + m_channel.commandLine({QStringLiteral("pg_restore"), QStringLiteral("-U"), request.user,
+                                      QStringLiteral("-j"), QString::number(request.jobs), QStringLiteral("-d"),
+                                      request.database, QStringLiteral("FOLDER")});
+    const auto command = dumpformat::isSql(request.format)
                            ? QStringList{QStringLiteral("psql"), QStringLiteral("-X"),
                                          QStringLiteral("-v"),   QStringLiteral("ON_ERROR_STOP=1"),
                                          QStringLiteral("-U"),   request.user,

@@ -39,7 +39,7 @@ struct Backup {
     QString database;
     QString alembicRevision;
     QString serverVersion;
-    QString format; ///< "custom", "plain", "cluster" (pg_dumpall)
+    QString format; ///< "custom", "plain", "directory" (in a tar), "cluster" (pg_dumpall)
     qint64 bytes = 0;
     QString sha256;
     QString sha256There; ///< of what was dumped, computed where it was taken

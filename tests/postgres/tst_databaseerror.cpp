@@ -63,6 +63,10 @@ private slots:
         row("restore-empty", Kind::Invalid, "not a whole archive");
         row("restore-plain", Kind::Invalid, "not a whole archive");
         row("restore-text", Kind::Invalid, "not a whole archive");
+        row("directory-full", Kind::Refused, "room for two copies");
+        row("directory-tar-full", Kind::Refused, "room for two copies");
+        row("directory-tar-cut", Kind::Invalid, "not a whole archive");
+        row("directory-tar-none", Kind::Invalid, "not a whole archive");
         row("restore-newer", Kind::Refused, "1.99");
     }
     void knows()

@@ -4,6 +4,7 @@ import os
 import pathlib
 import re
 import subprocess
+import tarfile
 import tempfile
 
 import practice
@@ -100,6 +101,19 @@ class Directly(practice.PracticeCase):
         self.assertEqual(self.psql("SELECT to_regclass('since') IS NULL"), "t")
         self.done("run", "undo", restored["id"], "--yes", **place)
         self.assertEqual(self.psql("SELECT one FROM since"), "1")
+
+    def test_4_in_parallel(self):
+        place = self.direct()
+        run = self.done("backup", "--format", "directory", "--prove", "asserted", "-o", "json", **place).json
+        backup = self.done("backups", "show", run["facts"]["backupId"], "-o", "json", **place).json
+        self.assertEqual((backup["format"], backup["proof"], backup["sha256There"]), ("directory", "asserted", backup["sha256"]))
+        with tarfile.open(backup["file"]) as tar:
+            self.assertIn("./toc.dat", tar.getnames())
+        self.assertEqual(list(pathlib.Path(backup["file"]).parent.glob("luthier.*")), [])
+        # Through a pod one stream carries it all: there it is refused before anything is done.
+        refused = self.ctl("backup", "--format", "directory")
+        self.assertEqual(refused.code, 3, refused)
+        self.assertIn("reached directly", refused.err)
 
     def test_2_a_wrong_password_is_said(self):
         answer = self.ctl("backup", **self.direct(password="wrong-one-1"))

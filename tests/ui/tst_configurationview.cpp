@@ -25,9 +25,24 @@ class ConfigurationViewTest : public QObject
     }
 
 private slots:
+    /// The last kind that is offered: in parallel only where nothing but this machine stands between.
+    void anotherKindOfBackupIsChosenByKeyboard_data()
+    {
+        QTest::addColumn<bool>("isDirect");
+        QTest::addColumn<QString>("format");
+        QTest::newRow("in a pod") << false << QStringLiteral("cluster");
+        QTest::newRow("directly") << true << QStringLiteral("directory");
+    }
     void anotherKindOfBackupIsChosenByKeyboard()
     {
-        BackupsView view(test::sampleProfile(), QString());
+        QFETCH(bool, isDirect);
+        QFETCH(QString, format);
+        auto profile = test::sampleProfile();
+        if (isDirect) {
+            profile.database.pod.clear();
+            profile.database.connection = QStringLiteral("service=lyra");
+        }
+        BackupsView view(profile, QString());
         view.show();
         const auto buttons = view.findChildren<QPushButton *>();
         const auto other = std::find_if(buttons.cbegin(), buttons.cend(), [](const auto *b) { return b->menu(); });
@@ -39,7 +54,7 @@ private slots:
         QTest::keyClick(menu, Qt::Key_Up); // the last one
         QTest::keyClick(menu, Qt::Key_Return);
         QCOMPARE(wanted.size(), 1);
-        QCOMPARE(wanted.first().first().toString(), QStringLiteral("cluster"));
+        QCOMPARE(wanted.first().first().toString(), format);
     }
 
     void whereAProofRunsIsChosenByKeyboard()

@@ -2,7 +2,7 @@
 // What the window says, without a window.
 #include "sample.h"
 
-#include "ui/backups/backupsview.h"
+#include "ui/backups/backupcommands.h"
 #include "ui/home/homewords.h"
 #include "ui/plan/planwords.h"
 #include "ui/shell/fuzzy.h"
@@ -51,7 +51,7 @@ private slots:
         const auto commands = [&](const char *format, const char *file) {
             backup.format = QString::fromLatin1(format);
             backup.file = QString::fromLatin1(file);
-            return BackupsView::commands(backup, profile).split(QLatin1Char('\n'));
+            return backupCommands(backup, profile).split(QLatin1Char('\n'));
         };
         const auto custom = commands("custom", "/b/a.dump");
         QCOMPARE(custom[1], QStringLiteral("pg_restore --list < /b/a.dump"));
@@ -60,6 +60,9 @@ private slots:
         const auto plain = commands("plain", "/b/a.sql.zst");
         QCOMPARE(plain[1], QStringLiteral("zstd -dc /b/a.sql.zst | tail -n 9"));
         QVERIFY2(plain.last().contains(QStringLiteral("psql -qXU")), qPrintable(plain.last()));
+        const auto directory = commands("directory", "/b/a.tar");
+        QCOMPARE(directory[2], QStringLiteral("tar -xf /b/a.tar -C look"));
+        QVERIFY2(directory.last().contains(QStringLiteral(" -j 4 ")), qPrintable(directory.last()));
         const auto cluster = commands("cluster", "/b/a.sql");
         QVERIFY2(cluster.last().startsWith(QStringLiteral("luthierctl restore")), qPrintable(cluster.last()));
         QVERIFY(!cluster.join(QLatin1Char(' ')).contains(QStringLiteral("psql")));

@@ -3,7 +3,8 @@
 
 #include "base/words.h"
 #include "maintenance/schedule/safety.h"
-#include "process/unpacker.h"
+#include "postgres/dumpformat.h"
+#include "ui/backups/backupcommands.h"
 #include "ui/home/homewords.h"
 #include "ui/theme/space.h"
 #include "ui/widgets/codebox.h"
@@ -34,6 +35,7 @@ QString holdsWords(const Backup &backup)
         return BackupsView::tr("configuration");
     return backup.format == QLatin1String("cluster") ? BackupsView::tr("all databases")
          : backup.format == QLatin1String("plain")   ? BackupsView::tr("database, SQL")
+         : dumpformat::isDirectory(backup.format)    ? BackupsView::tr("database, directory")
                                                      : BackupsView::tr("database");
 }
 
@@ -106,18 +108,6 @@ TableRow rowOf(const PlacedBackup &placed, const QDateTime &now)
     return row;
 }
 
-/// What reads a configuration without us: the file is a List of Kubernetes.
-QString configurationCommands(const Backup &backup, const Profile &profile)
-{
-    const auto file = words::shellQuoted(backup.file);
-    const auto open = backup.isEncrypted() ? age::decryptWords(profile.backupKeys.identity) + QLatin1Char(' ') + file
-                                           : QStringLiteral("cat ") + file;
-    return QStringList{QStringLiteral("sha256sum ") + file, open + QStringLiteral(" | kubectl diff -f -"),
-                       words::commandLine(QStringLiteral("luthierctl"),
-                                          {QStringLiteral("configuration"), QStringLiteral("diff"), backup.id})}
-        .join(QLatin1Char('\n'));
-}
-
 } // namespace
 
 BackupsView::BackupsView(const Profile &profile, const QString &environment, QWidget *parent)
@@ -150,6 +140,8 @@ BackupsView::BackupsView(const Profile &profile, const QString &environment, QWi
     };
     kind(tr("Database, as SQL"), QStringLiteral("plain"));
     kind(tr("All databases of the server, with roles and their passwords' hashes"), QStringLiteral("cluster"));
+    if (!profile.database.isInCluster())
+        kind(tr("Database, by several processes at once"), QStringLiteral("directory"));
     other->setMenu(kinds);
     layout->addLayout(row({label(tr("Is the data safe?"), "title"), nullptr, tidy, other, now}));
     auto *answer = row({}); // the head has no room for one more where the window is narrow
@@ -278,40 +270,6 @@ bool BackupsView::back()
     return true;
 }
 
-QString BackupsView::commands(const Backup &backup, const Profile &profile)
-{
-    if (backup.kind == QLatin1String("configuration"))
-        return configurationCommands(backup, profile);
-    const auto file = words::shellQuoted(backup.file);
-    const bool zstd = isZstdFile(backup.file);
-    auto read = backup.isEncrypted()
-                  ? age::decryptWords(profile.backupKeys.identity) + QLatin1Char(' ') + file + QStringLiteral(" | ")
-                  : QString();
-    if (zstd)
-        read += backup.isEncrypted() ? QStringLiteral("zstd -dc | ") : QStringLiteral("zstd -dc %1 | ").arg(file);
-    const auto from = read.isEmpty() ? QStringLiteral(" < ") + file : QString();
-    const auto &database = profile.database;
-    const auto there = [&](const QString &command) {
-        return (database.isInCluster() ? QStringLiteral("kubectl exec -i -n %1 %2 -- ")
-                                             .arg(database.nameSpace.isEmpty() ? backup.nameSpace : database.nameSpace,
-                                                  database.pod.isEmpty() ? QStringLiteral("POD") : database.pod)
-                                       : QString())
-             + command;
-    };
-    const bool isArchive = backup.format == QLatin1String("custom");
-    QStringList all{QStringLiteral("sha256sum ") + file,
-                    read + (isArchive ? QStringLiteral("pg_restore --list") : QStringLiteral("tail -n 9")) + from};
-    if (backup.format == QLatin1String("cluster")) // psql would write into the databases that are in use
-        return (all << words::commandLine(QStringLiteral("luthierctl"),
-                                          {QStringLiteral("restore"), backup.id, QStringLiteral("--rehearse")}))
-            .join(QLatin1Char('\n'));
-    const auto restore = isArchive ? QStringLiteral("pg_restore -U %1 --exit-on-error --no-owner -d %2_look")
-                                   : QStringLiteral("psql -qXU %1 -v ON_ERROR_STOP=1 -d %2_look");
-    return (all << there(QStringLiteral("createdb -U %1 %2_look").arg(database.user, backup.database))
-                << read + there(restore.arg(database.user, backup.database)) + from)
-        .join(QLatin1Char('\n'));
-}
-
 void BackupsView::showDetails(const QString &id)
 {
     const auto placed = std::find_if(m_backups.begin(), m_backups.end(),
@@ -381,7 +339,7 @@ void BackupsView::showDetails(const QString &id)
                                        : words::commandLine(QStringLiteral("luthierctl"),
                                                             {QStringLiteral("backups"), QStringLiteral("fetch"), id})
                                              + QLatin1Char('\n');
-    box->setCode(fetching + commands(local, m_profile));
+    box->setCode(fetching + backupCommands(local, m_profile));
     m_inside->addWidget(box);
     auto *manifest = new CodeBox(tr("The backup's manifest"), 24);
     manifest->setCode(QString::fromUtf8(QJsonDocument(found->toJson()).toJson()));

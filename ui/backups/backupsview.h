@@ -27,8 +27,6 @@ public:
     void chooseBackup(const QString &id);
     bool back();
 
-    static QString commands(const Backup &backup, const Profile &profile); ///< pure: what reads and restores it
-
 signals:
     void backupWanted();                           ///< of the database, in pg_dump's own format
     void otherBackupWanted(const QString &format); ///< "plain", "cluster"

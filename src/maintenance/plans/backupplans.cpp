@@ -6,6 +6,7 @@
 #include "maintenance/steps/fetchbackup.h"
 #include "maintenance/steps/prunebackups.h"
 #include "maintenance/stores/stores.h"
+#include "postgres/dumpformat.h"
 
 #include <QJsonArray>
 
@@ -33,6 +34,13 @@ Result<Plan> backupPlan(Platform &platform, BackupOptions options)
             Words::tr("A dump of all databases can be proved up to “%1”, not “%2”: pg_dumpall shares its snapshot with "
                       "nobody, so nothing can be counted in it. Nothing was done; ask for less proof.")
                 .arg(proofWords(Proof::Restored), proofWords(Proof::Asserted)));
+    if (dumpformat::isDirectory(options.format.isEmpty() ? profile.backupFormat : options.format)
+        && profile.database.isInCluster())
+        return failure(
+            Error::Kind::Refused,
+            Words::tr("A dump in parallel is for a database that is reached directly (database.connection): through a "
+                      "pod one stream carries it all, and the pod's disk would have to hold it twice. Nothing was "
+                      "done; take it as “custom”."));
     CheckAccess::Wanted wanted;
     wanted.helm = false;
     auto steps = backupSteps(platform, &options);

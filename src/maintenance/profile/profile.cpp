@@ -6,6 +6,7 @@
 #include "maintenance/profile/profilekeys.h"
 #include "maintenance/profile/profilelayers.h"
 #include "maintenance/stores/stores.h"
+#include "postgres/dumpformat.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -20,6 +21,8 @@ using profilekeys::knownKeys;
 
 namespace {
 
+constexpr int MostJobs = 64; // each is a connection to the server
+
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(luthier::profile)
 };
@@ -31,7 +34,7 @@ Result<> knownParts(const QJsonObject &profile, const QString &file)
         {QStringLiteral("endpoints"), {QStringLiteral("version"), QStringLiteral("health")}},
         {QStringLiteral("backups"),
          {QStringLiteral("folder"), QStringLiteral("keep"), QStringLiteral("recipients"), QStringLiteral("identity"),
-          QStringLiteral("compression"), QStringLiteral("format")}},
+          QStringLiteral("compression"), QStringLiteral("format"), QStringLiteral("jobs")}},
         {QStringLiteral("tools"), {QStringLiteral("path")}},
     };
     for (auto part = parts.cbegin(); part != parts.cend(); ++part)
@@ -265,8 +268,12 @@ Result<Profile> Profile::parse(const QByteArray &yaml, const QString &file)
         return invalid(file, Words::tr("backups.compression is “%1”; it is zstd or gzip").arg(packing));
     p.backupZstd = packing == QLatin1String("zstd");
     p.backupFormat = o[QStringLiteral("backups")][QStringLiteral("format")].toString(p.backupFormat);
-    if (p.backupFormat != QLatin1String("custom") && p.backupFormat != QLatin1String("plain"))
-        return invalid(file, Words::tr("backups.format is “%1”; it is custom or plain").arg(p.backupFormat));
+    if (!QStringList{QStringLiteral("custom"), QStringLiteral("plain"), QStringLiteral("directory")}.contains(
+            p.backupFormat))
+        return invalid(file, Words::tr("backups.format is “%1”; it is custom, plain or directory").arg(p.backupFormat));
+    p.backupJobs = o[QStringLiteral("backups")][QStringLiteral("jobs")].toInt(p.backupJobs);
+    if (p.backupJobs < 1 || p.backupJobs > MostJobs)
+        return invalid(file, Words::tr("backups.jobs is not a number from 1 to %1").arg(MostJobs));
     p.toolsPath = o[QStringLiteral("tools")][QStringLiteral("path")].toString();
     p.backupKeys.identity = o[QStringLiteral("backups")][QStringLiteral("identity")].toString();
     p.backupKeys.toolsPath = p.toolsPath;
@@ -286,6 +293,9 @@ Result<Profile> Profile::parse(const QByteArray &yaml, const QString &file)
     p.schedules = *schedules;
     if (const auto fitting = schedulesFit(p); !fitting)
         return invalid(file, fitting.error().message);
+    if (dumpformat::isDirectory(p.backupFormat) && p.database.isInCluster())
+        return invalid(file, Words::tr("backups.format: directory is for a database that is reached directly "
+                                       "(database.connection)"));
     p.supportAddress = o[QStringLiteral("support")].toString();
     p.mail = o[QStringLiteral("mail")].toObject();
     if (const auto mail = MailProfile::fromJson(p.mail); !mail)

@@ -62,17 +62,18 @@ struct Profile {
     QString versionPath; ///< "/api/v1/version", whose "version" field is the API's own
     QString healthPath;
     QList<SmokeTest> smokeTests;
-    QMap<QString, SmokeValueSource> smokeValues; ///< what {names} in the smoke tests stand for
-    QList<ManualCheck> manualChecks;             ///< what a person looks at after an update
-    QMap<UpdateKind, Proof> proofFor;            ///< what a backup must have reached before an update of that kind
-    QString backupFolder;                        ///< empty: below the XDG data folder
-    KeepRules keepBackups;                       ///< what `backups prune` leaves
-    bool backupZstd = true;                      ///< packed by zstd where the database's image has it, else by gzip
-    QString backupFormat = QStringLiteral("custom"); ///< or "plain": SQL; of what is taken without other words
-    AgeKeys backupKeys;                          ///< to whom backups are encrypted, and what reads them here
-    QList<StoreProfile> stores;                  ///< where copies of backups go
-    QList<Schedule> schedules;                   ///< what is done by itself
-    QString toolsPath;                           ///< searched before PATH
+    QMap<QString, SmokeValueSource> smokeValues;     ///< what {names} in the smoke tests stand for
+    QList<ManualCheck> manualChecks;                 ///< what a person looks at after an update
+    QMap<UpdateKind, Proof> proofFor;                ///< what a backup must have reached before an update of that kind
+    QString backupFolder;                            ///< empty: below the XDG data folder
+    KeepRules keepBackups;                           ///< what `backups prune` leaves
+    bool backupZstd = true;                          ///< packed by zstd where the database's image has it, else by gzip
+    QString backupFormat = QStringLiteral("custom"); ///< or "plain", "directory"; of what is taken without other words
+    int backupJobs = 4;                              ///< processes that take or restore a directory
+    AgeKeys backupKeys;                              ///< to whom backups are encrypted, and what reads them here
+    QList<StoreProfile> stores;                      ///< where copies of backups go
+    QList<Schedule> schedules;                       ///< what is done by itself
+    QString toolsPath;                               ///< searched before PATH
     QString supportAddress;
     QJsonObject mail;    ///< as it is written, paths absolute: maintenance/messages/mailprofile.h reads it
     QJsonObject metrics; ///< as it is written, paths absolute: maintenance/metrics reads it

@@ -74,7 +74,7 @@ QString fixedPart(const ClusterJobFacts &facts)
 // The scripts are those that Luthier runs in the database's pod itself.
 QJsonObject files(const ClusterJobFacts &facts)
 {
-    const auto dump = pgdump::dumpCommand(facts.database, false);
+    const auto dump = pgdump::dumpCommand(facts.database, false, {});
     const auto asked = pgdump::factsCommand(facts.database.user, facts.database.database, facts.database.lockSeconds);
     QJsonObject all{
         {QStringLiteral("backup.sh"), resource("backup.sh")}, {QStringLiteral("s3.py"), resource("s3.py")},

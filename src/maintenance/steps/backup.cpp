@@ -2,6 +2,7 @@
 #include "maintenance/steps/backup.h"
 
 #include "base/words.h"
+#include "postgres/dumpformat.h"
 #include "postgres/plaindump.h"
 #include "storage/decrypt.h"
 
@@ -17,8 +18,8 @@ constexpr double CompressedPart = 0.5; // of pg_database_size, at most, for the 
 
 QString ending(const AgeKeys &keys, const QString &format, bool zstd)
 {
-    return (format == QLatin1String("custom") ? QStringLiteral("dump") : QStringLiteral("sql"))
-         + (zstd ? QStringLiteral(".zst") : QString()) + (keys.encrypts() ? QStringLiteral(".age") : QString());
+    return dumpformat::ending(format) + (zstd ? QStringLiteral(".zst") : QString())
+         + (keys.encrypts() ? QStringLiteral(".age") : QString());
 }
 
 StepProgress inWords(const DumpProgress &dump)
@@ -84,12 +85,13 @@ Task<QString> BackUpDatabase::run(StepContext context)
     Backup backup;
     backup.id = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz-"))
               + m_platform.profile().release;
-    const bool zstd = facts->zstd && m_platform.profile().backupZstd;
+    const bool isDirectory = dumpformat::isDirectory(m_format); // its processes pack for themselves
+    const bool zstd = facts->zstd && m_platform.profile().backupZstd && !isDirectory;
     const auto size = isCluster() ? facts->clusterSize : facts->size;
-    const bool isPacked = zstd || m_format == QLatin1String("custom");
-    const auto file = m_platform.catalogue().prepare(backup.id, m_platform.environment().name,
-                                                     ending(m_keys, m_format, zstd),
-                                                     qint64(double(size) * (isPacked ? CompressedPart : 1)));
+    const bool isPacked = zstd || !dumpformat::isSql(m_format);
+    const auto file = m_platform.catalogue().prepare(
+        backup.id, m_platform.environment().name, ending(m_keys, m_format, zstd),
+        qint64(double(size) * (isPacked ? CompressedPart : 1) * (isDirectory ? 2 : 1))); // the folder, and its tar
     if (!file)
         co_return tl::unexpected(file.error());
     context.output(engine.dumpCommand(ref, *file));
@@ -175,7 +177,7 @@ QString ProveBackup::explanation() const
 {
     if (!m_overrideReason.isEmpty())
         return tr("Tries to prove the backup, and goes on even if that fails. Reason given: %1").arg(m_overrideReason);
-    if (m_format != QLatin1String("custom"))
+    if (dumpformat::isSql(m_format))
         return tr("Reads the file that is here to its last line, as a restore would.");
     return tr(
         "Reads the file that is here with the server's own pg_restore. The update goes on only if this succeeds.");
@@ -246,7 +248,7 @@ Task<QString> ProveBackup::read(Backup *backup, StepContext context)
     const auto channel = m_platform.databaseChannel();
     DumpEngine engine(*channel, keys());
     context.output(engine.contentsCommand(backup->file, backup->format));
-    if (backup->format != QLatin1String("custom")) {
+    if (dumpformat::isSql(backup->format)) {
         const auto wanted = backup->format == QLatin1String("cluster") ? backup->database : QString();
         const auto facts = co_await pgdump::examinePlain(backup->file, wanted, keys(), context.stop);
         if (!facts)
@@ -259,7 +261,7 @@ Task<QString> ProveBackup::read(Backup *backup, StepContext context)
             sentence = tr("%1: %2; in all %n database(s)", nullptr, int(facts->databases.size())).arg(wanted, sentence);
         co_return sentence;
     }
-    const auto contents = co_await engine.contents(backup->file, context.stop);
+    const auto contents = co_await engine.contents(backup->file, context.stop, backup->format);
     if (!contents)
         co_return tl::unexpected(contents.error());
     const auto tables = std::count_if(contents->entries.cbegin(), contents->entries.cend(),

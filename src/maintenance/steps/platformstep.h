@@ -49,7 +49,9 @@ protected:
     DatabaseRef database() const
     {
         const auto &profile = m_platform.profile().database;
-        return {profile.user, profile.database, profile.admin, profile.lockWait};
+        DatabaseRef ref{profile.user, profile.database, profile.admin, profile.lockWait};
+        ref.jobs = m_platform.profile().backupJobs;
+        return ref;
     }
 
     const AgeKeys &keys() const { return m_platform.profile().backupKeys; }

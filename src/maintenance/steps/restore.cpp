@@ -2,6 +2,7 @@
 #include "maintenance/steps/restore.h"
 
 #include "base/words.h"
+#include "postgres/dumpformat.h"
 #include "postgres/plaindump.h"
 #include "postgres/scratchserver.h"
 
@@ -57,6 +58,7 @@ RestoreRequest RestoreStep::request(const Backup &backup) const
     request.user = copyAdmin();
     request.database = fresh();
     request.keys = keys();
+    request.jobs = m_platform.profile().backupJobs;
     return request;
 }
 
@@ -73,7 +75,7 @@ struct Held {
 Task<Held> whatIsIn(CommandChannel *channel, RestoreRequest dump, std::stop_token stop)
 {
     Held held;
-    if (dump.format != QLatin1String("custom")) {
+    if (dumpformat::isSql(dump.format)) {
         const auto facts = co_await pgdump::examinePlain(dump.file, dump.source, dump.keys, stop);
         if (!facts)
             co_return tl::unexpected(facts.error());
@@ -90,7 +92,7 @@ Task<Held> whatIsIn(CommandChannel *channel, RestoreRequest dump, std::stop_toke
         co_return held;
     }
     DumpEngine dumps(*channel, dump.keys);
-    const auto contents = co_await dumps.contents(dump.file, stop);
+    const auto contents = co_await dumps.contents(dump.file, stop, dump.format);
     if (!contents)
         co_return tl::unexpected(contents.error());
     held.dumpedFrom = contents->dumpedFrom;
