@@ -6572,10 +6572,12 @@
     <message numerus="yes">
         <source>The longest of the last %n update(s) in the journal, rounded up to 5 minutes.</source>
         <translation>
-            <numerusform>Die letzte Aktualisierung im Journal, auf 5 Minuten aufgerundet.</numerusform><numerusform>Die längste der letzten %n Aktualisierungen im Journal, auf 5 Minuten aufgerundet.</numerusform></translation>
+            <numerusform>Die letzte Aktualisierung im Journal, auf 5 Minuten aufgerundet.</numerusform>
+            <numerusform>Die längste der letzten %n Aktualisierungen im Journal, auf 5 Minuten aufgerundet.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>The forecast of the plan's steps, rounded up to 5 minutes.</source>
+        <source>The forecast of the plan&apos;s steps, rounded up to 5 minutes.</source>
         <translation>Die Schätzung der Schritte des Plans, auf 5 Minuten aufgerundet.</translation>
     </message>
     <message>
@@ -6587,7 +6589,7 @@
         <translation>Der Beginn und die erwartete Dauer.</translation>
     </message>
     <message>
-        <source>The readers' time zones, with its clock on that day.</source>
+        <source>The readers&apos; time zones, with its clock on that day.</source>
         <translation>Die Zeitzonen der Leser, mit ihrer Uhr an diesem Tag.</translation>
     </message>
     <message>
@@ -6635,7 +6637,7 @@
         <translation>Der Lauf wurde nicht zurückgenommen, soweit das Journal weiß.</translation>
     </message>
     <message>
-        <source>%1: what the step that failed said. Say it in your users' words.</source>
+        <source>%1: what the step that failed said. Say it in your users&apos; words.</source>
         <translation>%1: was der gescheiterte Schritt sagte. Sagen Sie es mit den Worten Ihrer Nutzer.</translation>
     </message>
     <message>
@@ -6711,8 +6713,8 @@
         <translation>Die Vorlage %1 lässt sich nicht verwenden: %2. Es wurde nichts gesendet; berichtigen Sie die Datei.</translation>
     </message>
     <message>
-        <source>“means” is a list of up to %1 entries like {text: "1.0.1", is: version}</source>
-        <translation>„means“ ist eine Liste von höchstens %1 Einträgen wie {text: "1.0.1", is: version}</translation>
+        <source>“means” is a list of up to %1 entries like {text: &quot;1.0.1&quot;, is: version}</source>
+        <translation>„means“ ist eine Liste von höchstens %1 Einträgen wie {text: &quot;1.0.1&quot;, is: version}</translation>
     </message>
     <message>
         <source>it is larger than 64 KiB</source>

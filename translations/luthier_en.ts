@@ -551,7 +551,9 @@
     <message numerus="yes">
         <source>The longest of the last %n update(s) in the journal, rounded up to 5 minutes.</source>
         <translation>
-            <numerusform>The last update in the journal, rounded up to 5 minutes.</numerusform><numerusform>The longest of the last %n updates in the journal, rounded up to 5 minutes.</numerusform></translation>
+            <numerusform>The last update in the journal, rounded up to 5 minutes.</numerusform>
+            <numerusform>The longest of the last %n updates in the journal, rounded up to 5 minutes.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
