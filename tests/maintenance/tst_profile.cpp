@@ -258,6 +258,27 @@ private slots:
         QVERIFY2(none.error().message.contains(u"practice, live"_s), said(none.error()).constData());
     }
 
+    /// An environment has its own values, by a list of its own or by its name in theirs.
+    void valuesFilesAreAnEnvironmentsOwn()
+    {
+        const auto path = [this](const char *name) { return m_folder.filePath(QString::fromLatin1(name)); };
+        QFile there(path("values-practice.yaml"));
+        QVERIFY(there.open(QIODevice::WriteOnly));
+        VALUE_OF(profile, Profile::parse(Smallest
+                                             + "- name: live\n- {name: own, values: [theirs.yaml]}\n"
+                                               "values: [values.yaml, 'values-{environment}.yaml']\n",
+                                         path("p.yaml")));
+        const auto files = [&profile](const char *name) {
+            return *profile.environment(QString::fromLatin1(name))->valuesFiles;
+        };
+        QCOMPARE(files("practice"), (QStringList{path("values.yaml"), path("values-practice.yaml")}));
+        QCOMPARE(files("live"), (QStringList{path("values.yaml"), path("values-live.yaml")}));
+        QCOMPARE(files("own"), QStringList{path("theirs.yaml")});
+        profile.valuesFiles = files("live");                              // as a platform there has it
+        QCOMPARE(profile.valuesTemplates(0), (QMap<QString, QString>())); // all have the same, or none
+        QCOMPARE(profile.valuesTemplates(1), (QMap<QString, QString>{{u"practice"_s, path("values-practice.yaml")}}));
+    }
+
     void encryptedBackupsHaveRecipients()
     {
         VALUE_OF(profile, Profile::parse(Smallest + "backups: {recipients: [age1abc, team.keys], identity: id.txt}\n",

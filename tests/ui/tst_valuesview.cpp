@@ -113,9 +113,10 @@ class ValuesViewTest : public QObject
         }
         return rows;
     }
-    void open(const QStringList &files, const ValuesSources &sources = {})
+    void open(const QStringList &files, const ValuesSources &sources = {}, const QList<Environment> &others = {})
     {
         auto profile = test::sampleProfile();
+        profile.environments << others;
         for (const auto &name : files)
             profile.valuesFiles << m_folder->filePath(name);
         for (const auto *name : {"backend", "frontend", "scheduler"})
@@ -432,6 +433,20 @@ private slots:
         editor()->setFocus();
         QTest::keyClick(editor(), Qt::Key_S, Qt::ControlModifier);
         QTRY_VERIFY(onDisk(QStringLiteral("values.yaml")).contains("password: old-horse"));
+    }
+
+    void aMissingFileIsBegunWithThatOfAnotherEnvironment()
+    {
+        write(QStringLiteral("values-staging.yaml"), "# as in staging\nhost: staging.example\n");
+        Environment staging;
+        staging.name = QStringLiteral("staging");
+        staging.valuesFiles = QStringList{m_folder->filePath(QStringLiteral("values-staging.yaml"))};
+        open({QStringLiteral("values-live.yaml")}, {}, {staging});
+        button(QStringLiteral("Begin with the file of staging"))->click();
+        QTRY_VERIFY(m_view->file(0)->isReady());
+        QCOMPARE(editor()->text(), QStringLiteral("# as in staging\nhost: staging.example\n"));
+        QVERIFY(m_view->file(0)->isModified()); // and not saved
+        QCOMPARE(onDisk(QStringLiteral("values-live.yaml")), QByteArray("(none)"));
     }
 
     void secretsAreCoveredUntilAButtonIsHeld()

@@ -33,7 +33,6 @@ ValuesFilePage::ValuesFilePage(const QString &path, QWidget *parent)
     : QWidget(parent)
     , m_path(path)
     , m_notice(new Notice)
-    , m_begin(m_notice->addAction(tr("Begin with the deployed values")))
     , m_question(new Notice)
     , m_join(nullptr)
     , m_stack(new QStackedWidget)
@@ -78,7 +77,8 @@ ValuesFilePage::ValuesFilePage(const QString &path, QWidget *parent)
     m_problems->setTextElideMode(Qt::ElideRight);
     m_problems->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
-    connect(m_begin, &QPushButton::clicked, this, &ValuesFilePage::beginWanted);
+    m_begins << m_notice->addAction(tr("Begin with the deployed values"));
+    connect(m_begins.first(), &QPushButton::clicked, this, &ValuesFilePage::beginWanted);
     connect(m_join, &QPushButton::clicked, this,
             [this] { settle(*m_theirs, mergedLines(m_file.text, editor()->text(), m_theirs->text)); });
     connect(m_question->addAction(tr("See the difference")), &QPushButton::clicked, this,
@@ -138,7 +138,6 @@ void ValuesFilePage::take(Result<TextFile> file)
         return setContent(Content::Ready);
     }
     const auto missing = !QFileInfo::exists(m_path);
-    m_begin->setVisible(missing);
     say(missing ? State::Attention : State::Failed, file.error().message);
     setContent(missing ? Content::Missing : Content::Refused);
 }
@@ -150,6 +149,22 @@ void ValuesFilePage::begin(const QByteArray &bytes)
     setContent(Content::Ready);
     editor()->setText(QString());
     editor()->changeText(QString::fromUtf8(bytes));
+}
+
+void ValuesFilePage::setTemplates(const QMap<QString, QString> &files)
+{
+    for (auto it = files.cbegin(); it != files.cend(); ++it) {
+        auto *one = m_notice->addAction(tr("Begin with the file of %1").arg(it.key()));
+        one->setToolTip(it.value());
+        one->setVisible(m_begins.first()->isVisibleTo(m_notice));
+        m_begins << one;
+        connect(one, &QPushButton::clicked, this, [this, path = it.value()] {
+            const auto reading = [path] { return TextFile::read(path); };
+            whenDone<TextFile>(this, elsewhere(reading), [this](const Result<TextFile> &file) {
+                file ? begin(file->text.toUtf8()) : say(State::Failed, file.error().message);
+            });
+        });
+    }
 }
 
 void ValuesFilePage::setContent(Content content)
@@ -263,7 +278,6 @@ void ValuesFilePage::save()
             if (editor()->document()->revision() == revision)
                 editor()->document()->setModified(false); // undo goes on behind it
         } else {
-            m_begin->hide();
             say(State::Failed, file.error().message);
             lookAgain(); // another program's change is asked about
         }
@@ -355,7 +369,8 @@ QString ValuesFilePage::problemWords() const
 void ValuesFilePage::say(State state, const QString &sentence)
 {
     m_notice->say(state, sentence);
-    m_begin->setVisible(m_content != Content::Ready && !QFileInfo::exists(m_path));
+    for (auto *begin : m_begins)
+        begin->setVisible(m_content != Content::Ready && !QFileInfo::exists(m_path));
     m_notice->show();
 }
 

@@ -42,8 +42,9 @@ public:
     CodeEditor *editor() const;
     void openFind();
 
-    void setBytes(const QByteArray &bytes); ///< one undo step
-    void begin(const QByteArray &bytes);    ///< where there is no file yet: with these, not saved
+    void setBytes(const QByteArray &bytes);                 ///< one undo step
+    void begin(const QByteArray &bytes);                    ///< where there is no file yet: with these, not saved
+    void setTemplates(const QMap<QString, QString> &files); ///< what it may begin with as well: by environment
     /// `bytes`: the ones that were looked at; a quick fix belongs to them.
     void showProblems(const QList<EditorProblem> &problems, const QByteArray &bytes);
     void fix(int problem); ///< where it has a quick fix and the text is still the one that was looked at
@@ -82,7 +83,7 @@ private:
     QTimer m_lookAgain;
 
     Notice *m_notice;
-    QPushButton *m_begin;
+    QList<QPushButton *> m_begins;
     Notice *m_question;
     QPushButton *m_join;
     QStackedWidget *m_stack;

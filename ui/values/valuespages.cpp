@@ -26,6 +26,7 @@ void ValuesView::addPages()
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (const auto &path : m_profile.valuesFiles) {
         auto *file = new ValuesFilePage(path);
+        file->setTemplates(m_profile.valuesTemplates(int(m_files.size())));
         m_files << file;
         m_stack->addWidget(file);
         new QListWidgetItem(m_list);

@@ -40,6 +40,8 @@ Platform::Platform(Profile profile, Environment environment, ProcessRunner &runn
 {
     if (m_environment.database)
         m_profile.database = *m_environment.database;
+    if (m_environment.valuesFiles)
+        m_profile.valuesFiles = *m_environment.valuesFiles;
 }
 
 Platform::~Platform() { m_stop.request_stop(); }

@@ -52,7 +52,7 @@ Result<QList<Environment>> readEnvironments(const QJsonArray &array, const QJson
                                       {QStringLiteral("name"), QStringLiteral("colour"), QStringLiteral("kubeconfig"),
                                        QStringLiteral("context"), QStringLiteral("namespace"), QStringLiteral("url"),
                                        QStringLiteral("resolve"), QStringLiteral("caFile"), QStringLiteral("insecure"),
-                                       QStringLiteral("database")},
+                                       QStringLiteral("database"), QStringLiteral("values")},
                                       QStringLiteral("environments"), file);
             !ok)
             return tl::unexpected(ok.error());
@@ -73,6 +73,8 @@ Result<QList<Environment>> readEnvironments(const QJsonArray &array, const QJson
                 return invalid(file, its.error().message);
             e.database = *its;
         }
+        if (const auto own = o[QStringLiteral("values")]; own.isArray())
+            e.valuesFiles = own.toVariant().toStringList();
         all << e;
     }
     if (all.isEmpty())
@@ -149,6 +151,16 @@ AgeKeys Profile::keysTo(const QStringList &recipients) const
     return keys;
 }
 
+QMap<QString, QString> Profile::valuesTemplates(int number) const
+{
+    QMap<QString, QString> templates;
+    for (const auto &other : environments)
+        if (const auto file = other.valuesFiles.value_or(QStringList()).value(number);
+            !file.isEmpty() && !valuesFiles.contains(file) && QFile::exists(file))
+            templates[other.name] = file;
+    return templates;
+}
+
 ReleaseRef Profile::releaseRef(const Environment &environment) const
 {
     return {environment.nameSpace.isEmpty() ? nameSpace : environment.nameSpace, release};
@@ -221,6 +233,10 @@ Result<Profile> Profile::parse(const QByteArray &yaml, const QString &file)
     p.proofFor = *levels;
     for (const auto &value : o[QStringLiteral("values")].toArray())
         p.valuesFiles << value.toString();
+    for (auto &place : p.environments) {
+        auto files = place.valuesFiles.value_or(p.valuesFiles);
+        place.valuesFiles = files.replaceInStrings(QStringLiteral("{environment}"), place.name);
+    }
     for (const auto &value : o[QStringLiteral("components")].toArray()) {
         if (const auto ok = knownKeys(value.toObject(),
                                       {QStringLiteral("name"), QStringLiteral("workload"), QStringLiteral("tag")},

@@ -41,6 +41,8 @@ struct Environment {
     QString caFile;        ///< trusted in addition, for this URL
     bool insecure = false; ///< TLS not checked; shown in red everywhere
     std::optional<DatabaseProfile> database; ///< where it differs from the profile's
+    /// Its own or the profile's, "{environment}" in their names replaced; nothing: not read from a file.
+    std::optional<QStringList> valuesFiles;
 
     bool isProduction() const { return colour == QLatin1String("production"); }
 };
@@ -55,7 +57,7 @@ struct Profile {
     QString nameSpace;
     QList<Environment> environments;
     QList<ChartSource> charts;
-    QStringList valuesFiles; ///< in their order; relative to the profile's file
+    QStringList valuesFiles; ///< in their order; a platform's profile has those of its environment
     QList<Component> components;
     DatabaseProfile database;
     MigrationProfile migrations;
@@ -81,6 +83,8 @@ struct Profile {
     /// The keys of backups, with other recipients where somebody named some.
     AgeKeys keysTo(const QStringList &recipients) const;
     ReleaseRef releaseRef(const Environment &environment) const;
+    /// What other environments have in the place of the values file of that number: by environment.
+    QMap<QString, QString> valuesTemplates(int number) const;
     /// `nameOrFile`: a file, or the name of a shipped profile. Errors name line and column.
     static Result<Profile> load(const QString &nameOrFile);
     static Result<Profile> parse(const QByteArray &yaml, const QString &file);

@@ -42,8 +42,14 @@ QJsonObject withAbsolutePaths(QJsonObject object, const QString &file)
 {
     const auto inObject = [&file](QJsonObject in, const QStringList &keys) {
         for (const auto &key : keys)
-            if (in.contains(key) && in[key].isString()) // [] alone would add the key
+            if (in.contains(key) && in[key].isString()) { // [] alone would add the key
                 in[key] = absolute(in[key].toString(), file);
+            } else if (in.contains(key) && in[key].isArray()) {
+                QJsonArray all;
+                for (const auto &one : in[key].toArray())
+                    all << absolute(one.toString(), file);
+                in[key] = all;
+            }
         return in;
     };
     const auto inList = [&](const QString &list, const QStringList &keys) {
@@ -56,7 +62,8 @@ QJsonObject withAbsolutePaths(QJsonObject object, const QString &file)
                                        : value);
         object[list] = all;
     };
-    inList(QStringLiteral("environments"), {QStringLiteral("kubeconfig"), QStringLiteral("caFile")});
+    inList(QStringLiteral("environments"),
+           {QStringLiteral("kubeconfig"), QStringLiteral("caFile"), QStringLiteral("values")});
     inList(QStringLiteral("charts"),
            {QStringLiteral("file"), QStringLiteral("registryConfig"), QStringLiteral("caFile")});
     inList(QStringLiteral("values"), {});
