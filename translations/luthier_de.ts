@@ -1701,10 +1701,6 @@
         <translation>diese Übersicht</translation>
     </message>
     <message>
-        <source>Ctrl+1 … Ctrl+7</source>
-        <translation>Strg+1 … Strg+7</translation>
-    </message>
-    <message>
         <source>Ctrl+S</source>
         <translation>Strg+S</translation>
     </message>
@@ -1751,6 +1747,10 @@
     <message>
         <source>take the correction of the problem here</source>
         <translation>das Problem an dieser Stelle berichtigen</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 … Ctrl+8</source>
+        <translation>Strg+1 … Strg+8</translation>
     </message>
 </context>
 <context>
@@ -1935,6 +1935,264 @@
     <message>
         <source>What only a person can see; it is ticked here once this step is at work.</source>
         <translation>Was nur ein Mensch sehen kann; es wird hier abgehakt, sobald dieser Schritt arbeitet.</translation>
+    </message>
+</context>
+<context>
+    <name>luthier::MessagePreview</name>
+    <message>
+        <source>Narrow</source>
+        <translation>Schmal</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Preview, HTML</source>
+        <translation>Vorschau, HTML</translation>
+    </message>
+    <message>
+        <source>Preview, plain text</source>
+        <translation>Vorschau, reiner Text</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Reiner Text</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beides</translation>
+    </message>
+    <message>
+        <source>Status page</source>
+        <translation>Statusseite</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Preview: %1</source>
+        <translation>Vorschau: %1</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Von %1 an %2</translation>
+    </message>
+    <message>
+        <source>(the mail program's sender)</source>
+        <translation>(der Absender des Mailprogramms)</translation>
+    </message>
+    <message>
+        <source>(nobody yet)</source>
+        <translation>(noch niemand)</translation>
+    </message>
+</context>
+<context>
+    <name>luthier::MessagesView</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Open in the mail program</source>
+        <translation>Im Mailprogramm öffnen</translation>
+    </message>
+    <message>
+        <source>As formatted and as plain text: what you paste into takes what it can show.</source>
+        <translation>Formatiert und als reiner Text: Wo Sie einfügen, wird genommen, was dort gezeigt werden kann.</translation>
+    </message>
+    <message>
+        <source>Draft for a mail program (.eml)…</source>
+        <translation>Entwurf für ein Mailprogramm (.eml)…</translation>
+    </message>
+    <message>
+        <source>Mails (*.eml)</source>
+        <translation>Mails (*.eml)</translation>
+    </message>
+    <message>
+        <source>Entry for calendars (.ics)…</source>
+        <translation>Eintrag für Kalender (.ics)…</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>Kalender (*.ics)</translation>
+    </message>
+    <message>
+        <source>Web page (.html)…</source>
+        <translation>Webseite (.html)…</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Webseiten (*.html)</translation>
+    </message>
+    <message>
+        <source>It is in the clipboard, as formatted and as plain text.</source>
+        <translation>Sie ist in der Zwischenablage, formatiert und als reiner Text.</translation>
+    </message>
+    <message>
+        <source>Save the message</source>
+        <translation>Die Nachricht speichern</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>There is no message to show.</source>
+        <translation>Es gibt keine Nachricht zu zeigen.</translation>
+    </message>
+    <message>
+        <source>The desktop names no mail program. Nothing was sent; copy the message, or save the draft.</source>
+        <translation>Der Desktop nennt kein Mailprogramm. Es wurde nichts gesendet; kopieren Sie die Nachricht oder speichern Sie den Entwurf.</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Beginnt</translation>
+    </message>
+    <message>
+        <source>When it begins</source>
+        <translation>Wann es beginnt</translation>
+    </message>
+    <message>
+        <source>Was to begin</source>
+        <translation>Sollte beginnen</translation>
+    </message>
+    <message>
+        <source>When it was to be</source>
+        <translation>Wann es sein sollte</translation>
+    </message>
+    <message>
+        <source>Placeholder</source>
+        <translation>Platzhalter</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wird zu</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Placeholders</source>
+        <translation>Platzhalter</translation>
+    </message>
+    <message>
+        <source>What is known again</source>
+        <translation>Wieder, was bekannt ist</translation>
+    </message>
+    <message>
+        <source>As the template has it</source>
+        <translation>Wie in der Vorlage</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>What do the users have to know?</source>
+        <translation>Was müssen die Nutzer wissen?</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Worum es geht</translation>
+    </message>
+    <message>
+        <source>Language of the message</source>
+        <translation>Sprache der Nachricht</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>as known</source>
+        <translation>wie bekannt</translation>
+    </message>
+    <message>
+        <source>How long it is expected to take</source>
+        <translation>Wie lange es voraussichtlich dauert</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Recipients whom nobody sees</source>
+        <translation>Empfänger, die niemand sieht</translation>
+    </message>
+    <message>
+        <source>addresses, or files of them</source>
+        <translation>Adressen oder Dateien davon</translation>
+    </message>
+    <message>
+        <source>takes</source>
+        <translation>dauert</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Bcc</source>
+        <translation>Bcc</translation>
+    </message>
+    <message>
+        <source>Nothing has to be filled in</source>
+        <translation>Nichts ist auszufüllen</translation>
+    </message>
+    <message>
+        <source>The text has no [placeholders].</source>
+        <translation>Der Text hat keine [Platzhalter].</translation>
+    </message>
+    <message>
+        <source>What this placeholder becomes</source>
+        <translation>Was aus diesem Platzhalter wird</translation>
+    </message>
+    <message>
+        <source>Write it yourself; of a list, an item a line</source>
+        <translation>Schreiben Sie es selbst; von einer Liste jede Zeile einen Punkt</translation>
+    </message>
+    <message>
+        <source>Text of the message, Markdown</source>
+        <translation>Text der Nachricht, Markdown</translation>
+    </message>
+    <message>
+        <source>Markdown; plain text and HTML are made of it.</source>
+        <translation>Markdown; reiner Text und HTML entstehen daraus.</translation>
+    </message>
+    <message>
+        <source>The clocks go back then, and this time is there twice: the first one is meant.</source>
+        <translation>Dann werden die Uhren zurückgestellt, und diese Zeit gibt es zweimal: Gemeint ist die erste.</translation>
+    </message>
+    <message>
+        <source>The clocks go forward then, and leave this time out: an hour later is meant.</source>
+        <translation>Dann werden die Uhren vorgestellt und lassen diese Zeit aus: Gemeint ist eine Stunde später.</translation>
+    </message>
+    <message>
+        <source>Was to end</source>
+        <translation>Sollte enden</translation>
+    </message>
+    <message>
+        <source>The chart's changelog is being read.</source>
+        <translation>Das Änderungsprotokoll des Charts wird gelesen.</translation>
+    </message>
+    <message>
+        <source>%1: everything is filled in; each placeholder says from where.</source>
+        <translation>%1: Alles ist ausgefüllt; jeder Platzhalter sagt, woher.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 placeholders are not filled in yet.</source>
+        <translation>%1: %2 von %3 Platzhaltern sind noch nicht ausgefüllt.</translation>
     </message>
 </context>
 <context>
@@ -2409,6 +2667,10 @@
     <message>
         <source>This takes rows away. To start, name the tables: %1</source>
         <translation>Das nimmt Zeilen weg. Zum Starten die Tabellen nennen: %1</translation>
+    </message>
+    <message>
+        <source>Write the notice</source>
+        <translation>Mitteilung schreiben</translation>
     </message>
 </context>
 <context>
@@ -3848,6 +4110,10 @@
         <source>The chart's sources have no newer version, and what runs is not healthy: go back, or repair it with changed values. F5 asks them again.</source>
         <translation>Die Quellen des Charts haben keine neuere Version, und was läuft, ist nicht gesund: Gehen Sie zurück, oder beheben Sie es mit geänderten Werten. F5 fragt sie erneut.</translation>
     </message>
+    <message>
+        <source>Write the notice</source>
+        <translation>Mitteilung schreiben</translation>
+    </message>
 </context>
 <context>
     <name>luthier::UpgradeRelease</name>
@@ -4704,6 +4970,22 @@
     <message>
         <source>Set up the schedule “%1”</source>
         <translation>Den Zeitplan „%1“ einrichten</translation>
+    </message>
+    <message>
+        <source>Tell</source>
+        <translation>Mitteilen</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Write to the users: %1</source>
+        <translation>An die Nutzer schreiben: %1</translation>
+    </message>
+    <message>
+        <source>Ctrl+8</source>
+        <translation>Strg+8</translation>
     </message>
 </context>
 <context>
@@ -6747,6 +7029,57 @@
     <message>
         <source>The template “%1” cannot be read.</source>
         <translation>Die Vorlage „%1“ lässt sich nicht lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>luthier::messagewords</name>
+    <message>
+        <source>Before an update</source>
+        <translation>Vor einer Aktualisierung</translation>
+    </message>
+    <message>
+        <source>After an update</source>
+        <translation>Nach einer Aktualisierung</translation>
+    </message>
+    <message>
+        <source>Postponed</source>
+        <translation>Verschoben</translation>
+    </message>
+    <message>
+        <source>Has started</source>
+        <translation>Hat begonnen</translation>
+    </message>
+    <message>
+        <source>Takes longer</source>
+        <translation>Dauert länger</translation>
+    </message>
+    <message>
+        <source>Failed and rolled back</source>
+        <translation>Gescheitert und zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgesagt</translation>
+    </message>
+    <message>
+        <source>Security notice</source>
+        <translation>Sicherheitshinweis</translation>
+    </message>
+    <message>
+        <source>filled in</source>
+        <translation>ausgefüllt</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>von Ihnen</translation>
+    </message>
+    <message>
+        <source>unknown name</source>
+        <translation>unbekannter Name</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
     </message>
 </context>
 <context>

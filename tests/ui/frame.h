@@ -33,6 +33,8 @@ public:
         rail->addGroup(QStringLiteral("Keep safe"));
         rail->addView(QStringLiteral("backups"), QStringLiteral("Backups"));
         rail->addView(QStringLiteral("journal"), QStringLiteral("Journal"));
+        rail->addGroup(QStringLiteral("Tell"));
+        rail->addView(QStringLiteral("messages"), QStringLiteral("Messages"));
         rail->choose(chosen);
         auto *all = new QVBoxLayout(this);
         all->setContentsMargins(0, 0, 0, 0);

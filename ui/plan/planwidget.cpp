@@ -68,6 +68,7 @@ PlanWidget::PlanWidget(QWidget *parent)
     , m_goBack(button(tr("Take the steps back")))
     , m_rollback(button({}))
     , m_leave(button(tr("Leave it as it is")))
+    , m_notice(button(tr("Write the notice")))
     , m_close(button(tr("Back")))
 {
     m_bar->setTextVisible(false);
@@ -98,8 +99,8 @@ PlanWidget::PlanWidget(QWidget *parent)
     layout->addLayout(middle, 1);
     layout->addWidget(m_permissionsFold);
     layout->addWidget(m_confirm);
-    layout->addLayout(
-        row({m_close, nullptr, m_leave, m_finish, m_rollback, m_goBack, m_cancel, m_offer, m_decide, m_goOn, m_start}));
+    layout->addLayout(row({m_close, nullptr, m_notice, m_leave, m_finish, m_rollback, m_goBack, m_cancel, m_offer,
+                           m_decide, m_goOn, m_start}));
 
     connect(m_steps, &QListWidget::currentRowChanged, this, &PlanWidget::showChosenStep);
     connect(m_steps, &QListWidget::itemPressed, this, [this] { m_follows = false; });
@@ -147,6 +148,7 @@ PlanWidget::PlanWidget(QWidget *parent)
     });
     connect(m_offer, &QPushButton::clicked, this,
             [this] { askThen(m_offered, m_offer->text(), &PlanWidget::offerTaken, m_nameToType); });
+    connect(m_notice, &QPushButton::clicked, this, &PlanWidget::noticeRequested);
     connect(m_rollback, &QPushButton::clicked, this, [this] { emit rollbackRequested(m_goBackRevision); });
     connect(m_close, &QPushButton::clicked, this, &PlanWidget::closeRequested);
     m_clock.setInterval(std::chrono::seconds(1));
@@ -320,6 +322,7 @@ void PlanWidget::updateActions()
     m_start->setVisible(phase == Phase::Preview);
     m_start->setEnabled(isFree && !m_asksPreflight && (!m_preflight || m_preflight->problems.isEmpty())
                         && !m_view.steps.isEmpty());
+    m_notice->setVisible(m_view.kind == QLatin1String("update") && !m_view.isOpen());
     m_cancel->setVisible(isRunning);
     m_cancel->setEnabled(!m_cancelling);
     m_cancel->setText(m_cancelling ? tr("Cancelling…") : tr("Cancel"));

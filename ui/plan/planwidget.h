@@ -58,6 +58,7 @@ signals:
     void finishRequested();  ///< all is well: what a restore left can be removed
     void rollbackRequested(int revision);
     void closeRequested();
+    void noticeRequested(); ///< what the users are told of this update
     void checkTicked(const luthier::ManualCheck &check, bool on);
     void viewChanged(); ///< for the activity strip
 
@@ -114,6 +115,7 @@ private:
     QPushButton *m_goBack;
     QPushButton *m_rollback;
     QPushButton *m_leave;
+    QPushButton *m_notice;
     QPushButton *m_close;
 };
 

@@ -10,6 +10,7 @@
 #include "ui/inventory/inventorydetails.h"
 #include "ui/inventory/inventoryview.h"
 #include "ui/journal/journalview.h"
+#include "ui/messages/messagesview.h"
 #include "ui/migrations/migrationsview.h"
 #include "ui/plan/planwidget.h"
 #include "ui/shell/keysoverlay.h"
@@ -49,6 +50,7 @@ Workbench::Workbench(std::shared_ptr<Platform> platform, QWidget *parent)
     , m_migrations(m_stack, [this] { return makeMigrations(); })
     , m_backups(m_stack, [this] { return makeBackups(); })
     , m_journal(m_stack, [this] { return makeJournal(); })
+    , m_messages(m_stack, [this] { return makeMessages(); })
     , m_rollback(m_stack, [this] { return makeRollback(); })
     , m_tidy(m_stack, [this] { return makeTidy(); })
     , m_schedules(m_stack, [this] { return makeSchedules(); })
@@ -122,6 +124,8 @@ void Workbench::addViews()
     m_rail->addGroup(tr("Keep safe"));
     m_rail->addView(QStringLiteral("backups"), tr("Backups"));
     m_rail->addView(QStringLiteral("journal"), tr("Journal"));
+    m_rail->addGroup(tr("Tell"));
+    m_rail->addView(QStringLiteral("messages"), tr("Messages"));
     connect(m_rail, &Rail::chosen, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_stack, &QStackedWidget::currentChanged, this, &Workbench::focusContent);
 
@@ -232,6 +236,7 @@ void Workbench::showFacts()
     tell(m_migrations);
     tell(m_backups);
     tell(m_journal);
+    tell(m_messages);
     tell(m_rollback);
     tell(m_schedules);
     offerWayBack();

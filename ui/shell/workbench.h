@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "maintenance/messages/messagedraft.h"
 #include "maintenance/plans/plans.h"
 #include "ui/plan/plandesk.h"
 #include "ui/shell/commandpalette.h"
@@ -22,6 +23,7 @@ class HomeView;
 class InventoryView;
 class JournalView;
 class KeysOverlay;
+class MessagesView;
 class MigrationsView;
 class Notice;
 class PlanWidget;
@@ -46,7 +48,7 @@ public:
     void showTheme(Theme::Mode mode) { m_theme = mode; }
     void cancelPlan() { m_desk.cancel(); }
 
-    enum View { Home, Inventory, Update, Values, Migrations, Backups, Journal };
+    enum View { Home, Inventory, Update, Values, Migrations, Backups, Journal, Messages };
     void choose(View view);
     void showFacts(); ///< reads the platform's facts again
     void openRun(const QString &runId);
@@ -65,6 +67,7 @@ public:
     void openSchedules();
     void openTidy(); ///< looks at every place what could go
     void openPalette();
+    void writeMessage(const MessageRequest &request); ///< what the users are told
 
 signals:
     void planDone(bool well); ///< nothing runs any more
@@ -80,6 +83,10 @@ private:
     MigrationsView *makeMigrations();
     BackupsView *makeBackups();
     JournalView *makeJournal();
+    MessagesView *makeMessages();
+    void askChangelog(const MessageRequest &request);
+    void writeAbout(const PlanWidget *widget); ///< the run or plan that it shows
+    void addMessageEntries(QList<CommandPalette::Entry> *entries);
     RollbackView *makeRollback();
     TidyView *makeTidy();
     SchedulesView *makeSchedules();
@@ -138,13 +145,14 @@ private:
     Notice *m_notice;
     Rail *m_rail;
     QStackedWidget *m_stack;
-    Page<HomeView> m_home; // the first seven in the order of View
+    Page<HomeView> m_home; // the first eight in the order of View
     Page<InventoryView> m_inventory;
     Page<UpdateView> m_update;
     Page<ValuesView> m_values;
     Page<MigrationsView> m_migrations;
     Page<BackupsView> m_backups;
     Page<JournalView> m_journal;
+    Page<MessagesView> m_messages;
     Page<RollbackView> m_rollback;
     Page<TidyView> m_tidy;
     Page<SchedulesView> m_schedules;

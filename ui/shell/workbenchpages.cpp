@@ -48,6 +48,11 @@ UpdateView *Workbench::makeUpdate()
     connect(view, &UpdateView::planWanted, this, &Workbench::planUpdate);
     connect(view, &UpdateView::runWanted, this, &Workbench::openRun);
     connect(view, &UpdateView::repairWanted, this, &Workbench::planRepair);
+    connect(view, &UpdateView::noticeWanted, this, [this](const QString &version) {
+        MessageRequest about;
+        about.version = version;
+        writeMessage(about);
+    });
     view->setChecklist([this](const UpdateOptions &options) { return updateChecklist(m_platform, options); });
     view->showFacts(m_platform.facts());
     return view;

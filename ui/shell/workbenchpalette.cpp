@@ -44,7 +44,9 @@ QList<CommandPalette::Entry> Workbench::paletteEntries()
     add("migrations", tr("Migrations"), tr("Ctrl+5"), [this] { choose(Migrations); });
     add("backups", tr("Backups"), tr("Ctrl+6"), [this] { choose(Backups); });
     add("journal", tr("Journal"), tr("Ctrl+7"), [this] { choose(Journal); });
+    add("messages", tr("Messages"), tr("Ctrl+8"), [this] { choose(Messages); });
     addMigrationEntries(&all);
+    addMessageEntries(&all);
     add("refresh", tr("Read everything again"), tr("F5"), [this] { m_platform.refresh(); });
     add("lock", m_platform.isReadOnly() ? tr("Unlock for 30 minutes") : tr("Lock: read-only"), {},
         [this] { toggleLock(); });

@@ -26,6 +26,7 @@ void Workbench::joinPlans(PlanWidget *widget)
     if (m_platform.environment().isProduction())
         widget->setNameToType(m_platform.releaseRef().name);
     connect(widget, &PlanWidget::closeRequested, this, &Workbench::back);
+    connect(widget, &PlanWidget::noticeRequested, this, [this, widget] { writeAbout(widget); });
     connect(widget, &PlanWidget::startRequested, this, &Workbench::startPreviewed);
     connect(widget, &PlanWidget::cancelRequested, &m_desk, &PlanDesk::cancel);
     connect(widget, &PlanWidget::resumeRequested, this, [this, widget] { goOn(runIn(widget), false); });

@@ -50,6 +50,7 @@ QPushButton[main="true"]:hover { background: @accentHover; }
 QPushButton[main="true"]:focus { border: 2px solid @text; }
 QPushButton[main="true"]:disabled { background: @line; color: @muted; border-color: @line; }
 QPushButton[flat="true"] { background: transparent; border: 1px solid transparent; padding: 4px 8px; color: @muted; }
+QPushButton[flat="true"]:checked { color: @text; background: @accent~; }
 QPushButton[flat="true"]:hover { color: @text; background: @text~~; }
 QPushButton[flat="true"]:focus { border: 2px solid @accent; padding: 3px 7px; }
 QPushButton[door="true"] { text-align: left; padding: 8px 12px; }
@@ -57,10 +58,10 @@ QPushButton[segment="true"] { background: transparent; border: none; border-bott
 QPushButton[segment="true"]:checked { color: @text; border-bottom: 2px solid @accent; font-weight: 600; }
 QPushButton[segment="true"]:focus { border: 2px solid @accent; border-radius: 4px; padding: 4px 2px; }
 
-QLineEdit, QSpinBox, QComboBox { background: @raised; border: 1px solid @line; border-radius: 6px; padding: 5px 10px; min-height: 18px; selection-background-color: @accent; selection-color: @onAccent; }
-QLineEdit:focus, QSpinBox:focus, QComboBox:focus { border: 2px solid @accent; padding: 4px 9px; }
-QComboBox::drop-down { border: none; width: 22px; }
-QComboBox::down-arrow { image: url(:/icons/arrow.svg); width: 12px; height: 12px; }
+QLineEdit, QSpinBox, QDateTimeEdit, QComboBox { background: @raised; border: 1px solid @line; border-radius: 6px; padding: 5px 10px; min-height: 18px; selection-background-color: @accent; selection-color: @onAccent; }
+QLineEdit:focus, QSpinBox:focus, QDateTimeEdit:focus, QComboBox:focus { border: 2px solid @accent; padding: 4px 9px; }
+QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url(:/icons/arrow.svg); width: 12px; height: 12px; }
 QCheckBox { spacing: 8px; padding: 2px; border: 1px solid transparent; border-radius: 4px; }
 QCheckBox::indicator, QTableView::indicator { width: 14px; height: 14px; border: 1px solid @unknown; border-radius: 4px; background: @raised; }
 QCheckBox::indicator:checked, QTableView::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/tick-@tick.svg); }

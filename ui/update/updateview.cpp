@@ -57,6 +57,7 @@ UpdateView::UpdateView(const Profile &profile, QWidget *parent)
     , m_skeleton(new Skeleton)
     , m_none(new Notice)
     , m_plan(button(tr("Show the plan"), true))
+    , m_notice(button(tr("Write the notice")))
 {
     QVBoxLayout *page = nullptr;
     auto *all = new QVBoxLayout(this);
@@ -64,6 +65,7 @@ UpdateView::UpdateView(const Profile &profile, QWidget *parent)
     all->addWidget(scrollingPage(&page));
     auto *head = new QHBoxLayout;
     head->addWidget(m_title, 1);
+    head->addWidget(m_notice, 0, Qt::AlignTop);
     head->addWidget(m_plan, 0, Qt::AlignTop);
     page->addLayout(head);
     page->addWidget(m_answer);
@@ -124,6 +126,7 @@ UpdateView::UpdateView(const Profile &profile, QWidget *parent)
             who = m_name->text();
     });
     connect(m_plan, &QPushButton::clicked, this, [this] { emit planWanted(options()); });
+    connect(m_notice, &QPushButton::clicked, this, [this] { emit noticeWanted(options().version); });
     connect(m_look, &QPushButton::clicked, this, [this] {
         if (m_halfWayRun.isEmpty())
             emit repairWanted();
@@ -152,6 +155,7 @@ void UpdateView::showFacts(const Platform::Facts &facts)
         m_none->say(State::Attention,
                     tr("The chart's sources could not be asked. Nothing was changed; F5 asks them again."));
     m_plan->setVisible(!m_updates.isEmpty());
+    m_notice->setVisible(!m_updates.isEmpty());
     QStringList lines;
     for (const auto &update : std::as_const(m_updates)) {
         QStringList words{update.kindWord(), update.downtimeWords()};

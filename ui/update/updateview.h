@@ -37,8 +37,9 @@ public:
 
 signals:
     void planWanted(const luthier::UpdateOptions &options);
-    void runWanted(const QString &run); ///< one that stopped half-way
-    void repairWanted();                ///< a helm that was cut off
+    void runWanted(const QString &run);        ///< one that stopped half-way
+    void noticeWanted(const QString &version); ///< what the users are told before it
+    void repairWanted();                       ///< a helm that was cut off
 
 private:
     void showHalfWay(const Platform::Facts &facts);
@@ -75,6 +76,7 @@ private:
     QWidget *m_skeleton; ///< while versions are looked for
     Notice *m_none;
     QPushButton *m_plan;
+    QPushButton *m_notice;
 };
 
 } // namespace luthier

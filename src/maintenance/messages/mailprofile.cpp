@@ -172,6 +172,23 @@ QJsonObject MailProfile::withPaths(QJsonObject object, const std::function<QStri
     return object;
 }
 
+QStringList recipientEntries(const QString &line)
+{
+    QStringList entries(QString{});
+    bool inQuotes = false;
+    for (const auto c : line) {
+        inQuotes = inQuotes != (c == QLatin1Char('"'));
+        if (!inQuotes && (c == QLatin1Char(',') || c == QLatin1Char(';')))
+            entries << QString();
+        else
+            entries.last() += c;
+    }
+    for (auto &entry : entries)
+        entry = entry.trimmed();
+    entries.removeAll(QString());
+    return entries;
+}
+
 Result<QList<MailAddress>> recipientsOf(const QStringList &entries)
 {
     QStringList texts;

@@ -63,6 +63,8 @@ struct MailProfile {
     static QJsonObject withPaths(QJsonObject object, const std::function<QString(QString)> &absolute);
 };
 
+/// The entries of one line: separated by commas or semicolons outside of quotation marks.
+QStringList recipientEntries(const QString &line);
 /// What `to` and `bcc` name, files read. Errors name the file and the address that is none.
 Result<QList<MailAddress>> recipientsOf(const QStringList &entries);
 

@@ -82,14 +82,21 @@ Result<MessageDraft> draftMessage(const Profile &profile, const Platform::Facts 
     return draft;
 }
 
+std::optional<ChartVersion> knownChangelog(const Platform::Facts &facts, const QString &version)
+{
+    for (const auto &update : facts.updates)
+        if (update.version.version == version && !update.version.changes.isEmpty())
+            return update.version;
+    return {};
+}
+
 Task<std::optional<ChartVersion>> changelogFor(Platform *platform, MessageRequest request, std::stop_token stop)
 {
     const auto &facts = platform->facts();
     const auto run = runForMessage(facts.runs, request.kind, request.run);
     const auto version = versionForMessage(facts, run, request);
-    for (const auto &update : facts.updates)
-        if (update.version.version == version && !update.version.changes.isEmpty())
-            co_return update.version;
+    if (const auto known = knownChangelog(facts, version))
+        co_return *known;
     if (version.isEmpty() || facts.connection != Platform::Connection::Connected)
         co_return std::nullopt;
     auto sources = platform->profile().charts;

@@ -44,6 +44,8 @@ MessageFacts messageFacts(const Profile &profile, const Platform::Facts &facts, 
 /// Pure: the template of the kind filled with them.
 Result<MessageDraft> draftMessage(const Profile &profile, const Platform::Facts &facts,
                                   const std::optional<ChartVersion> &changelog, MessageRequest request);
+/// What the chart's author says of an available version, where the facts have it already.
+std::optional<ChartVersion> knownChangelog(const Platform::Facts &facts, const QString &version);
 /// What the chart's author says of a version: as it is known, else asked of the run's chart source.
 /// Never fails for want of it: nullopt is no changelog.
 Task<std::optional<ChartVersion>> changelogFor(Platform *platform, MessageRequest request, std::stop_token stop);

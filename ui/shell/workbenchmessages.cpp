@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the users are told: the view, what it asks for, and the ways to it from an update's plan and end.
+#include "ui/messages/messagesview.h"
+#include "ui/messages/messagewords.h"
+#include "ui/plan/planwidget.h"
+#include "ui/shell/workbench.h"
+#include "ui/widgets/later.h"
+
+namespace luthier {
+
+MessagesView *Workbench::makeMessages()
+{
+    auto *view = new MessagesView(m_platform.profile(), m_platform.place());
+    connect(view, &MessagesView::changelogWanted, this, &Workbench::askChangelog);
+    view->showFacts(m_platform.facts());
+    return view;
+}
+
+void Workbench::askChangelog(const MessageRequest &request)
+{
+    const auto &facts = m_platform.facts();
+    const auto version = versionForMessage(facts, runForMessage(facts.runs, request.kind, request.run), request);
+    auto asking = changelogFor(&m_platform, request, m_reading.get_token());
+    whenDone<std::optional<ChartVersion>>(
+        this, std::move(asking), [this, version, kept = m_kept](Result<std::optional<ChartVersion>> changelog) {
+            m_messages->showChangelog(version, changelog.value_or(std::nullopt));
+        });
+}
+
+void Workbench::writeMessage(const MessageRequest &request)
+{
+    choose(Messages);
+    m_messages->write(request);
+}
+
+void Workbench::writeAbout(const PlanWidget *widget)
+{
+    MessageRequest about;
+    if (const auto ended = run(runIn(widget))) {
+        about.run = ended->id;
+        about.kind = ended->state == RunState::Done    ? messagekind::Post
+                   : ended->state == RunState::Working ? messagekind::Started
+                                                       : messagekind::Failed;
+    } else if (m_previewed) {
+        about.version = UpdateOptions::fromJson(m_previewed->request).version;
+        std::chrono::milliseconds all{0};
+        for (const auto &step : m_previewed->steps)
+            all += step->forecast();
+        about.forecast = std::chrono::duration_cast<std::chrono::seconds>(all);
+    } else {
+        about.kind = messagekind::Started; // it runs, and the journal's runs are not read again yet
+    }
+    writeMessage(about);
+}
+
+void Workbench::addMessageEntries(QList<CommandPalette::Entry> *entries)
+{
+    for (const auto &kind : MessageTemplates().kinds())
+        *entries << CommandPalette::Entry{QStringLiteral("messages"),
+                                          tr("Write to the users: %1").arg(messagewords::kindName(kind)),
+                                          {},
+                                          [this, kind] {
+                                              MessageRequest about;
+                                              about.kind = kind;
+                                              writeMessage(about);
+                                          }};
+}
+
+} // namespace luthier
