@@ -2194,6 +2194,44 @@
         <source>%1: %2 of %3 placeholders are not filled in yet.</source>
         <translation>%1: %2 von %3 Platzhaltern sind noch nicht ausgefüllt.</translation>
     </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>To myself first, as a test</source>
+        <translation>Zuerst an mich, als Probe</translation>
+    </message>
+    <message>
+        <source>To the recipients…</source>
+        <translation>An die Empfänger…</translation>
+    </message>
+    <message>
+        <source>Once more, although it was sent…</source>
+        <translation>Noch einmal, obwohl sie gesendet wurde…</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” goes to %n recipient(s) by %2.</source>
+        <translation>
+            <numerusform>„%1“ geht über %2 an einen Empfänger.</numerusform><numerusform>„%1“ geht über %2 an %n Empfänger.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n placeholder(s) are not filled in.</source>
+        <translation>
+            <numerusform>Ein Platzhalter ist nicht ausgefüllt.</numerusform><numerusform>%n Platzhalter sind nicht ausgefüllt.</numerusform></translation>
+    </message>
+    <message>
+        <source>Send it all the same</source>
+        <translation>Trotzdem senden</translation>
+    </message>
+    <message>
+        <source>The message is being sent.</source>
+        <translation>Die Nachricht wird gesendet.</translation>
+    </message>
+    <message>
+        <source>The message changed meanwhile. Nothing was sent; look at it, then send it.</source>
+        <translation>Die Nachricht hat sich inzwischen geändert. Es wurde nichts gesendet; sehen Sie sie an, dann senden Sie sie.</translation>
+    </message>
 </context>
 <context>
     <name>luthier::MigrationWatch</name>
@@ -6784,6 +6822,87 @@
     <message>
         <source>A link says %1 and leads to %2.</source>
         <translation>Ein Link sagt %1 und führt nach %2.</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was sent; correct the link.</source>
+        <translation>%1 Es wurde nichts gesendet; berichtigen Sie den Link.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n placeholder(s) are not filled in. Nothing was sent; fill them in.</source>
+        <translation>
+            <numerusform>Ein Platzhalter ist nicht ausgefüllt. Es wurde nichts gesendet; füllen Sie ihn aus.</numerusform><numerusform>%n Platzhalter sind nicht ausgefüllt. Es wurde nichts gesendet; füllen Sie sie aus.</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 Nothing was sent.</source>
+        <translation>%1 Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The mail server's password is in the cluster, which is not connected. Nothing was sent; connect first.</source>
+        <translation>Das Passwort des Mailservers liegt im Cluster, der nicht verbunden ist. Es wurde nichts gesendet; verbinden Sie zuerst.</translation>
+    </message>
+    <message>
+        <source>The mail server's password could not be had: %1. Nothing was sent.</source>
+        <translation>Das Passwort des Mailservers war nicht zu bekommen: %1. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The profile names no mail server. Nothing was sent; add mail.smtp, or open the message in your mail program.</source>
+        <translation>Das Profil nennt keinen Mailserver. Es wurde nichts gesendet; ergänzen Sie mail.smtp, oder öffnen Sie die Nachricht in Ihrem Mailprogramm.</translation>
+    </message>
+    <message>
+        <source>There are no recipients. Nothing was sent; name some, or add mail.to to the profile.</source>
+        <translation>Es gibt keine Empfänger. Es wurde nichts gesendet; nennen Sie welche, oder ergänzen Sie mail.to im Profil.</translation>
+    </message>
+    <message>
+        <source>Another Luthier is sending a message just now. Nothing was sent; wait for its end.</source>
+        <translation>Ein anderes Luthier sendet gerade eine Nachricht. Es wurde nichts gesendet; warten Sie sein Ende ab.</translation>
+    </message>
+    <message>
+        <source>This message was perhaps sent already (%1, by %2): its end is not known. Ask a recipient; then send it again only if it did not come.</source>
+        <translation>Diese Nachricht wurde vielleicht schon gesendet (%1, von %2): Wie es ausging, ist nicht bekannt. Fragen Sie einen Empfänger, und senden Sie nur noch einmal, wenn sie nicht ankam.</translation>
+    </message>
+    <message>
+        <source>This message was sent already (%1, by %2), and all of these have it. Nothing was sent.</source>
+        <translation>Diese Nachricht wurde schon gesendet (%1, von %2), und alle haben sie. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The server took it for %1 of %2 recipients.</source>
+        <translation>Der Server nahm sie für %1 von %2 Empfängern an.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 was lost after the mail was handed over and before it answered. The mail was perhaps sent; ask a recipient before you send it again.</source>
+        <translation>Die Verbindung zu %1 brach ab, nachdem die Mail übergeben war und bevor er antwortete. Die Mail wurde vielleicht gesendet; fragen Sie einen Empfänger, bevor Sie sie noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>%1 refused the mail after reading it. It was not sent; see what it said.</source>
+        <translation>%1 lehnte die Mail ab, nachdem er sie gelesen hatte. Sie wurde nicht gesendet; sehen Sie nach, was er sagte.</translation>
+    </message>
+    <message>
+        <source>%1 offers no TLS, so nothing was sent: passwords and mails would be readable on the way.</source>
+        <translation>%1 bietet kein TLS an, darum wurde nichts gesendet: Passwörter und Mails wären unterwegs lesbar.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted, so nothing was sent. Name its CA as mail.smtp.caFile in the profile.</source>
+        <translation>Dem Zertifikat von %1 wird nicht vertraut, darum wurde nichts gesendet. Nennen Sie seine CA als mail.smtp.caFile im Profil.</translation>
+    </message>
+    <message>
+        <source>%1 refused the sign-in. Nothing was sent; correct user, password or the way to sign in.</source>
+        <translation>%1 lehnte die Anmeldung ab. Es wurde nichts gesendet; berichtigen Sie Benutzer, Passwort oder die Art der Anmeldung.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. Nothing was sent; correct mail.smtp.server, or try again.</source>
+        <translation>%1 ist nicht zu erreichen. Es wurde nichts gesendet; berichtigen Sie mail.smtp.server, oder versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 refused the mail. Nothing was sent; see what it said.</source>
+        <translation>%1 lehnte die Mail ab. Es wurde nichts gesendet; sehen Sie nach, was er sagte.</translation>
+    </message>
+    <message>
+        <source>%1 was lost before the mail was handed over. Nothing was sent; try again.</source>
+        <translation>Die Verbindung zu %1 brach ab, bevor die Mail übergeben war. Es wurde nichts gesendet; versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>

@@ -233,6 +233,19 @@
     </message>
 </context>
 <context>
+    <name>luthier::MessagesView</name>
+    <message numerus="yes">
+        <source>“%1” goes to %n recipient(s) by %2.</source>
+        <translation>
+            <numerusform>“%1” goes to one recipient by %2.</numerusform><numerusform>“%1” goes to %n recipients by %2.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n placeholder(s) are not filled in.</source>
+        <translation>
+            <numerusform>One placeholder is not filled in.</numerusform><numerusform>%n placeholders are not filled in.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>luthier::MigrationWatch</name>
     <message numerus="yes">
         <source>%n other session(s) of the application wait, too.</source>
@@ -544,6 +557,14 @@
             <numerusform>%n pod has the labels %1, so it is not clear which one holds the data: %2. Nothing was changed; name labels that only the primary has.</numerusform>
             <numerusform>%n pods have the labels %1, so it is not clear which one holds the data: %2. Nothing was changed; name labels that only the primary has.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>luthier::mail</name>
+    <message numerus="yes">
+        <source>%n placeholder(s) are not filled in. Nothing was sent; fill them in.</source>
+        <translation>
+            <numerusform>One placeholder is not filled in. Nothing was sent; fill it in.</numerusform><numerusform>%n placeholders are not filled in. Nothing was sent; fill them in.</numerusform></translation>
     </message>
 </context>
 <context>

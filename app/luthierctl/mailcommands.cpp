@@ -2,7 +2,7 @@
 // mail KIND: what to tell the users, in every form that it is needed in.
 #include "app/luthierctl/commands.h"
 #include "app/luthierctl/output.h"
-#include "maintenance/messages/messagedraft.h"
+#include "maintenance/messages/sendmessage.h"
 
 #include <cstdio>
 
@@ -151,6 +151,58 @@ QCoro::Task<> gather(Session *session)
     (void)co_await platform.readRuns();
 }
 
+QJsonArray answersOf(const SmtpReport &report)
+{
+    static const QHash<SmtpAnswer::State, QString> names{{SmtpAnswer::State::Taken, QStringLiteral("taken")},
+                                                         {SmtpAnswer::State::Refused, QStringLiteral("refused")},
+                                                         {SmtpAnswer::State::Perhaps, QStringLiteral("perhaps")},
+                                                         {SmtpAnswer::State::NotTried, QStringLiteral("not tried")}};
+    QJsonArray items;
+    for (const auto &answer : report.answers)
+        items << QJsonObject{{QStringLiteral("to"), answer.to.address()},
+                             {QStringLiteral("state"), names.value(answer.state)},
+                             {QStringLiteral("code"), answer.code},
+                             {QStringLiteral("message"), answer.said}};
+    return items;
+}
+
+/// Half-way is what some have and others have not, or nobody knows.
+int exitOfReport(const SmtpReport &report)
+{
+    if (report.problem.isEmpty() && report.count(SmtpAnswer::State::Taken) == report.answers.size())
+        return Done;
+    if (report.count(SmtpAnswer::State::Taken) + report.count(SmtpAnswer::State::Perhaps) > 0)
+        return HalfWay;
+    return exitOf(Error{report.problem.isEmpty() ? Error::Kind::Refused : report.kind, report.problem, {}});
+}
+
+QCoro::Task<int> sendIt(Session *session, MessageDraft draft)
+{
+    const auto &options = session->options;
+    const auto profile = MailProfile::fromJson(session->platform.profile().mail).value_or(MailProfile());
+    SendOptions send;
+    send.to = options.recipients.isEmpty() ? profile.to : options.recipients;
+    if (options.recipients.isEmpty())
+        send.bcc = profile.bcc;
+    send.isTest = options.testToSelf;
+    send.again = options.again;
+    if (!options.yes) {
+        complain(
+            QStringLiteral("This writes to people; add --yes to do it, or --test --yes to write to yourself first."));
+        co_return Usage;
+    }
+    const auto report = co_await sendMessage(&session->platform, draft, send, session->stop.get_token());
+    if (!report)
+        co_return fail(options, report.error());
+    if (options.json)
+        printJson(QStringLiteral("Sent"), {{QStringLiteral("items"), answersOf(*report)},
+                                           {QStringLiteral("problem"), report->problem},
+                                           {QStringLiteral("detail"), report->detail}});
+    else
+        print(reportWords(*report));
+    co_return exitOfReport(*report);
+}
+
 } // namespace
 
 QCoro::Task<int> mail(Session *session)
@@ -178,6 +230,8 @@ QCoro::Task<int> mail(Session *session)
                                     changelog.value_or(std::nullopt), wanted);
     if (!draft)
         co_return fail(options, draft.error());
+    if (options.send)
+        co_return co_await sendIt(session, *draft);
     if (options.json) {
         printJson(QStringLiteral("Message"), document(*draft));
     } else {

@@ -124,6 +124,11 @@ Result<Options> parseOptions(const QStringList &arguments, bool *handled)
     option({QStringLiteral("set")}, "write a placeholder of a message yourself; may be given several times",
            "NAME=TEXT");
     option({QStringLiteral("language")}, "of a message: en, de, fr or es", "LANGUAGE");
+    option({QStringLiteral("send")}, "send the message by the profile's mail server, with --yes");
+    option({QStringLiteral("recipients")},
+           "addresses or a file of them, in place of the profile's; may be given several times", "ADDRESS|FILE");
+    option({QStringLiteral("test")}, "send the message only to yourself");
+    option({QStringLiteral("again")}, "send the message although it was sent, or perhaps was");
     option({QStringLiteral("zone")}, "readers' time zone, like Europe/Berlin; may be given several times", "ZONE");
     option({QStringLiteral("end-blockers")},
            "end the database sessions that a migration waits for; their open transactions are lost");
@@ -189,6 +194,10 @@ Result<Options> parseOptions(const QStringList &arguments, bool *handled)
     o.duration = parser.value(QStringLiteral("duration"));
     o.set = parser.values(QStringLiteral("set"));
     o.language = parser.value(QStringLiteral("language"));
+    o.send = parser.isSet(QStringLiteral("send"));
+    o.recipients = parser.values(QStringLiteral("recipients"));
+    o.testToSelf = parser.isSet(QStringLiteral("test"));
+    o.again = parser.isSet(QStringLiteral("again"));
     o.zones = parser.values(QStringLiteral("zone"));
     o.local = parser.isSet(QStringLiteral("local"));
     o.rehearse = parser.isSet(QStringLiteral("rehearse"));

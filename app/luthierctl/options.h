@@ -55,7 +55,11 @@ struct Options {
     QStringList set;  ///< NAME=TEXT
     QString language;
     QStringList zones;
-    QStringList only; ///< objects of a configuration: "ConfigMap/lyra-config"
+    bool send = false;      ///< the message, by the profile's server
+    QStringList recipients; ///< in place of the profile's
+    bool testToSelf = false;
+    bool again = false; ///< although it was sent, or perhaps was
+    QStringList only;   ///< objects of a configuration: "ConfigMap/lyra-config"
 };
 
 /// Reads the arguments; --help and --version print and leave `words` empty with `handled` true.

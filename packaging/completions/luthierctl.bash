@@ -10,7 +10,7 @@ _luthierctl() {
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} words=() word i answers=''
   COMPREPLY=()
   case $previous in
-    --profile | --kubeconfig | --values | --file | --chart | --encrypt-to)
+    --profile | --kubeconfig | --values | --file | --chart | --encrypt-to | --recipients)
       compopt -o default 2>/dev/null
       return ;;
     -o | --output) answers='table json' ;;
@@ -29,14 +29,14 @@ _luthierctl() {
       case $word in
         --profile | --environment | --kubeconfig | --context | -o | --output | --progress | --to | --chart | --values | --file \
           | --prove | --prove-on | --what | --format | --override | --confirm | --confirm-check | --timeout | --revision | --encrypt-to | --only | --run | --start \
-          | --duration | --former-start | --former-end | --set | --language | --zone) i=$((i + 1)) ;;
+          | --duration | --former-start | --former-end | --set | --language | --zone | --recipients) i=$((i + 1)) ;;
         -*) ;;
         *) words+=("$word") ;;
       esac
     done
     if [[ $current == -* ]]; then
       answers='--help --version --profile --environment --kubeconfig --context --output --progress --yes --verbose --to
-        --chart --values --file --show-secrets --prove --prove-on --what --format --override --confirm --confirm-check --timeout --wait --rollback-on-failure --revision --accept-schema --ways --way --losing --rehearse --finish --store --local --sql --end-blockers --encrypt-to --only --run --start --duration --former-start --former-end --set --language --zone'
+        --chart --values --file --show-secrets --prove --prove-on --what --format --override --confirm --confirm-check --timeout --wait --rollback-on-failure --revision --accept-schema --ways --way --losing --rehearse --finish --store --local --sql --end-blockers --encrypt-to --only --run --start --duration --former-start --former-end --set --language --zone --send --recipients --test --again'
     else
       case "${words[*]}" in
         '') answers='inventory doctor updates plan update backup backups configuration values schedule migrations restore rollback repair run journal mail' ;;

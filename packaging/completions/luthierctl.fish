@@ -11,7 +11,7 @@ function __luthierctl_words # true where exactly these words stand before the cu
         if test $skip = 1
             set skip 0
         else if contains -- $word --profile --environment --kubeconfig --context -o --output --progress --to --chart \
-                --values --prove --prove-on --what --format --override --confirm --confirm-check --timeout --revision --run --start --duration --former-start --former-end --set --language --zone
+                --values --prove --prove-on --what --format --override --confirm --confirm-check --timeout --revision --run --start --duration --former-start --former-end --set --language --zone --recipients
             set skip 1
         else if not string match -q -- '-*' $word
             set -a words $word
@@ -62,6 +62,10 @@ complete -c luthierctl -l former-start -x -d 'when it was to begin'
 complete -c luthierctl -l former-end -x -d 'when it was to end'
 complete -c luthierctl -l set -x -d 'write a placeholder of a message, NAME=TEXT'
 complete -c luthierctl -l language -x -a 'en de fr es' -d 'of a message'
+complete -c luthierctl -l send -d 'send the message'
+complete -c luthierctl -l recipients -r -F -d 'addresses or a file of them'
+complete -c luthierctl -l test -d 'send it only to yourself'
+complete -c luthierctl -l again -d 'send it although it was sent'
 complete -c luthierctl -l zone -x -d 'time zone of the readers'
 complete -c luthierctl -l sql -d 'show the SQL of a migration; change nothing'
 complete -c luthierctl -l end-blockers -d 'end the sessions that a migration waits for'

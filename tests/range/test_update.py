@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The main job through luthierctl: 1.0.0 to 1.0.1 to 1.1.0, then 2.0.0, whose migration fails, and back."""
+import datetime
 import hashlib
 import pathlib
 import subprocess
@@ -66,6 +67,18 @@ class Update(practice.PracticeCase):
         found = self.inventory()
         self.assertEqual((found["release"]["chartVersion"], found["apiVersionOfPlatform"]), ("1.0.1", "1.0.1"))
         self.assertEqual({c["runs"] for c in found["components"]}, {"1.0.1"})
+        self.tells_the_users_of(run)
+
+    def tells_the_users_of(self, run):
+        mail = self.done("mail", "post", "--language", "en", "--zone", "UTC", "-o", "json").json
+        said = {one["name"]: one["value"] for one in mail["placeholders"]}
+        self.assertEqual((mail["run"], mail["missing"], said["version"]), (run["id"], 0, "1.0.1"))
+        self.assertIn("An index over the users", said["features"])
+        times = [datetime.datetime.fromisoformat(mail[end].replace("Z", "+00:00")) for end in ("start", "end")]
+        minutes, seconds = divmod(round((times[1] - times[0]).total_seconds()), 60)
+        words = [f"{count} {unit}{'s' * (count != 1)}" for count, unit in ((minutes, "minute"), (seconds, "second")) if count]
+        self.assertEqual(said["actual"], " ".join(words))
+        self.assertIn(f"New version: 1.0.1\nUpdate duration: {said['actual']}\n", mail["text"])
 
     def test_5_the_checklist_is_a_gate(self):
         refused = self.ctl("update", "--to", "1.1.0", "--yes")
@@ -95,6 +108,8 @@ class Update(practice.PracticeCase):
         found = self.inventory()
         self.assertEqual((found["state"], found["release"]["chartVersion"], found["apiVersionOfPlatform"]), ("healthy", "1.1.0", "1.1.0"), found)
         self.assertEqual((schema(), users()), ("d95a03f6c8e1", before))
+        told = self.done("mail", "failed", "--language", "en", "-o", "json").json
+        self.assertIn("did not succeed. It was rolled back, and version 1.1.0 runs again.", told["text"])
 
     def test_8_going_back_over_a_schema_is_refused_unless_accepted(self):
         refused = self.ctl("rollback", "--revision", "2", "--yes")

@@ -42,6 +42,13 @@ Profile profileWithMail()
     return profile;
 }
 
+Profile sendingProfile()
+{
+    auto profile = profileWithMail();
+    profile.mail[u"smtp"_s] = QJsonObject{{u"server"_s, u"smtp.example.com"_s}};
+    return profile;
+}
+
 Platform::Facts factsWithRun()
 {
     auto facts = test::sampleFacts();
@@ -208,6 +215,38 @@ private slots:
         QCOMPARE(asked.size(), 1);
     }
 
+    void sendingAsksFirstAndSaysWhatBecameOfIt()
+    {
+        m_view = std::make_unique<MessagesView>(sendingProfile(), u"lyra/practice"_s);
+        m_view->showFacts(factsWithRun());
+        m_view->show();
+        QSignalSpy wanted(m_view.get(), &MessagesView::sendWanted);
+        const auto choose = [this](const QString &text) {
+            for (auto *action : m_view->findChildren<QAction *>())
+                if (action->text() == text)
+                    return action->trigger();
+        };
+        choose(u"To the recipients…"_s);
+        QCOMPARE(wanted.size(), 0); // asked, not done
+        auto *confirm = named<QPushButton>(u"Send it all the same"_s);
+        QVERIFY2(confirm, "placeholders are open: the verb says so");
+        confirm->click();
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.first().at(1).value<SendOptions>().to, QStringList{u"users@example.com"_s});
+        choose(u"To myself first, as a test"_s);
+        QVERIFY(wanted.last().at(1).value<SendOptions>().isTest);
+        m_view->showSending();
+        SmtpReport report;
+        report.answers = {
+            {*MailAddress::parse(u"ben@example.com"_s), SmtpAnswer::State::Refused, 550, u"550 no such person"_s}};
+        m_view->showSent(report);
+        m_view->showFacts(factsWithRun());
+        const auto notices = m_view->findChildren<Notice *>();
+        QVERIFY(std::any_of(notices.cbegin(), notices.cend(), [](const auto *one) {
+            return one->isVisible() && one->text().contains(u"ben@example.com: 550"_s);
+        }));
+    }
+
     void photographs_data()
     {
         QTest::addColumn<bool>("dark");
@@ -259,6 +298,11 @@ private slots:
         chat->showChangelog(u"1.0.1"_s, {});
         chat->preview()->chooseForm(MessagePreview::Status);
         shoot(chat, facts, "status");
+        auto *asked = view(sendingProfile(), messagekind::Pre, facts);
+        for (auto *action : asked->findChildren<QAction *>())
+            if (action->text() == u"To the recipients…"_s)
+                action->trigger();
+        shoot(asked, facts, "send");
         auto broken = profileWithMail();
         broken.mail[u"language"_s] = u"tlh"_s;
         shoot(view(broken, messagekind::Pre, facts), facts, "failed");

@@ -5,6 +5,7 @@
 #include "ui/messages/messagesview.h"
 #include "ui/messages/messagewords.h"
 #include "ui/theme/space.h"
+#include "ui/widgets/confirmbar.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/pieces.h"
 #include "ui/widgets/rowmodel.h"
@@ -82,6 +83,7 @@ MessagesView::MessagesView(const Profile &profile, const QString &place, QWidget
     , m_placeholdersTab(new QPushButton(tr("Placeholders")))
     , m_textTab(new QPushButton(tr("Text")))
     , m_preview(new MessagePreview)
+    , m_confirm(new ConfirmBar)
 {
     build();
     fillKinds();
@@ -97,6 +99,7 @@ void MessagesView::build()
     head->setStretch(0, 1);
     layout->addLayout(head);
     layout->addWidget(m_answer);
+    layout->addWidget(m_confirm);
     layout->addWidget(m_problem);
     m_problem->hide();
     layout->addWidget(buildForm());

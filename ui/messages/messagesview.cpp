@@ -41,6 +41,7 @@ void MessagesView::showChangelog(const QString &version, const std::optional<Cha
 
 void MessagesView::write(const MessageRequest &request)
 {
+    m_keepsSaying = false;
     m_run = request.run;
     m_version = request.version;
     m_body.reset();
@@ -99,6 +100,7 @@ void MessagesView::kindChanged()
     m_former->setVisible(moved);
     m_was->setText(kind == messagekind::Extended ? tr("Was to end") : tr("Was to begin"));
     m_body.reset();
+    m_keepsSaying = false;
     timeChanged();
 }
 
@@ -136,7 +138,9 @@ void MessagesView::rebuild()
     }
     m_draft = *made;
     auto doubts = made->message.problems + made->doubts + suspiciousLinks(made->message.markdown);
-    if (m_waits)
+    if (m_keepsSaying)
+        ; // what became of sending it
+    else if (m_waits)
         say(State::Working, tr("The chart's changelog is being read."));
     else if (!doubts.isEmpty())
         say(State::Attention, doubts.join(QLatin1Char(' ')));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "maintenance/messages/messagedraft.h"
+#include "maintenance/messages/sendmessage.h"
 
 #include <QWidget>
 
@@ -17,6 +17,7 @@ class QStackedWidget;
 
 namespace luthier {
 
+class ConfirmBar;
 class MessagePreview;
 class Notice;
 class RowModel;
@@ -51,9 +52,12 @@ public:
     /// Writes the draft for mail programs, or the entry for calendars, by the file's ending.
     Result<> saveTo(const QString &file) const;
     void copy() const; ///< HTML and plain text
+    void showSending();
+    void showSent(const Result<SmtpReport> &report);
 
 signals:
     void changelogWanted(const luthier::MessageRequest &request);
+    void sendWanted(const luthier::MessageDraft &draft, const luthier::SendOptions &options);
 
 private:
     void build();
@@ -67,6 +71,7 @@ private:
     void showRows();
     void showChosen();
     void openMailProgram();
+    void askToSend(bool again);
     void askFile(const QString &ending, const QString &filter);
     void say(State state, const QString &text);
     QDateTime momentOf(const QDateTimeEdit *edit, QString *note) const;
@@ -113,6 +118,12 @@ private:
     QPushButton *m_placeholdersTab;
     QPushButton *m_textTab;
     MessagePreview *m_preview;
+    ConfirmBar *m_confirm;
+    QPushButton *m_send = nullptr;
+    bool m_keepsSaying = false; ///< what became of sending, until another message is written
+    bool m_mayRepeat = false;   ///< it was refused because it was sent, or perhaps was
+    std::optional<SendOptions> m_asked;
+    QString m_askedText; ///< what was to be seen then
 };
 
 } // namespace luthier

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "maintenance/messages/messagedraft.h"
+#include "maintenance/messages/sendmessage.h"
 #include "maintenance/plans/plans.h"
 #include "ui/plan/plandesk.h"
 #include "ui/shell/commandpalette.h"
@@ -84,6 +84,7 @@ private:
     BackupsView *makeBackups();
     JournalView *makeJournal();
     MessagesView *makeMessages();
+    void sendTheMessage(const MessageDraft &draft, const SendOptions &options);
     void askChangelog(const MessageRequest &request);
     void writeAbout(const PlanWidget *widget); ///< the run or plan that it shows
     void addMessageEntries(QList<CommandPalette::Entry> *entries);

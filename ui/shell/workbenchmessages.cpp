@@ -12,6 +12,7 @@ MessagesView *Workbench::makeMessages()
 {
     auto *view = new MessagesView(m_platform.profile(), m_platform.place());
     connect(view, &MessagesView::changelogWanted, this, &Workbench::askChangelog);
+    connect(view, &MessagesView::sendWanted, this, &Workbench::sendTheMessage);
     view->showFacts(m_platform.facts());
     return view;
 }
@@ -25,6 +26,14 @@ void Workbench::askChangelog(const MessageRequest &request)
         this, std::move(asking), [this, version, kept = m_kept](Result<std::optional<ChartVersion>> changelog) {
             m_messages->showChangelog(version, changelog.value_or(std::nullopt));
         });
+}
+
+void Workbench::sendTheMessage(const MessageDraft &draft, const SendOptions &options)
+{
+    m_messages->showSending();
+    auto sending = sendMessage(&m_platform, draft, options, m_reading.get_token());
+    whenDone<SmtpReport>(this, std::move(sending),
+                         [this, kept = m_kept](Result<SmtpReport> report) { m_messages->showSent(report); });
 }
 
 void Workbench::writeMessage(const MessageRequest &request)

@@ -79,7 +79,7 @@ void tellTimes(MessageFacts *told, const std::optional<Run> &run, const MessageR
         sources[QStringLiteral("start")] = runWords(*run);
         if (ended && run->ended.isValid()) {
             told->end = run->ended.toUTC();
-            told->actual = seconds(run->begun.secsTo(run->ended));
+            told->actual = seconds(run->ended.toSecsSinceEpoch() - run->begun.toSecsSinceEpoch());
             sources[QStringLiteral("end")] = runWords(*run);
             sources[QStringLiteral("actual")] = Words::tr("%1: from its begin to its end.").arg(runWords(*run));
         }
