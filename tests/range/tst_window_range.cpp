@@ -7,6 +7,7 @@
 #include "ui/home/homeview.h"
 #include "ui/inventory/inventoryview.h"
 #include "ui/journal/journalview.h"
+#include "ui/messages/messagesview.h"
 #include "ui/plan/planwidget.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/workbench.h"
@@ -109,6 +110,7 @@ private slots:
         }
         QCOMPARE(ran, all); // what ran is what was shown
         photograph(QStringLiteral("update-done"));
+        tellsTheUsers(running);
 
         QVERIFY(waitUntilItRuns(QStringLiteral("1.0.1")));
         // The schema went ahead of the pods that were replaced: no alarm, and soon not worth a word.
@@ -298,6 +300,24 @@ private slots:
     }
 
 private:
+    /// From the ended run to its mail, filled from that very run.
+    void tellsTheUsers(PlanWidget *ended)
+    {
+        QVERIFY(press(buttonOf(ended, QStringLiteral("Write the notice"))));
+        auto *messages = shown<MessagesView>(m_window.get());
+        QVERIFY(messages);
+        const auto isWhole = [messages] { return messages->draft() && messages->draft()->message.missing() == 0; };
+        QTRY_VERIFY2_WITH_TIMEOUT(isWhole(), qPrintable(said(messages)), 30'000);
+        const auto &run = m_platform->facts().runs.first();
+        const auto text = messages->draft()->message.plain();
+        QCOMPARE(messages->draft()->run, run.id);
+        QVERIFY2(text.contains(QStringLiteral("New version: 1.0.1\nUpdate duration: ")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("An index over the users")), qPrintable(text));
+        QVERIFY(messages->draft()->doubts.isEmpty());
+        photograph(QStringLiteral("message-after"));
+        QVERIFY(goTo(Workbench::Home));
+    }
+
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
         QTest::keyClick(m_window->windowHandle(), key, modifiers);

@@ -44,20 +44,20 @@ void Workbench::writeMessage(const MessageRequest &request)
 
 void Workbench::writeAbout(const PlanWidget *widget)
 {
+    using Phase = PlanView::Phase;
     MessageRequest about;
-    if (const auto ended = run(runIn(widget))) {
-        about.run = ended->id;
-        about.kind = ended->state == RunState::Done    ? messagekind::Post
-                   : ended->state == RunState::Working ? messagekind::Started
-                                                       : messagekind::Failed;
-    } else if (m_previewed) {
+    const auto phase = widget->view().phase;
+    if (phase == Phase::Preview && m_previewed) {
         about.version = UpdateOptions::fromJson(m_previewed->request).version;
         std::chrono::milliseconds all{0};
         for (const auto &step : m_previewed->steps)
             all += step->forecast();
         about.forecast = std::chrono::duration_cast<std::chrono::seconds>(all);
-    } else {
-        about.kind = messagekind::Started; // it runs, and the journal's runs are not read again yet
+    } else { // by what is seen: the journal's runs may not be read again yet
+        about.run = runIn(widget);
+        about.kind = phase == Phase::Done    ? messagekind::Post
+                   : phase == Phase::Running ? messagekind::Started
+                                             : messagekind::Failed;
     }
     writeMessage(about);
 }
