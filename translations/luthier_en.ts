@@ -237,12 +237,16 @@
     <message numerus="yes">
         <source>“%1” goes to %n recipient(s) by %2.</source>
         <translation>
-            <numerusform>“%1” goes to one recipient by %2.</numerusform><numerusform>“%1” goes to %n recipients by %2.</numerusform></translation>
+            <numerusform>“%1” goes to one recipient by %2.</numerusform>
+            <numerusform>“%1” goes to %n recipients by %2.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n placeholder(s) are not filled in.</source>
         <translation>
-            <numerusform>One placeholder is not filled in.</numerusform><numerusform>%n placeholders are not filled in.</numerusform></translation>
+            <numerusform>One placeholder is not filled in.</numerusform>
+            <numerusform>%n placeholders are not filled in.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -564,7 +568,9 @@
     <message numerus="yes">
         <source>%n placeholder(s) are not filled in. Nothing was sent; fill them in.</source>
         <translation>
-            <numerusform>One placeholder is not filled in. Nothing was sent; fill it in.</numerusform><numerusform>%n placeholders are not filled in. Nothing was sent; fill them in.</numerusform></translation>
+            <numerusform>One placeholder is not filled in. Nothing was sent; fill it in.</numerusform>
+            <numerusform>%n placeholders are not filled in. Nothing was sent; fill them in.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -574,6 +580,30 @@
         <translation>
             <numerusform>The last update in the journal, rounded up to 5 minutes.</numerusform>
             <numerusform>The longest of the last %n updates in the journal, rounded up to 5 minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>luthier::metrics</name>
+    <message numerus="yes">
+        <source>%1: %n lines more are not shown.</source>
+        <translation>
+            <numerusform>%1: one line more is not shown.</numerusform>
+            <numerusform>%1: %n lines more are not shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measures became worse.</source>
+        <translation>
+            <numerusform>One measure became worse.</numerusform>
+            <numerusform>%n measures became worse.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing became worse, and %n measures became better.</source>
+        <translation>
+            <numerusform>Nothing became worse, and one measure became better.</numerusform>
+            <numerusform>Nothing became worse, and %n measures became better.</numerusform>
         </translation>
     </message>
 </context>

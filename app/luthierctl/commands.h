@@ -43,6 +43,8 @@ QCoro::Task<int> schedule(Session *session);
 QCoro::Task<int> runSchedule(Session *session);
 QCoro::Task<int> runs(Session *session);
 QCoro::Task<int> journal(Session *session);
+/// metrics [compare RUN]: ends with 1 where an update made something worse.
+QCoro::Task<int> metrics(Session *session);
 /// mail KIND: what to tell the users.
 QCoro::Task<int> mail(Session *session);
 

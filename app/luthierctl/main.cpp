@@ -37,6 +37,7 @@ const QHash<QString, Command> &commands()
         {QStringLiteral("run"), ctl::runs},
         {QStringLiteral("journal"), ctl::journal},
         {QStringLiteral("mail"), ctl::mail},
+        {QStringLiteral("metrics"), ctl::metrics},
     };
     return all;
 }

@@ -50,6 +50,10 @@ Commands:
   run list|show ID|confirm ID CHECK|resume ID|undo ID|leave ID
                                   what was done; confirm ticks manual checks; a cut-off
                                   run is gone on with, taken back or left
+  metrics [--range 24h] [--query NAME]
+                                  latency, errors, database, CPU and memory, with their source
+  metrics compare [RUN]           before an update (the last one) and after it; ends with 1 where
+                                  something became worse
   mail pre|post|postponed|started|extended|failed|cancelled|security
                                   what to tell the users, filled from plan, run and changelog; ends
                                   with 1 where a placeholder is not filled
@@ -130,6 +134,8 @@ Result<Options> parseOptions(const QStringList &arguments, bool *handled)
     option({QStringLiteral("test")}, "send the message only to yourself");
     option({QStringLiteral("again")}, "send the message although it was sent, or perhaps was");
     option({QStringLiteral("zone")}, "readers' time zone, like Europe/Berlin; may be given several times", "ZONE");
+    option({QStringLiteral("range")}, "how much time of measurements, like 30m, 24h or 7d", "TIME");
+    option({QStringLiteral("query")}, "one query of the profile's metrics; all of them by default", "NAME");
     option({QStringLiteral("end-blockers")},
            "end the database sessions that a migration waits for; their open transactions are lost");
     option({QStringLiteral("sql")}, "show the SQL of a migration and what it takes away; change nothing");
@@ -199,6 +205,8 @@ Result<Options> parseOptions(const QStringList &arguments, bool *handled)
     o.testToSelf = parser.isSet(QStringLiteral("test"));
     o.again = parser.isSet(QStringLiteral("again"));
     o.zones = parser.values(QStringLiteral("zone"));
+    o.range = parser.value(QStringLiteral("range"));
+    o.query = parser.value(QStringLiteral("query"));
     o.local = parser.isSet(QStringLiteral("local"));
     o.rehearse = parser.isSet(QStringLiteral("rehearse"));
     o.finish = parser.value(QStringLiteral("finish"));

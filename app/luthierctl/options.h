@@ -59,6 +59,8 @@ struct Options {
     QStringList recipients; ///< in place of the profile's
     bool testToSelf = false;
     bool again = false; ///< although it was sent, or perhaps was
+    QString range;      ///< of measurements: "24h"
+    QString query;      ///< of the profile's metrics; empty: all
     QStringList only;   ///< objects of a configuration: "ConfigMap/lyra-config"
 };
 

@@ -11,7 +11,7 @@ function __luthierctl_words # true where exactly these words stand before the cu
         if test $skip = 1
             set skip 0
         else if contains -- $word --profile --environment --kubeconfig --context -o --output --progress --to --chart \
-                --values --prove --prove-on --what --format --override --confirm --confirm-check --timeout --revision --run --start --duration --former-start --former-end --set --language --zone --recipients
+                --values --prove --prove-on --what --format --override --confirm --confirm-check --timeout --revision --run --start --duration --former-start --former-end --set --language --zone --recipients --range --query
             set skip 1
         else if not string match -q -- '-*' $word
             set -a words $word
@@ -67,12 +67,14 @@ complete -c luthierctl -l recipients -r -F -d 'addresses or a file of them'
 complete -c luthierctl -l test -d 'send it only to yourself'
 complete -c luthierctl -l again -d 'send it although it was sent'
 complete -c luthierctl -l zone -x -d 'time zone of the readers'
+complete -c luthierctl -l range -x -a '1h 6h 24h 7d' -d 'how much time of measurements'
+complete -c luthierctl -l query -x -d 'one query of the metrics'
 complete -c luthierctl -l sql -d 'show the SQL of a migration; change nothing'
 complete -c luthierctl -l end-blockers -d 'end the sessions that a migration waits for'
 complete -c luthierctl -l only -x -d 'object of a configuration, KIND/NAME'
 complete -c luthierctl -l encrypt-to -r -d 'public key of age, or a file of them'
 
-complete -c luthierctl -n __luthierctl_words -a 'inventory doctor updates plan update backup backups configuration values schedule migrations restore rollback repair run journal mail'
+complete -c luthierctl -n __luthierctl_words -a 'inventory doctor updates plan update backup backups configuration values schedule migrations restore rollback repair run journal mail metrics'
 complete -c luthierctl -n '__luthierctl_words plan' -a 'update backup restore rollback repair'
 complete -c luthierctl -n '__luthierctl_words configuration' -a 'list backup diff restore'
 complete -c luthierctl -n '__luthierctl_words values' -a 'get check diff set-version explain export'
@@ -84,6 +86,8 @@ for verb in install remove run manifest
 end
 complete -c luthierctl -n '__luthierctl_words run' -a 'list show confirm resume undo leave'
 complete -c luthierctl -n '__luthierctl_words journal' -a 'verify export'
+complete -c luthierctl -n '__luthierctl_words metrics' -a compare
+complete -c luthierctl -n '__luthierctl_words metrics compare' -a '(__luthierctl_ids run)'
 complete -c luthierctl -n '__luthierctl_words mail' -a 'pre post postponed started extended failed cancelled security'
 for verb in show confirm resume undo leave
     complete -c luthierctl -n "__luthierctl_words run $verb" -a '(__luthierctl_ids run)'

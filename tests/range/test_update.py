@@ -80,6 +80,21 @@ class Update(practice.PracticeCase):
         self.assertEqual(said["actual"], " ".join(words))
         self.assertIn(f"New version: 1.0.1\nUpdate duration: {said['actual']}\n", mail["text"])
 
+    def test_5_measures_with_the_update_marked(self):
+        found = self.done("metrics", "--range", "10m", "-o", "json").json
+        self.assertEqual((found["kind"], found["source"]), ("Metrics", f"Prometheus (127.0.0.1:{practice.port('PROM', 9090)})"))
+        items = {item["name"]: item for item in found["items"]}
+        self.assertTrue(any(p[1] for s in items["latency-p95"]["series"] for p in s["points"]), items["latency-p95"])
+        self.assertTrue(any("lyra-backend" in s["labels"]["pod"] for s in items["pod-memory"]["series"]))
+        self.assertIn("redis_keyspace_hits_total", items["redis-hits"]["problem"])  # the range has no Redis
+        [update] = [m for m in found["markers"] if m["kind"] == "update"]
+        compared = self.ctl("metrics", "compare", update["run"])  # nobody knows anything yet, and says so
+        self.assertRegex(compared.out + compared.err, "ended just now|too few", compared)
+        elsewhere = self.profile_with("metrics: {prometheus: 'http://127.0.0.1:1'}")
+        found = self.done("metrics", "-o", "json", profile=elsewhere).json  # the cluster itself knows less
+        self.assertIn(found["source"], ("metrics.k8s.io", "kubelet summary"))
+        self.assertTrue(any("127.0.0.1:1" in note for note in found["notes"]), found["notes"])
+
     def test_5_the_checklist_is_a_gate(self):
         refused = self.ctl("update", "--to", "1.1.0", "--yes")
         self.assertEqual(refused.code, 3, refused)

@@ -107,7 +107,7 @@ write_files() { # what a user of the range needs beside the kubeconfigs
   chmod 600 "$DIR/helm-registry.json"
   { [ -s "$DIR/values.yaml" ] && [ "${1:-}" != fresh ]; } || write_values > "$DIR/values.yaml"
   sed "s#@DIR@#$DIR#g; s/@INGRESS_PORT@/$LUTHIER_RANGE_INGRESS_PORT/g; s/@REGISTRY_PORT@/$LUTHIER_RANGE_REGISTRY_PORT/g
-    s/@CHARTS_PORT@/$LUTHIER_RANGE_CHARTS_PORT/g" "$HERE/profile.yaml.in" > "$DIR/profile.yaml"
+    s/@CHARTS_PORT@/$LUTHIER_RANGE_CHARTS_PORT/g; s/@PROM_PORT@/$LUTHIER_RANGE_PROM_PORT/g" "$HERE/profile.yaml.in" > "$DIR/profile.yaml"
   hand_over "$DIR/helm-registry.json" "$DIR/values.yaml" "$DIR/profile.yaml"
 }
 seed() { # release lyra 1.0.0, the way an operator would have installed it

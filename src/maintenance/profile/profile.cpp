@@ -3,6 +3,7 @@
 
 #include "base/paths.h"
 #include "maintenance/messages/mailprofile.h"
+#include "maintenance/metrics/metricsprofile.h"
 #include "maintenance/profile/profilekeys.h"
 #include "maintenance/profile/profilelayers.h"
 #include "maintenance/stores/stores.h"
@@ -317,6 +318,8 @@ Result<Profile> Profile::parse(const QByteArray &yaml, const QString &file)
     if (const auto mail = MailProfile::fromJson(p.mail); !mail)
         return invalid(file, mail.error().message);
     p.metrics = o[QStringLiteral("metrics")].toObject();
+    if (const auto metrics = MetricsProfile::check(p.metrics); !metrics)
+        return invalid(file, metrics.error().message);
     return p;
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/paths.h"
 #include "maintenance/messages/mailprofile.h"
+#include "maintenance/metrics/metricsprofile.h"
 #include "maintenance/profile/profile.h"
 #include "maintenance/profile/profilekeys.h"
 #include "yaml/document.h"
@@ -86,6 +87,9 @@ QJsonObject withAbsolutePaths(QJsonObject object, const QString &file)
     if (const auto mail = object.value(QStringLiteral("mail")); mail.isObject())
         object[QStringLiteral("mail")] = MailProfile::withPaths(
             mail.toObject(), [&file](const QString &path) { return absolute(path, file); });
+    if (const auto metrics = object.value(QStringLiteral("metrics")); metrics.isObject())
+        object[QStringLiteral("metrics")] = MetricsProfile::withPaths(
+            metrics.toObject(), [&file](const QString &path) { return absolute(path, file); });
     return object;
 }
 
