@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kube/kubeclient.h"
+#include "kube/objects.h"
 #include "maintenance/metrics/clustermetrics.h"
 #include "maintenance/metrics/metricsource.h"
 #include "maintenance/metrics/metricsprofile.h"
