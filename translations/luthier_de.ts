@@ -1522,7 +1522,7 @@
     </message>
     <message>
         <source>Took</source>
-        <translation>Dauerte</translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Jobs</source>
@@ -1548,7 +1548,7 @@
     <name>luthier::JournalView</name>
     <message>
         <source>Runs</source>
-        <translation>Läufe</translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Journal entries of the chosen run</source>
@@ -1600,6 +1600,30 @@
     <message>
         <source>Every line&apos;s hash is computed again…</source>
         <translation>Der Hash jeder Zeile wird neu berechnet …</translation>
+    </message>
+    <message>
+        <source>Save the evidence…</source>
+        <translation>Den Nachweis speichern…</translation>
+    </message>
+    <message>
+        <source>Everything that proves this run in one file: who, when, what changed, backups, checks, journal</source>
+        <translation>Alles, was diesen Lauf belegt, in einer Datei: wer, wann, was sich änderte, Sicherungen, Prüfungen, Journal</translation>
+    </message>
+    <message>
+        <source>Save the evidence</source>
+        <translation>Den Nachweis speichern</translation>
+    </message>
+    <message>
+        <source>Web page that can be verified (*.html);;PDF, with that page inside (*.pdf)</source>
+        <translation>Webseite, die sich prüfen lässt (*.html);;PDF mit dieser Seite darin (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The evidence is gathered…</source>
+        <translation>Der Nachweis wird zusammengetragen…</translation>
+    </message>
+    <message>
+        <source>%1 is written; only you can read it. “luthierctl journal verify” checks the page, now and later.</source>
+        <translation>%1 ist geschrieben; nur Sie können es lesen. „luthierctl journal verify“ prüft die Seite, jetzt und später.</translation>
     </message>
 </context>
 <context>
@@ -3407,7 +3431,7 @@
     </message>
     <message>
         <source>Took</source>
-        <translation>Dauerte</translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Who</source>
@@ -3946,7 +3970,7 @@
     </message>
     <message>
         <source>Runs</source>
-        <translation>Läufe</translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Says of itself</source>
@@ -5487,6 +5511,337 @@
     <message>
         <source>The statement was “%1”, on %2.</source>
         <translation>Die Anweisung war „%1“, an: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>luthier::evidence</name>
+    <message>
+        <source>The journal has no run “%1”. Nothing was written.</source>
+        <translation>Das Journal hat keinen Lauf „%1“. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>This run made no revision of the release.</source>
+        <translation>Dieser Lauf hat keine Revision des Releases gemacht.</translation>
+    </message>
+    <message>
+        <source>Helm no longer keeps revision %1 or %2 of the release.</source>
+        <translation>Helm hat die Revision %1 oder %2 des Releases nicht mehr.</translation>
+    </message>
+    <message>
+        <source>%1 in the namespace %2</source>
+        <translation>%1 im Namespace %2</translation>
+    </message>
+    <message>
+        <source>The cluster did not answer while this was gathered.</source>
+        <translation>Der Cluster antwortete nicht, als dies zusammengetragen wurde.</translation>
+    </message>
+    <message>
+        <source>What runs was not read while this was gathered.</source>
+        <translation>Was läuft, wurde nicht gelesen, als dies zusammengetragen wurde.</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>begun, no end known</source>
+        <translation>begonnen, kein Ende bekannt</translation>
+    </message>
+    <message>
+        <source>✓ done</source>
+        <translation>✓ erledigt</translation>
+    </message>
+    <message>
+        <source>✗ failed</source>
+        <translation>✗ gescheitert</translation>
+    </message>
+    <message>
+        <source>↶ taken back</source>
+        <translation>↶ zurückgenommen</translation>
+    </message>
+    <message>
+        <source>It is still at work.</source>
+        <translation>Er ist noch an der Arbeit.</translation>
+    </message>
+    <message>
+        <source>It was done to its end.</source>
+        <translation>Er wurde bis zum Ende ausgeführt.</translation>
+    </message>
+    <message>
+        <source>It failed; what was done before stayed.</source>
+        <translation>Er ist gescheitert; was vorher getan war, blieb.</translation>
+    </message>
+    <message>
+        <source>A person cancelled it.</source>
+        <translation>Ein Mensch hat ihn abgebrochen.</translation>
+    </message>
+    <message>
+        <source>It was cut off, and nobody has gone on with it or taken it back yet.</source>
+        <translation>Er wurde abgeschnitten, und noch niemand hat ihn fortgesetzt oder zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>It was taken back.</source>
+        <translation>Er wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>It was left as it was.</source>
+        <translation>Er wurde gelassen, wie er war.</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Revision of the release</source>
+        <translation>Revision des Releases</translation>
+    </message>
+    <message>
+        <source>Schema revision</source>
+        <translation>Schema-Revision</translation>
+    </message>
+    <message>
+        <source>Gone on without the needed proof, because</source>
+        <translation>Ohne den nötigen Beweis fortgefahren, weil</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>What people confirmed</source>
+        <translation>Was Menschen bestätigt haben</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation>vorher: %1</translation>
+    </message>
+    <message>
+        <source>after: %1</source>
+        <translation>nachher: %1</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>noch niemand</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>What it said</source>
+        <translation>Was er sagte</translation>
+    </message>
+    <message>
+        <source>Backups, and how far they were proved</source>
+        <translation>Sicherungen, und wie weit sie bewiesen wurden</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Proved</source>
+        <translation>Bewiesen</translation>
+    </message>
+    <message>
+        <source>Rungs</source>
+        <translation>Sprossen</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Genommen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation>SHA-256 der Datei</translation>
+    </message>
+    <message>
+        <source>SHA-256 where it was taken</source>
+        <translation>SHA-256, wo sie genommen wurde</translation>
+    </message>
+    <message>
+        <source>Encrypted to</source>
+        <translation>Verschlüsselt für</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Smoke test</source>
+        <translation>Rauchtest</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>What runs now</source>
+        <translation>Was jetzt läuft</translation>
+    </message>
+    <message>
+        <source>As of %1.</source>
+        <translation>Stand: %1.</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Komponente</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Gewollt</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>What changed in the release</source>
+        <translation>Was sich im Release änderte</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>%1 %2 is new.</source>
+        <translation>%1 %2 ist neu.</translation>
+    </message>
+    <message>
+        <source>%1 %2 is gone.</source>
+        <translation>%1 %2 ist weg.</translation>
+    </message>
+    <message>
+        <source>%1 %2 changed.</source>
+        <translation>%1 %2 hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>Its pods start anew: %1.</source>
+        <translation>Seine Pods starten neu: %1.</translation>
+    </message>
+    <message>
+        <source>The commands of the plan</source>
+        <translation>Die Befehle des Plans</translation>
+    </message>
+    <message>
+        <source>The journal</source>
+        <translation>Das Journal</translation>
+    </message>
+    <message>
+        <source>Each line was written to the disk before what it announces was done, and holds the hash of the line before it. The lines themselves are in this file; luthierctl journal verify FILE computes all of their hashes again, and finds any later change of this file.</source>
+        <translation>Jede Zeile wurde auf die Platte geschrieben, bevor getan wurde, was sie ankündigt, und enthält den Hash der Zeile davor. Die Zeilen selbst stehen in dieser Datei; luthierctl journal verify DATEI rechnet alle ihre Hashes nach und findet jede spätere Änderung dieser Datei.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>Wann (UTC)</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>Head of the chain</source>
+        <translation>Kopf der Kette</translation>
+    </message>
+    <message>
+        <source>Evidence: %1</source>
+        <translation>Nachweis: %1</translation>
+    </message>
+    <message>
+        <source>%1 · made by Luthier on %2</source>
+        <translation>%1 · von Luthier erstellt am %2</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>This file is no evidence pack of Luthier, or it was cut off. It proves nothing.</source>
+        <translation>Diese Datei ist kein Nachweis von Luthier, oder sie wurde abgeschnitten. Sie beweist nichts.</translation>
+    </message>
+    <message>
+        <source>This pack was changed since it was made: its seal does not fit. Do not rely on it; make it again from the journal.</source>
+        <translation>Dieser Nachweis wurde geändert, seit er erstellt wurde: sein Siegel passt nicht. Verlassen Sie sich nicht darauf; erstellen Sie ihn neu aus dem Journal.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
     </message>
 </context>
 <context>

@@ -47,7 +47,7 @@ Commands:
   rollback --way release|downgrade|restore|best [--losing TABLE]
                                   release and schema together, by that way
   repair                          take a release out of pending-*
-  run list|show ID|confirm ID CHECK|resume ID|undo ID|leave ID
+  run list|show ID|evidence ID [FILE]|confirm ID CHECK|resume ID|undo ID|leave ID
                                   what was done; confirm ticks manual checks; a cut-off
                                   run is gone on with, taken back or left
   metrics [--range 24h] [--query NAME]
@@ -57,7 +57,7 @@ Commands:
   mail pre|post|postponed|started|extended|failed|cancelled|security
                                   what to tell the users, filled from plan, run and changelog; ends
                                   with 1 where a placeholder is not filled
-  journal verify|export           the chain of hashes, or all lines
+  journal verify [PACK]|export    the chain of hashes (of an evidence pack), or all lines
 
 Exit codes: 0 done, 1 failed and nothing changed, 2 usage, 3 refused by a gate, 4 cancelled,
 5 unreachable or denied, 6 failed half-way: see "run show", then resume or undo.)";

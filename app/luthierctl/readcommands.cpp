@@ -4,8 +4,10 @@
 #include "app/luthierctl/documents.h"
 #include "app/luthierctl/output.h"
 #include "base/words.h"
+#include "maintenance/evidence/evidence.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 
 namespace luthier::ctl {
 
@@ -171,10 +173,46 @@ QCoro::Task<int> doctor(Session *session)
     co_return code;
 }
 
+namespace {
+
+int verifyPack(Session *session, const QString &name)
+{
+    const auto &options = session->options;
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(
+            options,
+            {Error::Kind::NotFound, QStringLiteral("%1 cannot be read: %2.").arg(name, file.errorString()), {}});
+    const auto here = session->journal.entries();
+    const auto pack = verifyEvidence(file.readAll(), here.value_or(QList<JournalEntry>()));
+    if (!pack)
+        return fail(options, pack.error());
+    if (options.json)
+        printJson(QStringLiteral("EvidenceVerification"), {{QStringLiteral("run"), pack->run},
+                                                           {QStringLiteral("lines"), pack->lines},
+                                                           {QStringLiteral("head"), pack->head},
+                                                           {QStringLiteral("unbroken"), true},
+                                                           {QStringLiteral("inJournal"), pack->isInJournal}});
+    else
+        print(
+            QStringLiteral("%1: %2 lines of the run %3 as they were written, and nothing of the pack was changed. %4")
+                .arg(name)
+                .arg(pack->lines)
+                .arg(pack->run, pack->isInJournal
+                                    ? QStringLiteral("This machine's journal has the same lines.")
+                                    : QStringLiteral("This machine's journal does not have them: that the pack was not "
+                                                     "made up as a whole cannot be told here.")));
+    return Done;
+}
+
+} // namespace
+
 QCoro::Task<int> journal(Session *session)
 {
     const auto &options = session->options;
     const auto verb = options.words.value(1);
+    if (verb == QLatin1String("verify") && options.words.size() > 2)
+        co_return verifyPack(session, options.words[2]);
     if (verb == QLatin1String("verify")) {
         const auto lines = session->journal.verify();
         if (!lines)

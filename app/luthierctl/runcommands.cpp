@@ -3,7 +3,11 @@
 #include "app/luthierctl/commands.h"
 #include "app/luthierctl/documents.h"
 #include "app/luthierctl/output.h"
+#include "base/paths.h"
 #include "base/words.h"
+#include "maintenance/evidence/evidence.h"
+
+#include <QFileInfo>
 
 namespace luthier::ctl {
 
@@ -79,6 +83,34 @@ int confirm(Session *session, Run run)
     return Done;
 }
 
+/// The run's pack; a cluster that does not answer leaves out what only it knows, and the pack says so.
+QCoro::Task<int> evidence(Session *session, Run run)
+{
+    const auto file = session->options.words.value(3, run.id + QStringLiteral(".html"));
+    if (QFileInfo::exists(file))
+        co_return fail(session->options,
+                       {Error::Kind::Refused,
+                        QStringLiteral("%1 exists already and was not overwritten. Name another file.").arg(file),
+                        {}});
+    auto &platform = session->platform;
+    if (const auto opened = co_await platform.open(session->stop.get_token(), Platform::Reading::WhatRuns); !opened)
+        complain(opened.error().message);
+    const auto pack = co_await gatherEvidence(&platform, run.id, session->stop.get_token());
+    if (!pack)
+        co_return fail(session->options, pack.error());
+    const auto html = evidenceHtml(*pack);
+    if (const auto written = paths::writeAtomically(file, html); !written) // 0600
+        co_return fail(session->options, written.error());
+    if (session->options.json)
+        printJson(QStringLiteral("EvidencePack"), {{QStringLiteral("run"), run.id},
+                                                   {QStringLiteral("file"), file},
+                                                   {QStringLiteral("bytes"), html.size()},
+                                                   {QStringLiteral("head"), pack->entries.last().hash}});
+    else
+        print(QStringLiteral("%1 is written; only you can read it. luthierctl journal verify %1 checks it.").arg(file));
+    co_return Done;
+}
+
 // Another process that still works on a run must not be joined by us.
 Result<> mayTouch(const Run &run)
 {
@@ -114,10 +146,12 @@ QCoro::Task<int> runs(Session *session)
         show(options, run);
         co_return Done;
     }
+    if (verb == QLatin1String("evidence"))
+        co_return co_await evidence(session, run);
     if (verb == QLatin1String("confirm"))
         co_return confirm(session, run);
     if (verb != QLatin1String("resume") && verb != QLatin1String("undo") && verb != QLatin1String("leave")) {
-        complain(QStringLiteral("run takes list, show, confirm, resume, undo or leave."));
+        complain(QStringLiteral("run takes list, show, evidence, confirm, resume, undo or leave."));
         co_return Usage;
     }
     if (const auto may = mayTouch(run); !may)

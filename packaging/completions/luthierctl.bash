@@ -49,13 +49,13 @@ _luthierctl() {
         migrations) answers='upgrade downgrade' ;;
         'migrations upgrade') answers='head' ;;
         'migrations downgrade') answers='-1 base' ;;
-        run) answers='list show confirm resume undo leave' ;;
+        run) answers='list show evidence confirm resume undo leave' ;;
         journal) answers='verify export' ;;
         metrics) answers=compare ;;
         'metrics compare') answers=$(_luthierctl_ids run) ;;
         mail) answers='pre post postponed started extended failed cancelled security' ;;
         'schedule install' | 'schedule remove' | 'schedule run' | 'schedule manifest') answers=$(_luthierctl_ids schedule) ;;
-        'run show' | 'run confirm' | 'run resume' | 'run undo' | 'run leave') answers=$(_luthierctl_ids run) ;;
+        'run show' | 'run evidence' | 'run confirm' | 'run resume' | 'run undo' | 'run leave') answers=$(_luthierctl_ids run) ;;
         'configuration diff' | 'configuration restore') answers=$(_luthierctl_ids configuration) ;;
         'backups show' | 'backups verify' | 'backups copy' | 'backups fetch' | 'backups decrypt' | restore | 'plan restore') answers=$(_luthierctl_ids backups) ;;
       esac

@@ -84,12 +84,12 @@ complete -c luthierctl -n '__luthierctl_words schedule' -a 'list install remove 
 for verb in install remove run manifest
     complete -c luthierctl -n "__luthierctl_words schedule $verb" -a '(__luthierctl_ids schedule)'
 end
-complete -c luthierctl -n '__luthierctl_words run' -a 'list show confirm resume undo leave'
+complete -c luthierctl -n '__luthierctl_words run' -a 'list show evidence confirm resume undo leave'
 complete -c luthierctl -n '__luthierctl_words journal' -a 'verify export'
 complete -c luthierctl -n '__luthierctl_words metrics' -a compare
 complete -c luthierctl -n '__luthierctl_words metrics compare' -a '(__luthierctl_ids run)'
 complete -c luthierctl -n '__luthierctl_words mail' -a 'pre post postponed started extended failed cancelled security'
-for verb in show confirm resume undo leave
+for verb in show evidence confirm resume undo leave
     complete -c luthierctl -n "__luthierctl_words run $verb" -a '(__luthierctl_ids run)'
 end
 for verb in show verify copy fetch

@@ -10,7 +10,7 @@ PACKAGES_BUILD=(
 )
 PACKAGES_TEST=(
   python3 xvfb xauth xdotool imagemagick openbox postgresql postgresql-client shellcheck clang-format
-  desktop-file-utils appstream man-db age zstd patch openssl python3-icalendar prometheus
+  desktop-file-utils appstream man-db age zstd patch poppler-utils openssl python3-icalendar prometheus
 )
 PACKAGES_SCREEN=(xvfb imagemagick openbox xauth)
 

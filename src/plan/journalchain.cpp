@@ -39,6 +39,28 @@ tl::unexpected<Error> broken(qint64 line, const QString &why)
             .arg(line - 1));
 }
 
+/// One line, whose hash fits its content.
+Result<JournalEntry> entryOf(const QByteArray &written, qint64 number)
+{
+    const auto object = QJsonDocument::fromJson(written).object();
+    if (object.isEmpty())
+        return broken(number, Words::tr("it is not readable"));
+    JournalEntry entry{.sequence = object[QStringLiteral("seq")].toInteger(),
+                       .time = object[QStringLiteral("time")].toString(),
+                       .who = object[QStringLiteral("who")].toString(),
+                       .run = object[QStringLiteral("run")].toString(),
+                       .step = object[QStringLiteral("step")].toString(),
+                       .event = object[QStringLiteral("event")].toString(),
+                       .data = object[QStringLiteral("data")].toObject(),
+                       .previous = object[QStringLiteral("prev")].toString(),
+                       .hash = object[QStringLiteral("hash")].toString()};
+    auto again = entry;
+    (void)line(again);
+    if (again.hash != entry.hash)
+        return broken(number, Words::tr("its hash does not fit its content"));
+    return entry;
+}
+
 } // namespace
 
 QByteArray line(JournalEntry &entry)
@@ -63,18 +85,10 @@ Result<Parsed> parse(const QByteArray &bytes)
         }
         ++number;
         const auto written = bytes.mid(at, end - at);
-        const auto object = QJsonDocument::fromJson(written).object();
-        if (object.isEmpty())
-            return broken(number, Words::tr("it is not readable"));
-        JournalEntry entry{.sequence = object[QStringLiteral("seq")].toInteger(),
-                           .time = object[QStringLiteral("time")].toString(),
-                           .who = object[QStringLiteral("who")].toString(),
-                           .run = object[QStringLiteral("run")].toString(),
-                           .step = object[QStringLiteral("step")].toString(),
-                           .event = object[QStringLiteral("event")].toString(),
-                           .data = object[QStringLiteral("data")].toObject(),
-                           .previous = object[QStringLiteral("prev")].toString(),
-                           .hash = object[QStringLiteral("hash")].toString()};
+        const auto read = entryOf(written, number);
+        if (!read)
+            return tl::unexpected(read.error());
+        const auto &entry = *read;
         // Byte for byte: what is beside the known keys, or in another form, was not written by us either.
         if (auto again = entry; line(again) != written)
             return broken(number, Words::tr("its hash does not fit its content"));
@@ -88,6 +102,26 @@ Result<Parsed> parse(const QByteArray &bytes)
         parsed.soundBytes = at;
     }
     return parsed;
+}
+
+Result<QList<JournalEntry>> parseExtract(const QByteArray &bytes)
+{
+    QList<JournalEntry> entries;
+    qint64 number = 0;
+    for (const auto &written : bytes.split('\n')) {
+        if (written.isEmpty())
+            continue;
+        const auto read = entryOf(written, ++number);
+        if (!read)
+            return tl::unexpected(read.error());
+        if (!entries.isEmpty() && read->sequence <= entries.last().sequence)
+            return broken(number, Words::tr("its number is %1").arg(read->sequence));
+        if (!entries.isEmpty() && read->sequence == entries.last().sequence + 1
+            && read->previous != entries.last().hash)
+            return broken(number, Words::tr("a line before it was changed, removed or added"));
+        entries << *read;
+    }
+    return entries;
 }
 
 } // namespace luthier::journalchain

@@ -19,5 +19,8 @@ struct Parsed {
 
 /// Parses and checks the chain; an Error names the first line that is not what was written.
 Result<Parsed> parse(const QByteArray &bytes);
+/// Lines taken out of a journal, in their order (in any form of JSON): each one's hash fits its content, and where two follow each other in the journal
+/// the later one names the former's. Errors as of parse().
+Result<QList<JournalEntry>> parseExtract(const QByteArray &bytes);
 
 } // namespace luthier::journalchain

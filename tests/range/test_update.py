@@ -137,6 +137,17 @@ class Update(practice.PracticeCase):
         self.assertEqual([(r["plan"], r["state"]) for r in reversed(runs)],
                          [("update", "done"), ("update", "done"), ("update", "failed"), ("rollback", "done"), ("rollback", "failed")])
         self.done("journal", "verify")
+        run = next(one for one in reversed(runs) if one["state"] == "done")
+        pack = pathlib.Path(self.home.name) / "pack.html"
+        self.done("run", "evidence", run["id"], str(pack))
+        text = pack.read_text()
+        for part in (run["title"], "sha256:", "backend.image.tag", "A person can sign in and out"):
+            self.assertIn(part, text)
+        self.assertNotIn(DATABASE_PASSWORD, text)
+        self.assertEqual(pack.stat().st_mode & 0o777, 0o600)
+        self.assertTrue(self.done("journal", "verify", str(pack), "-o", "json").json["inJournal"])
+        pack.write_text(text.replace("1.0.1", "1.0.2", 1))
+        self.assertEqual(self.ctl("journal", "verify", str(pack)).code, 1)
         for file in (self.state / "journal.jsonl", self.state / "luthier.log"):
             self.assertNotIn(DATABASE_PASSWORD, file.read_text())
 

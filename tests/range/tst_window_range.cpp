@@ -2,6 +2,7 @@
 // The main job through the window, with mouse and keys, on the practice range: 1.0.0 to 1.0.1, then 2.0.0, whose
 // migration fails, and back. Photographs of every stage into $LUTHIER_PHOTOS or build/photos.
 // Long because it is one way through the whole window, and its helpers serve no other test.
+#include "maintenance/evidence/evidence.h"
 #include "rangewindow.h"
 #include "ui/backups/backupsview.h"
 #include "ui/home/homeview.h"
@@ -17,6 +18,8 @@
 #include "ui/widgets/notice.h"
 
 #include <QCheckBox>
+#include <QFileDialog>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QScrollArea>
 #include <QTest>
@@ -136,6 +139,25 @@ private slots:
                  qPrintable(runs.first()));
         QVERIFY(press(buttonOf(journal, QStringLiteral("Verify the journal"))));
         QTRY_VERIFY(said(journal).contains(QStringLiteral("none was changed, removed or added")));
+        auto *rowsOfRuns = shown<QTableView>(journal);
+        click(rowsOfRuns->viewport(), placeOf(rowsOfRuns, QStringLiteral("1.0.1")));
+        for (const auto *name : {"pack.html", "pack.pdf"}) {
+            const auto file = m_home.filePath(QString::fromLatin1(name));
+            QVERIFY(press(buttonOf(journal, QStringLiteral("Save the evidence…"))));
+            auto *dialog = journal->findChild<QFileDialog *>();
+            QVERIFY(dialog);
+            dialog->findChild<QLineEdit *>()->setText(file);
+            QMetaObject::invokeMethod(dialog, "accept");
+            QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file), 30'000);
+            QTRY_VERIFY(said(journal).contains(file));
+            QTRY_VERIFY(!journal->findChild<QFileDialog *>());
+        }
+        m_window->activateWindow(); // the dialogs were
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QFile pack(m_home.filePath(QStringLiteral("pack.html")));
+        QVERIFY(pack.open(QIODevice::ReadOnly));
+        const auto entries = m_journal->entries();
+        QVERIFY(entries && verifyEvidence(pack.readAll(), *entries)->isInJournal);
         photograph(QStringLiteral("journal-after"));
 
         QVERIFY(goTo(Workbench::Backups));

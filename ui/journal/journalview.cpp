@@ -9,6 +9,7 @@
 #include "ui/widgets/table.h"
 #include "ui/widgets/tablepane.h"
 
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QJsonDocument>
 #include <QSplitter>
@@ -27,6 +28,7 @@ JournalView::JournalView(QWidget *parent)
     , m_details(new QWidget)
     , m_entries(new CodeBox(tr("Journal entries of the chosen run")))
     , m_open(button(tr("Open")))
+    , m_save(button(tr("Save the evidence…")))
     , m_verify(button(tr("Verify the journal")))
 {
     auto *layout = pageLayout(this);
@@ -44,7 +46,7 @@ JournalView::JournalView(QWidget *parent)
     m_pane->showLoading();
     auto *details = new QVBoxLayout(m_details);
     details->setContentsMargins(0, space::S, 0, 0);
-    details->addLayout(row({label(tr("ENTRIES"), "section"), nullptr, m_open}));
+    details->addLayout(row({label(tr("ENTRIES"), "section"), nullptr, m_save, m_open}));
     details->addWidget(m_entries, 1);
     auto *splitter = new QSplitter(Qt::Vertical);
     splitter->setChildrenCollapsible(false);
@@ -54,6 +56,9 @@ JournalView::JournalView(QWidget *parent)
     layout->addWidget(splitter, 1);
 
     connect(m_verify, &QPushButton::clicked, this, &JournalView::verifyWanted);
+    m_save->setToolTip(
+        tr("Everything that proves this run in one file: who, when, what changed, backups, checks, journal"));
+    connect(m_save, &QPushButton::clicked, this, &JournalView::chooseFile);
     connect(m_open, &QPushButton::clicked, this, [this] { emit runWanted(m_table->currentKey()); });
     connect(m_table, &Table::activatedKey, this, &JournalView::runWanted);
     connect(m_table, &Table::chosen, this, [this](const QString &run) {
@@ -108,6 +113,43 @@ void JournalView::showVerified(const Result<qint64> &result)
             tr("All %1 entries are as they were written: none was changed, removed or added.").arg(*result));
     else
         m_verified->say(State::Failed, result.error().message);
+    m_verified->show();
+}
+
+void JournalView::chooseFile()
+{
+    const auto run = m_table->currentKey();
+    auto *dialog = new QFileDialog(this, tr("Save the evidence"), run + QStringLiteral(".html"),
+                                   tr("Web page that can be verified (*.html);;PDF, with that page inside (*.pdf)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("html"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        dialog->setDefaultSuffix(filter.contains(QLatin1String("*.pdf")) ? QStringLiteral("pdf")
+                                                                         : QStringLiteral("html"));
+    });
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, run](const QString &file) { emit evidenceWanted(run, file); });
+    dialog->open();
+}
+
+void JournalView::showSaving()
+{
+    m_save->setEnabled(false);
+    m_verified->say(State::Working, tr("The evidence is gathered…"));
+    m_verified->show();
+}
+
+void JournalView::showSaved(const Result<QString> &file)
+{
+    m_save->setEnabled(true);
+    if (file)
+        m_verified->say(State::Healthy,
+                        tr("%1 is written; only you can read it. “luthierctl journal verify” checks the "
+                           "page, now and later.")
+                            .arg(*file));
+    else
+        m_verified->say(State::Failed, file.error().message);
     m_verified->show();
 }
 

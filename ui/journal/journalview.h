@@ -28,6 +28,8 @@ public:
     void showEntries(const QString &runId, const std::optional<QString> &lines);
     void showVerifying();
     void showVerified(const Result<qint64> &result);
+    void showSaving();
+    void showSaved(const Result<QString> &file); ///< of evidenceWanted()
     bool back();
 
     static QString entryLine(const JournalEntry &entry);
@@ -36,8 +38,11 @@ signals:
     void verifyWanted();
     void entriesWanted(const QString &runId);
     void runWanted(const QString &runId);
+    void evidenceWanted(const QString &runId, const QString &file); ///< PDF or HTML, by the file's name
 
 private:
+    void chooseFile();
+
     QLabel *m_answer;
     Notice *m_verified;
     RunModel *m_model;
@@ -46,6 +51,7 @@ private:
     QWidget *m_details;
     CodeBox *m_entries;
     QPushButton *m_open;
+    QPushButton *m_save;
     QPushButton *m_verify;
     bool m_isRead = false;
 };

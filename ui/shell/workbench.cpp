@@ -2,6 +2,7 @@
 #include "ui/shell/workbench.h"
 
 #include "base/elsewhere.h"
+#include "base/paths.h"
 #include "ui/backups/backupsview.h"
 #include "ui/backups/configurationview.h"
 #include "ui/backups/schedulesview.h"
@@ -9,6 +10,7 @@
 #include "ui/home/homeview.h"
 #include "ui/inventory/inventorydetails.h"
 #include "ui/inventory/inventoryview.h"
+#include "ui/journal/evidencepdf.h"
 #include "ui/journal/journalview.h"
 #include "ui/messages/messagesview.h"
 #include "ui/migrations/migrationsview.h"
@@ -172,6 +174,24 @@ void Workbench::readEntries(const QString &runId)
     whenDone<QString>(this, elsewhere(read), [this, runId](Result<QString> lines) {
         m_journal->showEntries(runId, lines ? *lines : lines.error().message);
     });
+}
+
+void Workbench::saveEvidence(const QString &runId, const QString &file)
+{
+    m_journal->showSaving();
+    whenDone<Evidence>(this, gatherEvidence(&m_platform, runId, m_stop.get_token()),
+                       [this, file](const Result<Evidence> &evidence) {
+                           if (!evidence)
+                               return m_journal->showSaved(tl::unexpected(evidence.error()));
+                           const auto write = [evidence = *evidence, file]() -> Result<QString> {
+                               const bool isPdf = file.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive);
+                               const auto written = paths::writeAtomically(file, isPdf ? evidencePdf(evidence)
+                                                                                       : evidenceHtml(evidence));
+                               return written ? Result<QString>(file) : tl::unexpected(written.error());
+                           };
+                           whenDone<QString>(this, elsewhere(write),
+                                             [this](const Result<QString> &saved) { m_journal->showSaved(saved); });
+                       });
 }
 
 void Workbench::addKeys()

@@ -108,6 +108,7 @@ private:
     void goOn(const QString &runId, bool undoing);
     void goOnWith(const Run &run, bool undoing);
     void readEntries(const QString &runId);
+    void saveEvidence(const QString &runId, const QString &file);
     void verifyJournal();
     void readYaml(const QString &apiPath);
     void leave(const QString &runId);

@@ -90,6 +90,7 @@ JournalView *Workbench::makeJournal()
     connect(view, &JournalView::runWanted, this, &Workbench::openRun);
     connect(view, &JournalView::verifyWanted, this, &Workbench::verifyJournal);
     connect(view, &JournalView::entriesWanted, this, &Workbench::readEntries);
+    connect(view, &JournalView::evidenceWanted, this, &Workbench::saveEvidence);
     view->showFacts(m_platform.facts());
     return view;
 }
