@@ -56,6 +56,15 @@ private slots:
                                   {{u"message"_s, hostile},
                                    {u"facts"_s, QJsonObject{{u"schemaBefore"_s, u"b81e5f0c6a27"_s},
                                                             {u"schemaAfter"_s, u"c4d29e7b1f58"_s}}}}));
+        const auto answer = [](const char *to, const char *state) {
+            return QJsonObject{{u"to"_s, QString::fromLatin1(to)}, {u"state"_s, QString::fromLatin1(state)}};
+        };
+        QVERIFY(m_journal->append(
+            u"one"_s, {}, u"note"_s,
+            {{u"mail"_s, QJsonObject{{u"title"_s, u"Scheduled Maintenance"_s},
+                                     {u"state"_s, u"sent"_s},
+                                     {u"answers"_s, QJsonArray{answer("a@example.org", "taken"),
+                                                               answer("b@example.org", "refused")}}}}}));
         QVERIFY(m_journal->append(u"one"_s, {}, u"done"_s));
         m_evidence = evidenceOf(u"one"_s);
         m_pack = evidenceHtml(m_evidence);
@@ -66,7 +75,7 @@ private slots:
         const auto text = QString::fromUtf8(m_pack);
         for (const auto *part : {"<h1>Evidence: Update Lyra 1.0.0 → 1.0.1</h1>", "It was done to its end.",
                                  "1.0.0 → 1.0.1", "b81e5f0c6a27 → c4d29e7b1f58", "before: window", "anna",
-                                 "helm upgrade lyra", "The cluster did not answer."})
+                                 "helm upgrade lyra", "Scheduled Maintenance", "1 / 2", "The cluster did not answer."})
             QVERIFY2(text.contains(QString::fromUtf8(part)), part);
         QVERIFY(text.contains(m_journal->entries()->last().hash)); // the chain's head
     }
@@ -99,7 +108,7 @@ private slots:
     {
         VALUE_OF(here, verifyEvidence(m_pack, m_journal->entries().value()));
         QCOMPARE(here.run, u"one"_s);
-        QCOMPARE(here.lines, 4);
+        QCOMPARE(here.lines, 5);
         QCOMPARE(here.head, m_journal->entries()->last().hash);
         QVERIFY(here.isInJournal);
         const auto elsewhere = verifyEvidence(m_pack, {});

@@ -2,6 +2,7 @@
 // A pack as a page: headings, tables and words that any browser, QTextDocument and a screen reader understand.
 #include "base/words.h"
 #include "maintenance/evidence/evidence.h"
+#include "maintenance/evidence/evidencepage.h"
 #include "maintenance/evidence/evidenceseal.h"
 
 #include <QCoreApplication>
@@ -9,9 +10,14 @@
 #include <QJsonDocument>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace luthier {
 
 namespace {
+
+using evidencehtml::code;
+using evidencehtml::escaped;
 
 constexpr qsizetype LongestValue = 400; // a whole file in a value is not read in a table
 
@@ -35,13 +41,6 @@ pre, code { word-break: break-all; font-variant-ligatures: none; font-feature-se
 @media print { body { max-width: none; margin: 0; } h2 { break-after: avoid; } tr { break-inside: avoid; } }
 @page { margin: 18mm; @bottom-right { content: counter(page) " / " counter(pages); } }
 )css";
-
-QString escaped(const QString &text) { return text.toHtmlEscaped(); }
-
-QString code(const QString &text)
-{
-    return text.isEmpty() ? QString() : QStringLiteral("<code>%1</code>").arg(escaped(text));
-}
 
 QString stateWords(StepState state)
 {
@@ -92,53 +91,6 @@ QString text(const QJsonValue &value)
     return line.size() > LongestValue ? line.left(LongestValue) + QStringLiteral("…") : line;
 }
 
-/// Builds the page section by section; the outline is made of what was added.
-class Page
-{
-public:
-    void section(const QString &id, const QString &title)
-    {
-        m_outline += QStringLiteral("<li><a href=\"#%1\">%2</a></li>\n").arg(id, escaped(title));
-        m_body += QStringLiteral("<h2 id=\"%1\"><a name=\"%1\"></a>%2</h2>\n").arg(id, escaped(title));
-    }
-    void say(const QString &sentence, bool muted = false)
-    {
-        m_body += QStringLiteral("<p%1>%2</p>\n")
-                      .arg(muted ? QStringLiteral(" class=\"muted\"") : QString(), escaped(sentence));
-    }
-    /// Cells are HTML already.
-    void table(const QStringList &heads, const QList<QStringList> &rows)
-    {
-        m_body += QStringLiteral("<table width=\"100%\" cellspacing=\"0\">\n<tr>");
-        for (const auto &head : heads)
-            m_body += QStringLiteral("<th scope=\"col\">%1</th>").arg(escaped(head));
-        m_body += QStringLiteral("</tr>\n");
-        for (const auto &row : rows)
-            m_body += QStringLiteral("<tr><td>%1</td></tr>\n").arg(row.join(QStringLiteral("</td><td>")));
-        m_body += QStringLiteral("</table>\n");
-    }
-    /// What is known by a name; what is empty is left out.
-    void facts(const QList<std::pair<QString, QString>> &all)
-    {
-        m_body += QStringLiteral("<table width=\"100%\" cellspacing=\"0\">\n");
-        for (const auto &[name, value] : all)
-            if (!value.isEmpty())
-                m_body += QStringLiteral("<tr><th scope=\"row\">%1</th><td>%2</td></tr>\n").arg(escaped(name), value);
-        m_body += QStringLiteral("</table>\n");
-    }
-    void lines(const QStringList &all)
-    {
-        if (!all.isEmpty())
-            m_body += QStringLiteral("<pre>%1</pre>\n").arg(escaped(all.join(QLatin1Char('\n'))));
-    }
-    QString outline() const { return m_outline; }
-    QString body() const { return m_body; }
-
-private:
-    QString m_outline;
-    QString m_body;
-};
-
 QString took(const QDateTime &begun, const QDateTime &ended)
 {
     return begun.isValid() && ended.isValid() ? words::duration(std::chrono::milliseconds(begun.msecsTo(ended)))
@@ -153,7 +105,7 @@ QString arrow(const QString &before, const QString &after)
                                                  after.isEmpty() ? QStringLiteral("–") : after));
 }
 
-void addSummary(Page *page, const Evidence &evidence)
+void addSummary(EvidencePage *page, const Evidence &evidence)
 {
     const auto &run = evidence.run;
     const auto &facts = run.facts;
@@ -181,7 +133,7 @@ void addSummary(Page *page, const Evidence &evidence)
     });
 }
 
-void addChecklist(Page *page, const Run &run)
+void addChecklist(EvidencePage *page, const Run &run)
 {
     const auto confirmed = run.request[QLatin1String("confirmed")].toObject();
     if (confirmed.isEmpty() && run.checks.isEmpty())
@@ -198,7 +150,7 @@ void addChecklist(Page *page, const Run &run)
     page->table({Words::tr("What"), Words::tr("Who"), Words::tr("When")}, rows);
 }
 
-void addSteps(Page *page, const Run &run)
+void addSteps(EvidencePage *page, const Run &run)
 {
     page->section(QStringLiteral("steps"), Words::tr("Step by step"));
     QList<QStringList> rows;
@@ -217,7 +169,7 @@ void addSteps(Page *page, const Run &run)
     }
 }
 
-void addBackups(Page *page, const Evidence &evidence)
+void addBackups(EvidencePage *page, const Evidence &evidence)
 {
     if (evidence.backups.isEmpty() && evidence.backupsProblem.isEmpty())
         return;
@@ -247,7 +199,7 @@ void addBackups(Page *page, const Evidence &evidence)
         page->say(evidence.backupsProblem, true);
 }
 
-void addVerification(Page *page, const Evidence &evidence)
+void addVerification(EvidencePage *page, const Evidence &evidence)
 {
     const auto tests = evidence.run.facts[QLatin1String("smokeTests")].toArray();
     if (!tests.isEmpty()) {
@@ -273,7 +225,7 @@ void addVerification(Page *page, const Evidence &evidence)
         rows);
 }
 
-void addDifferences(Page *page, const Evidence &evidence)
+void addDifferences(EvidencePage *page, const Evidence &evidence)
 {
     page->section(QStringLiteral("differences"), Words::tr("What changed in the release"));
     if (!evidence.difference)
@@ -305,7 +257,29 @@ void addDifferences(Page *page, const Evidence &evidence)
         page->say(difference.problem, true);
 }
 
-void addCommands(Page *page, const Evidence &evidence)
+/// As maintenance/messages/sendmessage journals them; to whom is in the journal's lines.
+void addMessages(EvidencePage *page, const Evidence &evidence)
+{
+    QList<QStringList> rows;
+    for (const auto &entry : evidence.entries) {
+        const auto mail = entry.data[QLatin1String("mail")];
+        if (mail[QLatin1String("state")].toString() != QLatin1String("sent"))
+            continue;
+        const auto answers = mail[QLatin1String("answers")].toArray();
+        const auto taken = std::count_if(answers.begin(), answers.end(), [](const QJsonValue &answer) {
+            return answer[QLatin1String("state")].toString() == QLatin1String("taken");
+        });
+        rows << QStringList{escaped(mail[QLatin1String("title")].toString()), escaped(entry.who),
+                            escaped(words::moment(QDateTime::fromString(entry.time, Qt::ISODateWithMs))),
+                            escaped(QStringLiteral("%1 / %2").arg(taken).arg(answers.size()))};
+    }
+    if (rows.isEmpty())
+        return;
+    page->section(QStringLiteral("messages"), Words::tr("Messages that were sent"));
+    page->table({Words::tr("What"), Words::tr("Who"), Words::tr("When"), Words::tr("Taken by the server")}, rows);
+}
+
+void addCommands(EvidencePage *page, const Evidence &evidence)
 {
     page->section(QStringLiteral("commands"), Words::tr("The commands of the plan"));
     for (const auto &entry : evidence.entries)
@@ -321,7 +295,7 @@ void addCommands(Page *page, const Evidence &evidence)
             }
 }
 
-void addJournal(Page *page, const Evidence &evidence)
+void addJournal(EvidencePage *page, const Evidence &evidence)
 {
     page->section(QStringLiteral("journal"), Words::tr("The journal"));
     page->say(
@@ -352,13 +326,14 @@ struct Written {
 
 Written written(const Evidence &evidence)
 {
-    Page page;
+    EvidencePage page;
     addSummary(&page, evidence);
     addChecklist(&page, evidence.run);
     addBackups(&page, evidence);
     addSteps(&page, evidence.run);
     addVerification(&page, evidence);
     addDifferences(&page, evidence);
+    addMessages(&page, evidence);
     addCommands(&page, evidence);
     addJournal(&page, evidence);
     const auto title = Words::tr("Evidence: %1").arg(evidence.run.title);
