@@ -27,7 +27,7 @@
         <translation>Konfiguration sichern</translation>
     </message>
     <message>
-        <source>Keeps the release's values, manifest, hooks and live objects in a file that only you can read. Changes nothing in the cluster.</source>
+        <source>Keeps the release&apos;s values, manifest, hooks and live objects in a file that only you can read. Changes nothing in the cluster.</source>
         <translation>Legt Werte, Manifest, Hooks und die laufenden Objekte des Releases in eine Datei, die nur Sie lesen können. Verändert nichts im Cluster.</translation>
     </message>
     <message>
@@ -90,7 +90,7 @@
         <translation>%1, %2/s</translation>
     </message>
     <message>
-        <source>Dumps the database with the server's own pg_dump and compares bytes and SHA-256 on both ends. The database is only read.</source>
+        <source>Dumps the database with the server&apos;s own pg_dump and compares bytes and SHA-256 on both ends. The database is only read.</source>
         <translation>Erstellt mit dem pg_dump des Servers einen Dump der Datenbank und vergleicht Bytes und SHA-256 an beiden Enden. Die Datenbank wird nur gelesen.</translation>
     </message>
     <message>
@@ -117,7 +117,7 @@
         </translation>
     </message>
     <message>
-        <source>Dumps all databases of the server and its roles, with the hashes of their passwords, with the server's own pg_dumpall, and compares bytes and SHA-256 on both ends. They are only read.</source>
+        <source>Dumps all databases of the server and its roles, with the hashes of their passwords, with the server&apos;s own pg_dumpall, and compares bytes and SHA-256 on both ends. They are only read.</source>
         <translation>Sichert alle Datenbanken des Servers und seine Rollen, mit den Hashes ihrer Passwörter, mit dem pg_dumpall des Servers selbst und vergleicht Bytes und SHA-256 an beiden Enden. Sie werden nur gelesen.</translation>
     </message>
     <message>
@@ -192,7 +192,7 @@
         <translation>Befehle, mit denen diese Sicherung gelesen und wiederhergestellt wird</translation>
     </message>
     <message>
-        <source>The backup's manifest</source>
+        <source>The backup&apos;s manifest</source>
         <translation>Das Manifest der Sicherung</translation>
     </message>
     <message>
@@ -319,7 +319,7 @@
         <translation>Datenbank, als SQL</translation>
     </message>
     <message>
-        <source>All databases of the server, with roles and their passwords' hashes</source>
+        <source>All databases of the server, with roles and their passwords&apos; hashes</source>
         <translation>Alle Datenbanken des Servers, mit Rollen und den Hashes ihrer Passwörter</translation>
     </message>
     <message>
@@ -335,7 +335,7 @@
         <translation>Auf demselben Server, in einer eigenen Datenbank</translation>
     </message>
     <message>
-        <source>In a pod of its own, with the database's image</source>
+        <source>In a pod of its own, with the database&apos;s image</source>
         <translation>In einem eigenen Pod, mit dem Image der Datenbank</translation>
     </message>
     <message>
@@ -409,7 +409,7 @@
         <translation>Version %1 konnte nicht angesehen werden: %2</translation>
     </message>
     <message>
-        <source>The database server's certificate is not checked: the profile's connection says so.</source>
+        <source>The database server&apos;s certificate is not checked: the profile&apos;s connection says so.</source>
         <translation>Das Zertifikat des Datenbankservers wird nicht geprüft: die Verbindung im Profil sagt es so.</translation>
     </message>
     <message>
@@ -493,7 +493,7 @@
         <translation>Die Datenbank ist auf %1, aber die Version, zu der zurückgekehrt wird, ist für %2 gemacht: Ihre Pods könnten ausfallen oder falsch schreiben. Es wurde nichts geändert; nehmen Sie zuerst das Schema zurück (alembic downgrade %2 in einem Pod der neuen Version) oder akzeptieren Sie das neuere Schema.</translation>
     </message>
     <message>
-        <source>Check the database's schema</source>
+        <source>Check the database&apos;s schema</source>
         <translation>Schema der Datenbank prüfen</translation>
     </message>
 </context>
@@ -569,7 +569,7 @@
         <translation>Zählt jede Tabelle der Kopie, vergleicht sie mit dem, was beim Sichern gezählt wurde, und sagt, was die laufende Datenbank verlieren würde.</translation>
     </message>
     <message>
-        <source>When the backup was taken nothing could be counted there, so the copy cannot be compared. Nothing was changed; ask for less proof (restored), or look at the run's output.</source>
+        <source>When the backup was taken nothing could be counted there, so the copy cannot be compared. Nothing was changed; ask for less proof (restored), or look at the run&apos;s output.</source>
         <translation>Beim Sichern konnte dort nichts gezählt werden, deshalb lässt sich die Kopie nicht vergleichen. Nichts wurde geändert; verlangen Sie weniger Beweis (restored), oder sehen Sie in die Ausgabe des Laufs.</translation>
     </message>
     <message>
@@ -1075,7 +1075,7 @@
         <translation>Liest die Datei noch einmal und vergleicht ihre SHA-256 mit dem Manifest; fragt den Server, ob er sie aufnehmen kann: Version, Besitzer, Erweiterungen, Platz. Nichts wird geändert.</translation>
     </message>
     <message>
-        <source>This server is a standby that only follows another one. Nothing was changed; name the primary's pod in the profile (database: pod).</source>
+        <source>This server is a standby that only follows another one. Nothing was changed; name the primary&apos;s pod in the profile (database: pod).</source>
         <translation>Dieser Server ist ein Standby, der nur einem anderen folgt. Nichts wurde geändert; nennen Sie im Profil den Pod des Primärservers (database: pod).</translation>
     </message>
     <message>
@@ -1087,7 +1087,7 @@
         <translation>Der Datenbankbenutzer %1 darf keine Datenbanken anlegen, deshalb kann neben der laufenden nichts wiederhergestellt werden. Nichts wurde geändert; nennen Sie im Profil einen Administrator (database: admin).</translation>
     </message>
     <message>
-        <source>The backup needs extensions that this server does not have: %1. Nothing was changed; install them in the database's image, or restore on a server that has them.</source>
+        <source>The backup needs extensions that this server does not have: %1. Nothing was changed; install them in the database&apos;s image, or restore on a server that has them.</source>
         <translation>Die Sicherung braucht Erweiterungen, die dieser Server nicht hat: %1. Nichts wurde geändert; installieren Sie sie im Image der Datenbank, oder stellen Sie auf einem Server wieder her, der sie hat.</translation>
     </message>
     <message>
@@ -1321,7 +1321,7 @@
         <translation>Die Datenbank, an beiden Enden verglichen und nachweislich lesbar. Im Cluster wird nichts geändert.</translation>
     </message>
     <message>
-        <source>Show the backup's plan</source>
+        <source>Show the backup&apos;s plan</source>
         <translation>Plan der Sicherung zeigen</translation>
     </message>
     <message>
@@ -1598,7 +1598,7 @@
         <translation>Das Journal wird gelesen …</translation>
     </message>
     <message>
-        <source>Every line's hash is computed again…</source>
+        <source>Every line&apos;s hash is computed again…</source>
         <translation>Der Hash jeder Zeile wird neu berechnet …</translation>
     </message>
     <message>
@@ -1859,11 +1859,11 @@
         <translation>Für den Nachweis ein PostgreSQL auf diesem Rechner starten</translation>
     </message>
     <message>
-        <source>A pod of its own with the database's image, without a port and without a token, that ends by itself after twelve hours at the latest. The live database does no work for the proof.</source>
+        <source>A pod of its own with the database&apos;s image, without a port and without a token, that ends by itself after twelve hours at the latest. The live database does no work for the proof.</source>
         <translation>Ein eigener Pod mit dem Image der Datenbank, ohne Port und ohne Token, der spätestens nach zwölf Stunden von selbst endet. Die laufende Datenbank arbeitet nicht für den Nachweis.</translation>
     </message>
     <message>
-        <source>In a folder of its own, reachable only through a socket in it. The data come to this machine's disk, and are removed with it.</source>
+        <source>In a folder of its own, reachable only through a socket in it. The data come to this machine&apos;s disk, and are removed with it.</source>
         <translation>In einem eigenen Ordner, nur über einen Socket darin erreichbar. Die Daten kommen auf die Platte dieses Rechners und werden mit ihm entfernt.</translation>
     </message>
     <message>
@@ -2008,7 +2008,7 @@
         <translation>Von %1 an %2</translation>
     </message>
     <message>
-        <source>(the mail program's sender)</source>
+        <source>(the mail program&apos;s sender)</source>
         <translation>(der Absender des Mailprogramms)</translation>
     </message>
     <message>
@@ -2207,7 +2207,7 @@
         <translation>Sollte enden</translation>
     </message>
     <message>
-        <source>The chart's changelog is being read.</source>
+        <source>The chart&apos;s changelog is being read.</source>
         <translation>Das Änderungsprotokoll des Charts wird gelesen.</translation>
     </message>
     <message>
@@ -2301,7 +2301,7 @@
         <translation>Sitzung %1 beenden</translation>
     </message>
     <message>
-        <source>The database's locks cannot be watched: %1</source>
+        <source>The database&apos;s locks cannot be watched: %1</source>
         <translation>Die Sperren der Datenbank lassen sich nicht beobachten: %1</translation>
     </message>
     <message>
@@ -2386,7 +2386,7 @@
         <translation>Absenken…</translation>
     </message>
     <message>
-        <source>Where is the database's schema?</source>
+        <source>Where is the database&apos;s schema?</source>
         <translation>Wo steht das Schema der Datenbank?</translation>
     </message>
     <message>
@@ -2394,7 +2394,7 @@
         <translation>Noch ist keine Migration bekannt</translation>
     </message>
     <message>
-        <source>They are read from the scripts in the application's image, and from the database.</source>
+        <source>They are read from the scripts in the application&apos;s image, and from the database.</source>
         <translation>Sie werden aus den Skripten im Image der Anwendung gelesen, und aus der Datenbank.</translation>
     </message>
     <message>
@@ -2850,7 +2850,7 @@
         <translation>Versucht, die Sicherung zu prüfen, und macht auch weiter, wenn das fehlschlägt. Angegebener Grund: %1</translation>
     </message>
     <message>
-        <source>Reads the file that is here with the server's own pg_restore. The update goes on only if this succeeds.</source>
+        <source>Reads the file that is here with the server&apos;s own pg_restore. The update goes on only if this succeeds.</source>
         <translation>Liest die hier liegende Datei mit dem pg_restore des Servers. Das Update geht nur weiter, wenn das gelingt.</translation>
     </message>
     <message>
@@ -2922,7 +2922,7 @@
         <translation>Alte Sicherungen aus %1 entfernen</translation>
     </message>
     <message>
-        <source>Removes what the profile's rules do not keep. The last proven backup, and what a run needs, always stay.</source>
+        <source>Removes what the profile&apos;s rules do not keep. The last proven backup, and what a run needs, always stay.</source>
         <translation>Entfernt, was die Regeln des Profils nicht aufbewahren. Die letzte geprüfte Sicherung, und was ein Lauf braucht, bleiben immer.</translation>
     </message>
 </context>
@@ -3356,11 +3356,11 @@
         <translation>Wege zurück zu %1 %2 (Revision %3)</translation>
     </message>
     <message>
-        <source>The database's schema is at %1, which that version was made for.</source>
+        <source>The database&apos;s schema is at %1, which that version was made for.</source>
         <translation>Das Schema der Datenbank steht bei %1; dafür ist diese Version gemacht.</translation>
     </message>
     <message>
-        <source>The database's schema is at %1; that version was made for %2.</source>
+        <source>The database&apos;s schema is at %1; that version was made for %2.</source>
         <translation>Das Schema der Datenbank steht bei %1; diese Version ist für %2 gemacht.</translation>
     </message>
     <message>
@@ -3709,7 +3709,7 @@
         <translation>BEFEHL</translation>
     </message>
     <message>
-        <source>The step's commands</source>
+        <source>The step&apos;s commands</source>
         <translation>Die Befehle des Schritts</translation>
     </message>
     <message>
@@ -3725,7 +3725,7 @@
         <translation>AUSGABE</translation>
     </message>
     <message>
-        <source>The step's output</source>
+        <source>The step&apos;s output</source>
         <translation>Die Ausgabe des Schritts</translation>
     </message>
 </context>
@@ -4132,11 +4132,11 @@
         <translation>Welches Update für %1?</translation>
     </message>
     <message>
-        <source>Nothing to do: the chart's sources have no newer version. F5 asks them again.</source>
+        <source>Nothing to do: the chart&apos;s sources have no newer version. F5 asks them again.</source>
         <translation>Nichts zu tun: Die Quellen des Charts haben keine neuere Version. F5 fragt sie erneut.</translation>
     </message>
     <message>
-        <source>The chart's sources could not be asked. Nothing was changed; F5 asks them again.</source>
+        <source>The chart&apos;s sources could not be asked. Nothing was changed; F5 asks them again.</source>
         <translation>Die Quellen des Charts konnten nicht gefragt werden. Es wurde nichts geändert; F5 fragt sie erneut.</translation>
     </message>
     <message>
@@ -4173,7 +4173,7 @@
         <translation>%1 (falls zutreffend)</translation>
     </message>
     <message>
-        <source>The chart's sources have no newer version, and what runs is not healthy: go back, or repair it with changed values. F5 asks them again.</source>
+        <source>The chart&apos;s sources have no newer version, and what runs is not healthy: go back, or repair it with changed values. F5 asks them again.</source>
         <translation>Die Quellen des Charts haben keine neuere Version, und was läuft, ist nicht gesund: Gehen Sie zurück, oder beheben Sie es mit geänderten Werten. F5 fragt sie erneut.</translation>
     </message>
     <message>
@@ -4359,11 +4359,11 @@
         <translation>Die Version ist schon %1.</translation>
     </message>
     <message>
-        <source>No file sets the version of %1: the chart's own default counts.</source>
+        <source>No file sets the version of %1: the chart&apos;s own default counts.</source>
         <translation>Keine Datei setzt die Version von %1: es gilt die Vorgabe des Charts.</translation>
     </message>
     <message>
-        <source>Decide first what becomes of the other program's change.</source>
+        <source>Decide first what becomes of the other program&apos;s change.</source>
         <translation>Entscheiden Sie zuerst, was aus der Änderung des anderen Programms wird.</translation>
     </message>
     <message>
@@ -4461,7 +4461,7 @@
         <translation>lässt sich nicht öffnen</translation>
     </message>
     <message>
-        <source>number %1 in helm's order</source>
+        <source>number %1 in helm&apos;s order</source>
         <translation>Nummer %1 in helms Reihenfolge</translation>
     </message>
     <message>
@@ -4517,7 +4517,7 @@
         <translation>Wirksame Werte</translation>
     </message>
     <message>
-        <source>with the chart's defaults</source>
+        <source>with the chart&apos;s defaults</source>
         <translation>mit den Vorgaben des Charts</translation>
     </message>
     <message>
@@ -4545,7 +4545,7 @@
         <translation>zwei beliebige</translation>
     </message>
     <message>
-        <source>They are checked without the chart's schema and comments: the chart could not be fetched.</source>
+        <source>They are checked without the chart&apos;s schema and comments: the chart could not be fetched.</source>
         <translation>Geprüft wird ohne Schema und Kommentare des Charts: Es war nicht zu holen.</translation>
     </message>
     <message>
@@ -4620,7 +4620,7 @@
 <context>
     <name>luthier::VerifySchema</name>
     <message>
-        <source>Asks the pod and the database where the schema is, and compares every other table's rows with those of the backup.</source>
+        <source>Asks the pod and the database where the schema is, and compares every other table&apos;s rows with those of the backup.</source>
         <translation>Fragt den Pod und die Datenbank, wo das Schema steht, und vergleicht die Zeilen aller anderen Tabellen mit denen der Sicherung.</translation>
     </message>
     <message>
@@ -5081,7 +5081,7 @@
         <translation>Unter den Empfängern steht ein geheimer Schlüssel. Es wurde nichts gesichert; tragen Sie dort den öffentlichen ein (age1…), und zwar von einem neuen Paar, denn dieses ist nun bekannt.</translation>
     </message>
     <message>
-        <source>%1 is encrypted, and this machine has no identity to read it with. Nothing was changed; name the identity's file in the profile (backups: identity).</source>
+        <source>%1 is encrypted, and this machine has no identity to read it with. Nothing was changed; name the identity&apos;s file in the profile (backups: identity).</source>
         <translation>%1 ist verschlüsselt, und dieser Rechner hat keine Identität, um es zu lesen. Nichts wurde verändert; nennen Sie die Datei der Identität im Profil (backups: identity).</translation>
     </message>
     <message>
@@ -5093,7 +5093,7 @@
         <translation>Die Identität %1 ist durch ein Kennwort geschützt, das hier niemand eingeben kann. Nichts wurde verändert; nennen Sie eine ohne Kennwort, die nur Sie lesen können.</translation>
     </message>
     <message>
-        <source>The identity file %1 is not one of age's. Nothing was changed; correct “identity” under “backups” in the profile.</source>
+        <source>The identity file %1 is not one of age&apos;s. Nothing was changed; correct “identity” under “backups” in the profile.</source>
         <translation>Die Identitätsdatei %1 ist keine von age. Nichts wurde verändert; berichtigen Sie „identity“ unter „backups“ im Profil.</translation>
     </message>
     <message>
@@ -5206,7 +5206,7 @@
         </translation>
     </message>
     <message>
-        <source>The database's connection uses %1=%2, which a pod does not have. Nothing was installed; let this machine carry out the schedule.</source>
+        <source>The database&apos;s connection uses %1=%2, which a pod does not have. Nothing was installed; let this machine carry out the schedule.</source>
         <translation>Die Verbindung zur Datenbank benutzt %1=%2, was ein Pod nicht hat. Nichts wurde eingerichtet; lassen Sie diesen Rechner den Zeitplan ausführen.</translation>
     </message>
     <message>
@@ -5226,7 +5226,7 @@
         <translation>Die Zugangsdaten des Speichers %1 laufen von selbst ab (sie haben ein Sitzungstoken), der Cluster könnte sie also nicht lange benutzen. Nichts wurde eingerichtet; nennen Sie ein Secret oder eine Datei mit dauerhaften.</translation>
     </message>
     <message>
-        <source>No pod of the database was found, so it is not known how to reach it. Nothing was installed; look at the profile's “database”.</source>
+        <source>No pod of the database was found, so it is not known how to reach it. Nothing was installed; look at the profile&apos;s “database”.</source>
         <translation>Kein Pod der Datenbank wurde gefunden, also ist nicht bekannt, wie sie erreicht wird. Nichts wurde eingerichtet; sehen Sie unter „database“ im Profil nach.</translation>
     </message>
     <message>
@@ -5238,7 +5238,7 @@
         <translation>Sicherungen dieses Profils werden verschlüsselt, was ein Pod des Clusters noch nicht kann. Nichts wurde eingerichtet; lassen Sie diesen Rechner den Zeitplan ausführen.</translation>
     </message>
     <message>
-        <source>The store's CA %1 cannot be read: %2. Nothing was installed; correct it under “stores” in the profile.</source>
+        <source>The store&apos;s CA %1 cannot be read: %2. Nothing was installed; correct it under “stores” in the profile.</source>
         <translation>Die CA %1 des Speichers ist nicht lesbar: %2. Nichts wurde eingerichtet; berichtigen Sie sie unter „stores“ im Profil.</translation>
     </message>
     <message>
@@ -5246,7 +5246,7 @@
         <translation>Die Datenbank ist nicht im Cluster, also gibt es kein Image, dessen pg_dump ein Pod benutzen könnte. Nichts wurde eingerichtet; nennen Sie eines unter „image“ des Zeitplans.</translation>
     </message>
     <message>
-        <source>The password of %1 was not found in the database's pod. Nothing was installed; name its Secret under “password” of the schedule.</source>
+        <source>The password of %1 was not found in the database&apos;s pod. Nothing was installed; name its Secret under “password” of the schedule.</source>
         <translation>Das Passwort von %1 wurde im Pod der Datenbank nicht gefunden. Nichts wurde eingerichtet; nennen Sie sein Secret unter „password“ des Zeitplans.</translation>
     </message>
     <message>
@@ -5262,7 +5262,7 @@
         <translation>Dem Image des Pods fehlt, was gebraucht wird (%1), also wurde nicht gesichert. Nennen Sie ein anderes Image unter „image“ des Zeitplans.</translation>
     </message>
     <message>
-        <source>The image's pg_dump is older than the server (%1), which it may not dump. Name a newer image under “image” of the schedule.</source>
+        <source>The image&apos;s pg_dump is older than the server (%1), which it may not dump. Name a newer image under “image” of the schedule.</source>
         <translation>Das pg_dump des Images ist älter als der Server (%1), den es nicht sichern darf. Nennen Sie ein neueres Image unter „image“ des Zeitplans.</translation>
     </message>
     <message>
@@ -5278,11 +5278,11 @@
         <translation>Die Sicherung wurde abgeschnitten (%1 Bytes). Was davon hochgeladen war, wurde entfernt; die Datenbank wurde nur gelesen.</translation>
     </message>
     <message>
-        <source>The pod's own disk is full (%1), so no backup was taken. Give the node more ephemeral storage.</source>
+        <source>The pod&apos;s own disk is full (%1), so no backup was taken. Give the node more ephemeral storage.</source>
         <translation>Die eigene Platte des Pods ist voll (%1), also wurde nicht gesichert. Geben Sie dem Knoten mehr flüchtigen Speicher.</translation>
     </message>
     <message>
-        <source>The store did not take it (%1), so there is no backup. Check the store's address and credentials.</source>
+        <source>The store did not take it (%1), so there is no backup. Check the store&apos;s address and credentials.</source>
         <translation>Der Speicher nahm sie nicht an (%1), also gibt es keine Sicherung. Prüfen Sie Adresse und Zugangsdaten des Speichers.</translation>
     </message>
     <message>
@@ -5446,7 +5446,7 @@
         <translation>der Dienst „%1“ steht in keiner von: %2</translation>
     </message>
     <message>
-        <source>the connection holds a password; keep it in libpq's password file (~/.pgpass, mode 0600, or passfile=…) instead</source>
+        <source>the connection holds a password; keep it in libpq&apos;s password file (~/.pgpass, mode 0600, or passfile=…) instead</source>
         <translation>die Verbindung enthält ein Kennwort; legen Sie es stattdessen in die Kennwortdatei von libpq (~/.pgpass mit Modus 0600, oder passfile=…)</translation>
     </message>
     <message>
@@ -5859,11 +5859,11 @@
         <translation>Ein anderer Vorgang läuft an diesem Release, oder ein früheres helm endete, ohne ihn abzuschließen. Es wurde nichts geändert; warten Sie darauf oder holen Sie das Release aus seinem schwebenden Zustand.</translation>
     </message>
     <message>
-        <source>The update failed and helm rolled it back: the release runs as before, but a database migration may have been applied. Look at the pods' messages in the details.</source>
+        <source>The update failed and helm rolled it back: the release runs as before, but a database migration may have been applied. Look at the pods&apos; messages in the details.</source>
         <translation>Das Update ist fehlgeschlagen, und helm hat es zurückgerollt: Das Release läuft wie zuvor, aber eine Datenbankmigration kann angewendet worden sein. Sehen Sie sich in den Details die Meldungen der Pods an.</translation>
     </message>
     <message>
-        <source>The update failed, and helm's rollback failed as well: the release is between two versions. Roll it back to the last good revision.</source>
+        <source>The update failed, and helm&apos;s rollback failed as well: the release is between two versions. Roll it back to the last good revision.</source>
         <translation>Das Update ist fehlgeschlagen und der Rollback von helm ebenfalls: Das Release steht zwischen zwei Versionen. Rollen Sie es auf die letzte gute Revision zurück.</translation>
     </message>
     <message>
@@ -5871,15 +5871,15 @@
         <translation>Dieses Release wurde zuletzt von helm 3 geschrieben, das keine Konflikte erzwingen kann. Es wurde nichts angewendet; wiederholen Sie es, ohne Konflikte zu erzwingen.</translation>
     </message>
     <message>
-        <source>Somebody changed the release's objects with %1, and helm does not overwrite that unasked. Compare the objects with the chart, then repeat with forcing conflicts.</source>
+        <source>Somebody changed the release&apos;s objects with %1, and helm does not overwrite that unasked. Compare the objects with the chart, then repeat with forcing conflicts.</source>
         <translation>Jemand hat die Objekte des Release mit %1 geändert, und helm überschreibt das nicht ungefragt. Vergleichen Sie die Objekte mit dem Chart und wiederholen Sie es mit erzwungenen Konflikten.</translation>
     </message>
     <message>
-        <source>The chart's %1-hook did not end within the time. The revision is marked failed; look at the hook's job and its pod, then repeat with a longer time or roll back.</source>
+        <source>The chart&apos;s %1-hook did not end within the time. The revision is marked failed; look at the hook&apos;s job and its pod, then repeat with a longer time or roll back.</source>
         <translation>Der %1-Hook des Charts endete nicht rechtzeitig. Die Revision ist als fehlgeschlagen gekennzeichnet; sehen Sie sich den Job des Hooks und seinen Pod an und wiederholen Sie es mit mehr Zeit oder rollen Sie zurück.</translation>
     </message>
     <message>
-        <source>The chart's %1-hook failed. The revision is marked failed; read the log of the hook's job before you repeat it or roll back.</source>
+        <source>The chart&apos;s %1-hook failed. The revision is marked failed; read the log of the hook&apos;s job before you repeat it or roll back.</source>
         <translation>Der %1-Hook des Charts ist fehlgeschlagen. Die Revision ist als fehlgeschlagen gekennzeichnet; lesen Sie das Log vom Job des Hooks, bevor Sie es wiederholen oder zurückrollen.</translation>
     </message>
     <message>
@@ -5903,11 +5903,11 @@
         <translation>Der API-Server von Kubernetes ist nicht erreichbar. Es wurde nichts geändert; prüfen Sie Netz und Kubeconfig und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>The certificate of the chart's source is not trusted. Nothing was changed; name the file of its certificate authority in the profile (caFile).</source>
+        <source>The certificate of the chart&apos;s source is not trusted. Nothing was changed; name the file of its certificate authority in the profile (caFile).</source>
         <translation>Dem Zertifikat der Chart-Quelle wird nicht vertraut. Es wurde nichts geändert; nennen Sie die Datei ihrer Zertifizierungsstelle im Profil (caFile).</translation>
     </message>
     <message>
-        <source>The host of the chart's source is not known to the DNS. Nothing was changed; check its name in the profile and the network.</source>
+        <source>The host of the chart&apos;s source is not known to the DNS. Nothing was changed; check its name in the profile and the network.</source>
         <translation>Der Host der Chart-Quelle ist im DNS nicht bekannt. Es wurde nichts geändert; prüfen Sie seinen Namen im Profil und das Netz.</translation>
     </message>
     <message>
@@ -5927,7 +5927,7 @@
         <translation>Der Cluster hat diesen Benutzer abgewiesen. Sonst wurde nichts geändert; melden Sie sich erneut an oder bitten Sie um die Berechtigung, die in den Details steht.</translation>
     </message>
     <message>
-        <source>The chart's source cannot be reached. Nothing was changed; check that the registry or chart repository runs, then try again.</source>
+        <source>The chart&apos;s source cannot be reached. Nothing was changed; check that the registry or chart repository runs, then try again.</source>
         <translation>Die Chart-Quelle ist nicht erreichbar. Es wurde nichts geändert; prüfen Sie, ob die Registry oder das Chart-Repository läuft, und versuchen Sie es erneut.</translation>
     </message>
     <message>
@@ -5963,7 +5963,7 @@
         <translation>Die Datei %1 ist nicht da. Es wurde nichts geändert; prüfen Sie ihren Namen.</translation>
     </message>
     <message>
-        <source>The values do not fit the chart's schema. Nothing was changed; correct the values that the details name.</source>
+        <source>The values do not fit the chart&apos;s schema. Nothing was changed; correct the values that the details name.</source>
         <translation>Die Values passen nicht zum Schema des Charts. Es wurde nichts geändert; korrigieren Sie die Values, die in den Details stehen.</translation>
     </message>
     <message>
@@ -6015,11 +6015,11 @@
         <translation>%1 hat keine Version %2. Wählen Sie eine der vorhandenen Versionen.</translation>
     </message>
     <message>
-        <source>A web page came instead of the list of charts. The address may be that of the registry's website, or a proxy asks for a sign-in; correct it in the profile.</source>
+        <source>A web page came instead of the list of charts. The address may be that of the registry&apos;s website, or a proxy asks for a sign-in; correct it in the profile.</source>
         <translation>Statt der Chart-Liste kam eine Webseite. Vielleicht gehört die Adresse zur Website der Registry, oder ein Proxy verlangt eine Anmeldung; korrigieren Sie sie im Profil.</translation>
     </message>
     <message>
-        <source>The registry's description of the chart cannot be read.</source>
+        <source>The registry&apos;s description of the chart cannot be read.</source>
         <translation>Die Beschreibung des Charts in der Registry kann nicht gelesen werden.</translation>
     </message>
     <message>
@@ -6031,7 +6031,7 @@
         <translation>Das Chart-Repository hat kein Chart %1. Prüfen Sie den Namen im Profil.</translation>
     </message>
     <message>
-        <source>The registry's list of versions cannot be read. Check that the address is that of an OCI registry.</source>
+        <source>The registry&apos;s list of versions cannot be read. Check that the address is that of an OCI registry.</source>
         <translation>Die Versionsliste der Registry kann nicht gelesen werden. Prüfen Sie, ob die Adresse zu einer OCI-Registry gehört.</translation>
     </message>
     <message>
@@ -6055,7 +6055,7 @@
         <translation>helm hat das Chart gerendert, aber die Antwort hat kein Manifest. Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>helm ended with exit code %1: %2. Read the release's state before you go on.</source>
+        <source>helm ended with exit code %1: %2. Read the release&apos;s state before you go on.</source>
         <translation>helm endete mit Exit-Code %1: %2. Lesen Sie den Zustand des Release, bevor Sie weitermachen.</translation>
     </message>
     <message>
@@ -6079,7 +6079,7 @@
         <translation>%1 ist nicht erreichbar. Prüfen Sie, ob die Registry läuft und das Netz dorthin führt.</translation>
     </message>
     <message>
-        <source>The certificate authority's file %1 cannot be read (%2). Check caFile in the profile.</source>
+        <source>The certificate authority&apos;s file %1 cannot be read (%2). Check caFile in the profile.</source>
         <translation>Die Datei %1 der Zertifizierungsstelle kann nicht gelesen werden (%2). Prüfen Sie caFile im Profil.</translation>
     </message>
     <message>
@@ -6147,19 +6147,19 @@
         <translation>%1 in Version %2 ist kein Helm-Chart. Prüfen Sie die Referenz im Profil.</translation>
     </message>
     <message>
-        <source>What the registry %1 gave for version %2 does not match its checksum, so it was not used. Try again; if it happens again, the registry's storage is damaged.</source>
+        <source>What the registry %1 gave for version %2 does not match its checksum, so it was not used. Try again; if it happens again, the registry&apos;s storage is damaged.</source>
         <translation>Was die Registry %1 für Version %2 lieferte, passt nicht zur Prüfsumme und wurde deshalb nicht verwendet. Versuchen Sie es erneut; geschieht es wieder, ist der Speicher der Registry beschädigt.</translation>
     </message>
     <message>
-        <source>The file %1 with the registry's sign-in is no valid JSON (%2). Sign in again with helm registry login.</source>
+        <source>The file %1 with the registry&apos;s sign-in is no valid JSON (%2). Sign in again with helm registry login.</source>
         <translation>Die Datei %1 mit der Anmeldung an der Registry ist kein gültiges JSON (%2). Melden Sie sich mit helm registry login erneut an.</translation>
     </message>
     <message>
-        <source>The file %1 with the registry's sign-in cannot be read (%2). Check registryConfig in the profile.</source>
+        <source>The file %1 with the registry&apos;s sign-in cannot be read (%2). Check registryConfig in the profile.</source>
         <translation>Die Datei %1 mit der Anmeldung an der Registry kann nicht gelesen werden (%2). Prüfen Sie registryConfig im Profil.</translation>
     </message>
     <message>
-        <source>The release that Helm stored in the cluster cannot be read: %1. Nothing was changed; compare with "helm history".</source>
+        <source>The release that Helm stored in the cluster cannot be read: %1. Nothing was changed; compare with &quot;helm history&quot;.</source>
         <translation>Das Release, das Helm im Cluster gespeichert hat, kann nicht gelesen werden: %1. Es wurde nichts geändert; vergleichen Sie mit „helm history“.</translation>
     </message>
     <message>
@@ -6191,7 +6191,7 @@
         <translation>Release %1 steht nicht mehr aus (%2) und wurde deshalb so belassen. Lesen Sie seinen Zustand erneut.</translation>
     </message>
     <message>
-        <source>The API server's list of releases cannot be read. Check that the address is that of a Kubernetes API.</source>
+        <source>The API server&apos;s list of releases cannot be read. Check that the address is that of a Kubernetes API.</source>
         <translation>Die Release-Liste des API-Servers kann nicht gelesen werden. Prüfen Sie, ob die Adresse zu einer Kubernetes-API gehört.</translation>
     </message>
     <message>
@@ -6473,7 +6473,7 @@
         <translation>der Versions-Endpunkt antwortet mit HTTP %1</translation>
     </message>
     <message>
-        <source>the version endpoint's answer has no “version”</source>
+        <source>the version endpoint&apos;s answer has no “version”</source>
         <translation>die Antwort des Versions-Endpunkts hat kein „version“</translation>
     </message>
     <message>
@@ -6698,7 +6698,7 @@
         <translation>ihre Nummer ist %1</translation>
     </message>
     <message>
-        <source>The journal would hold a password or key (in “%1”), so nothing further is done. Take it out of what was entered and of the profile; passwords belong into the kubeconfig and the registry's sign-in.</source>
+        <source>The journal would hold a password or key (in “%1”), so nothing further is done. Take it out of what was entered and of the profile; passwords belong into the kubeconfig and the registry&apos;s sign-in.</source>
         <translation>Das Protokoll würde ein Passwort oder einen Schlüssel enthalten (in „%1“), deshalb geschieht nichts weiter. Nehmen Sie es aus den Eingaben und aus dem Profil; Passwörter gehören in die Kubeconfig und in die Anmeldung an der Registry.</translation>
     </message>
 </context>
@@ -6753,7 +6753,7 @@
         <translation>Das Credential-Plugin %1 will in einem Terminal nachfragen (interactiveMode: Always). Melden Sie sich damit zuerst in einem Terminal an oder verwenden Sie eine Kubeconfig, die nicht nachfragt.</translation>
     </message>
     <message>
-        <source>The credential plugin %1, which the kubeconfig's user %2 needs to sign in, was not found. Nothing was contacted. %3</source>
+        <source>The credential plugin %1, which the kubeconfig&apos;s user %2 needs to sign in, was not found. Nothing was contacted. %3</source>
         <translation>Das Credential-Plugin %1, das der Benutzer %2 der Kubeconfig zur Anmeldung braucht, wurde nicht gefunden. Es wurde nichts kontaktiert. %3</translation>
     </message>
     <message>
@@ -6765,11 +6765,11 @@
         <translation>Das Credential-Plugin %1 hat nicht innerhalb einer Minute geantwortet und wurde beendet; vielleicht wartet es auf eine Anmeldung. Es wurde nichts kontaktiert; führen Sie es in einem Terminal aus.</translation>
     </message>
     <message>
-        <source>The credential plugin %1 could not sign in: %2. Nothing was contacted; sign in with your provider's tool and try again.</source>
+        <source>The credential plugin %1 could not sign in: %2. Nothing was contacted; sign in with your provider&apos;s tool and try again.</source>
         <translation>Das Credential-Plugin %1 konnte nicht anmelden: %2. Es wurde nichts kontaktiert; melden Sie sich mit dem Werkzeug Ihres Anbieters an und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>This API server is older than Kubernetes 1.30 and cannot end a command's input over a WebSocket. Nothing was run; use kubectl for this step.</source>
+        <source>This API server is older than Kubernetes 1.30 and cannot end a command&apos;s input over a WebSocket. Nothing was run; use kubectl for this step.</source>
         <translation>Dieser API-Server ist älter als Kubernetes 1.30 und kann die Eingabe eines Befehls über einen WebSocket nicht beenden. Es wurde nichts ausgeführt; verwenden Sie für diesen Schritt kubectl.</translation>
     </message>
     <message>
@@ -6809,7 +6809,7 @@
         <translation>Der Benutzer %1 kann nicht verwendet werden: %2. Korrigieren Sie die Kubeconfig.</translation>
     </message>
     <message>
-        <source>The user %1 signs in by auth-provider “%2”, which Kubernetes has removed. Sign in again with your provider's tool so that it writes an exec plugin into the kubeconfig.</source>
+        <source>The user %1 signs in by auth-provider “%2”, which Kubernetes has removed. Sign in again with your provider&apos;s tool so that it writes an exec plugin into the kubeconfig.</source>
         <translation>Der Benutzer %1 meldet sich über den auth-provider „%2“ an, den Kubernetes entfernt hat. Melden Sie sich mit dem Werkzeug Ihres Anbieters erneut an, damit es ein Exec-Plugin in die Kubeconfig schreibt.</translation>
     </message>
     <message>
@@ -6889,11 +6889,11 @@
         <translation>sein Zertifikat ist am %1 abgelaufen; der Betreiber des Clusters muss es erneuern</translation>
     </message>
     <message>
-        <source>its certificate is not valid yet; check this machine's clock</source>
+        <source>its certificate is not valid yet; check this machine&apos;s clock</source>
         <translation>sein Zertifikat ist noch nicht gültig; prüfen Sie die Uhr dieses Rechners</translation>
     </message>
     <message>
-        <source>its certificate is for another name; check the server's address, or set tls-server-name in the kubeconfig</source>
+        <source>its certificate is for another name; check the server&apos;s address, or set tls-server-name in the kubeconfig</source>
         <translation>sein Zertifikat gilt für einen anderen Namen; prüfen Sie die Adresse des Servers oder setzen Sie tls-server-name in der Kubeconfig</translation>
     </message>
     <message>
@@ -6921,7 +6921,7 @@
         <translation>Das gibt es nicht (404): %1.</translation>
     </message>
     <message>
-        <source>The cluster's state has changed in the meantime (409): %1. Nothing was changed by this; look again, then repeat.</source>
+        <source>The cluster&apos;s state has changed in the meantime (409): %1. Nothing was changed by this; look again, then repeat.</source>
         <translation>Der Zustand des Clusters hat sich inzwischen geändert (409): %1. Hierdurch wurde nichts geändert; sehen Sie erneut nach und wiederholen Sie es dann.</translation>
     </message>
     <message>
@@ -6945,7 +6945,7 @@
         <translation>Der API-Server hat abgelehnt (%1): %2.</translation>
     </message>
     <message>
-        <source>%1 answers (%2), but not as a Kubernetes API: a sign-in page or a proxy stands in between. Nothing was changed; sign in to the network, or check the server's address in the kubeconfig.</source>
+        <source>%1 answers (%2), but not as a Kubernetes API: a sign-in page or a proxy stands in between. Nothing was changed; sign in to the network, or check the server&apos;s address in the kubeconfig.</source>
         <translation>%1 antwortet (%2), aber nicht als Kubernetes-API: Eine Anmeldeseite oder ein Proxy steht dazwischen. Es wurde nichts geändert; melden Sie sich im Netz an oder prüfen Sie die Adresse des Servers in der Kubeconfig.</translation>
     </message>
     <message>
@@ -7017,7 +7017,7 @@
         <translation>Der Client-Schlüssel in der Kubeconfig ist nicht verwendbar: Er ist verschlüsselt, beschädigt oder von einer Art, die OpenSSL nicht kennt. Es wurde nichts kontaktiert; bitten Sie um eine aktuelle Kubeconfig mit einem Schlüssel ohne Passphrase.</translation>
     </message>
     <message>
-        <source>No pod has the labels %1. Nothing was changed; look at the profile's “database”, or try again when the database's operator has chosen its primary.</source>
+        <source>No pod has the labels %1. Nothing was changed; look at the profile&apos;s “database”, or try again when the database&apos;s operator has chosen its primary.</source>
         <translation>Kein Pod hat die Labels %1. Nichts wurde geändert; prüfen Sie „database“ im Profil, oder versuchen Sie es wieder, wenn der Operator der Datenbank deren primären Server bestimmt hat.</translation>
     </message>
     <message>
@@ -7281,11 +7281,11 @@
         <translation>Aktualisiert, sichert und repariert Plattformen, die Helm auf Kubernetes installiert hat.</translation>
     </message>
     <message>
-        <source>A profile's name or file.</source>
+        <source>A profile&apos;s name or file.</source>
         <translation>Name oder Datei eines Profils.</translation>
     </message>
     <message>
-        <source>One of the profile's environments.</source>
+        <source>One of the profile&apos;s environments.</source>
         <translation>Eine der Umgebungen des Profils.</translation>
     </message>
     <message>
@@ -7351,7 +7351,7 @@
         </translation>
     </message>
     <message>
-        <source>The forecast of the plan's steps, rounded up to 5 minutes.</source>
+        <source>The forecast of the plan&apos;s steps, rounded up to 5 minutes.</source>
         <translation>Die Schätzung der Schritte des Plans, auf 5 Minuten aufgerundet.</translation>
     </message>
     <message>
@@ -7363,7 +7363,7 @@
         <translation>Der Beginn und die erwartete Dauer.</translation>
     </message>
     <message>
-        <source>The readers' time zones, with its clock on that day.</source>
+        <source>The readers&apos; time zones, with its clock on that day.</source>
         <translation>Die Zeitzonen der Leser, mit ihrer Uhr an diesem Tag.</translation>
     </message>
     <message>
@@ -7411,7 +7411,7 @@
         <translation>Der Lauf wurde nicht zurückgenommen, soweit das Journal weiß.</translation>
     </message>
     <message>
-        <source>%1: what the step that failed said. Say it in your users' words.</source>
+        <source>%1: what the step that failed said. Say it in your users&apos; words.</source>
         <translation>%1: was der gescheiterte Schritt sagte. Sagen Sie es mit den Worten Ihrer Nutzer.</translation>
     </message>
     <message>
@@ -7487,8 +7487,8 @@
         <translation>Die Vorlage %1 lässt sich nicht verwenden: %2. Es wurde nichts gesendet; berichtigen Sie die Datei.</translation>
     </message>
     <message>
-        <source>“means” is a list of up to %1 entries like {text: "1.0.1", is: version}</source>
-        <translation>„means“ ist eine Liste von höchstens %1 Einträgen wie {text: "1.0.1", is: version}</translation>
+        <source>“means” is a list of up to %1 entries like {text: &quot;1.0.1&quot;, is: version}</source>
+        <translation>„means“ ist eine Liste von höchstens %1 Einträgen wie {text: &quot;1.0.1&quot;, is: version}</translation>
     </message>
     <message>
         <source>it is larger than 64 KiB</source>
@@ -7895,7 +7895,7 @@
         <translation>Die Datenbank steht auf %1, das weder %2 noch ein anderes hier gesehenes Image kennt. Seine Pods können nicht neu starten und falsch schreiben. Finden Sie die Version, von der es stammt, oder stellen Sie eine Sicherung her, die zu dieser gehört.</translation>
     </message>
     <message>
-        <source>The table %1 names %2 beside a revision of %3: two applications share it, and each fails on the other's. The data is as it was. Give one of them a version table of its own.</source>
+        <source>The table %1 names %2 beside a revision of %3: two applications share it, and each fails on the other&apos;s. The data is as it was. Give one of them a version table of its own.</source>
         <translation>Die Tabelle %1 nennt %2 neben einer Revision von %3: Zwei Anwendungen teilen sie, und jede scheitert an der anderen. Die Daten sind unverändert. Geben Sie einer von beiden eine eigene Versionstabelle.</translation>
     </message>
     <message>
@@ -8068,11 +8068,11 @@
         <translation>Was dies tut, ist nicht zu sehen: %1</translation>
     </message>
     <message>
-        <source>Flyway's migrations are only read here. Nothing was changed; move the schema with Flyway itself.</source>
+        <source>Flyway&apos;s migrations are only read here. Nothing was changed; move the schema with Flyway itself.</source>
         <translation>Flyways Migrationen werden hier nur gelesen. Nichts wurde geändert; bewegen Sie das Schema mit Flyway selbst.</translation>
     </message>
     <message>
-        <source>The database answered, but not with Flyway's history. It was only read; the answer is in the details.</source>
+        <source>The database answered, but not with Flyway&apos;s history. It was only read; the answer is in the details.</source>
         <translation>Die Datenbank antwortete, aber nicht mit Flyways Geschichte. Sie wurde nur gelesen; die Antwort steht in den Einzelheiten.</translation>
     </message>
     <message>
@@ -8140,7 +8140,7 @@
         <translation>Die Datenbank steht auf mehreren Revisionen zugleich (%1); das muss von Hand geschehen, in einem Pod.</translation>
     </message>
     <message>
-        <source>The image that was asked does not know the database's revision %1.</source>
+        <source>The image that was asked does not know the database&apos;s revision %1.</source>
         <translation>Das gefragte Image kennt die Revision %1 der Datenbank nicht.</translation>
     </message>
     <message>
@@ -8176,7 +8176,7 @@
         <translation>Das Profil nennt kein Migrationswerkzeug. Nichts wurde geändert.</translation>
     </message>
     <message>
-        <source>%1's migrations are only read here. Nothing was changed.</source>
+        <source>%1&apos;s migrations are only read here. Nothing was changed.</source>
         <translation>Die Migrationen von %1 werden hier nur gelesen. Nichts wurde geändert.</translation>
     </message>
     <message>
@@ -8248,11 +8248,11 @@
         <translation>die Datenbank %1 ist nicht darin (enthalten sind: %2)</translation>
     </message>
     <message>
-        <source>the beginning of a table's data is too long</source>
+        <source>the beginning of a table&apos;s data is too long</source>
         <translation>der Anfang der Daten einer Tabelle ist zu lang</translation>
     </message>
     <message>
-        <source>a dollar sign stands before a word in it, which psql's versions read differently</source>
+        <source>a dollar sign stands before a word in it, which psql&apos;s versions read differently</source>
         <translation>darin steht ein Dollarzeichen vor einem Wort, was die Versionen von psql verschieden lesen</translation>
     </message>
     <message>
@@ -8260,11 +8260,11 @@
         <translation>darin steht ein Befehl für psql: \%1</translation>
     </message>
     <message>
-        <source>something follows the beginning of a table's data in the same line</source>
+        <source>something follows the beginning of a table&apos;s data in the same line</source>
         <translation>auf den Anfang der Daten einer Tabelle folgt etwas in derselben Zeile</translation>
     </message>
     <message>
-        <source>a number and a quote stand together in it, which psql's versions read differently</source>
+        <source>a number and a quote stand together in it, which psql&apos;s versions read differently</source>
         <translation>darin stehen eine Zahl und ein Anführungszeichen beisammen, was die Versionen von psql verschieden lesen</translation>
     </message>
     <message>
@@ -8276,7 +8276,7 @@
         <translation>darin geht ein Text in einer anderen Zeile weiter, was nicht sicher zu lesen ist</translation>
     </message>
     <message>
-        <source>a function's body in it reads rows</source>
+        <source>a function&apos;s body in it reads rows</source>
         <translation>darin liest der Körper einer Funktion Zeilen ein</translation>
     </message>
     <message>
@@ -8288,7 +8288,7 @@
         <translation>%1 wurde abgeschnitten: die letzte Zeile eines Dumps fehlt. Nichts wurde geändert; verwenden Sie eine andere Sicherung.</translation>
     </message>
     <message>
-        <source>%1 is not restored: %2. Nothing was changed; use another backup, or one in pg_dump's own format (-Fc).</source>
+        <source>%1 is not restored: %2. Nothing was changed; use another backup, or one in pg_dump&apos;s own format (-Fc).</source>
         <translation>%1 wird nicht wiederhergestellt: %2. Nichts wurde geändert; verwenden Sie eine andere Sicherung oder eine im eigenen Format von pg_dump (-Fc).</translation>
     </message>
     <message>
@@ -8514,7 +8514,7 @@
         <translation>%1 aus dem Cluster heraus sichern</translation>
     </message>
     <message>
-        <source>A dump in parallel is for a database that is reached directly (database.connection): through a pod one stream carries it all, and the pod's disk would have to hold it twice. Nothing was done; take it as “custom”.</source>
+        <source>A dump in parallel is for a database that is reached directly (database.connection): through a pod one stream carries it all, and the pod&apos;s disk would have to hold it twice. Nothing was done; take it as “custom”.</source>
         <translation>Eine parallele Sicherung ist für eine Datenbank, die direkt erreicht wird (database.connection): durch einen Pod trägt ein einziger Strom alles, und die Platte des Pods müsste es zweimal aufnehmen. Es wurde nichts getan; nehmen Sie „custom“.</translation>
     </message>
 </context>
@@ -8597,7 +8597,7 @@
         <translation>Zurückgenommen: Alles ist, wie es vorher war.</translation>
     </message>
     <message>
-        <source>Left as it is, by a person's decision.</source>
+        <source>Left as it is, by a person&apos;s decision.</source>
         <translation>Auf Entscheidung eines Menschen so belassen.</translation>
     </message>
     <message>
@@ -8711,19 +8711,19 @@
         <translation>Der Datenbankbenutzer darf %1 nicht lesen. Nennen Sie im Profil den Eigentümer der Daten als Benutzer oder gewähren Sie ihm das Leserecht.</translation>
     </message>
     <message>
-        <source>Row-level security hides rows of the table %1 from this user, and a dump with rows missing would be no backup. Name the table's owner or a superuser as the user in the profile.</source>
+        <source>Row-level security hides rows of the table %1 from this user, and a dump with rows missing would be no backup. Name the table&apos;s owner or a superuser as the user in the profile.</source>
         <translation>Row-Level-Security verbirgt vor diesem Benutzer Zeilen der Tabelle %1, und ein Dump mit fehlenden Zeilen wäre keine Sicherung. Nennen Sie im Profil den Eigentümer der Tabelle oder einen Superuser als Benutzer.</translation>
     </message>
     <message>
-        <source>The server is PostgreSQL %1, but the pg_dump beside it is the older %2 and cannot dump it. Use a pod whose image has the server's version.</source>
+        <source>The server is PostgreSQL %1, but the pg_dump beside it is the older %2 and cannot dump it. Use a pod whose image has the server&apos;s version.</source>
         <translation>Der Server ist PostgreSQL %1, aber das pg_dump daneben ist das ältere %2 und kann keinen Dump davon erstellen. Verwenden Sie einen Pod, dessen Image die Version des Servers hat.</translation>
     </message>
     <message>
-        <source>The pg_dump in the pod is older than the server and cannot dump it. Use a pod whose image has the server's version.</source>
+        <source>The pg_dump in the pod is older than the server and cannot dump it. Use a pod whose image has the server&apos;s version.</source>
         <translation>Das pg_dump im Pod ist älter als der Server und kann keinen Dump davon erstellen. Verwenden Sie einen Pod, dessen Image die Version des Servers hat.</translation>
     </message>
     <message>
-        <source>The archive's format %1 is newer than the pg_restore there. Read it with the PostgreSQL version that wrote it, or a newer one.</source>
+        <source>The archive&apos;s format %1 is newer than the pg_restore there. Read it with the PostgreSQL version that wrote it, or a newer one.</source>
         <translation>Das Archivformat %1 ist neuer als das dortige pg_restore. Lesen Sie es mit der PostgreSQL-Version, die es geschrieben hat, oder einer neueren.</translation>
     </message>
     <message>
@@ -8763,11 +8763,11 @@
         <translation>Diese Datei ist kein vollständiges Archiv von pg_dump. Verlassen Sie sich nicht darauf; erstellen Sie die Sicherung erneut.</translation>
     </message>
     <message>
-        <source>The PostgreSQL server broke off the connection; it may have been restarted or killed (look at the pod's restarts). Try again when its pod is ready.</source>
+        <source>The PostgreSQL server broke off the connection; it may have been restarted or killed (look at the pod&apos;s restarts). Try again when its pod is ready.</source>
         <translation>Der PostgreSQL-Server hat die Verbindung abgebrochen; vielleicht wurde er neu gestartet oder beendet (sehen Sie sich die Neustarts des Pods an). Versuchen Sie es erneut, wenn sein Pod bereit ist.</translation>
     </message>
     <message>
-        <source>No PostgreSQL server answers in its pod. Look at the pod's state and log, and try again when it is ready.</source>
+        <source>No PostgreSQL server answers in its pod. Look at the pod&apos;s state and log, and try again when it is ready.</source>
         <translation>In seinem Pod antwortet kein PostgreSQL-Server. Sehen Sie sich Zustand und Log des Pods an und versuchen Sie es erneut, wenn er bereit ist.</translation>
     </message>
     <message>
@@ -8775,7 +8775,7 @@
         <translation>Dem Datenbankbenutzer fehlt ein Recht, das hier nötig ist. Nennen Sie im Profil den Eigentümer der Daten als Benutzer.</translation>
     </message>
     <message>
-        <source>The container does not have PostgreSQL's own programs (pg_dump, pg_restore, psql). Name the pod and container of the database itself in the profile.</source>
+        <source>The container does not have PostgreSQL&apos;s own programs (pg_dump, pg_restore, psql). Name the pod and container of the database itself in the profile.</source>
         <translation>Der Container hat die Programme von PostgreSQL nicht (pg_dump, pg_restore, psql). Nennen Sie im Profil Pod und Container der Datenbank selbst.</translation>
     </message>
     <message>
@@ -8783,7 +8783,7 @@
         <translation>Das Programm wurde von außen beendet (Signal %1; 9 sendet das Speicherlimit eines Containers). Sehen Sie sich den Pod an und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>PostgreSQL's program ended with exit code %1: %2</source>
+        <source>PostgreSQL&apos;s program ended with exit code %1: %2</source>
         <translation>Das PostgreSQL-Programm endete mit Exit-Code %1: %2</translation>
     </message>
     <message>
@@ -8791,7 +8791,7 @@
         <translation>Die Datenbank hat geantwortet, aber nicht auf die Frage: Größe und Version fehlen. Sie wurde nur gelesen. Versuchen Sie es erneut; die Antwort steht in den Details.</translation>
     </message>
     <message>
-        <source>The dump's table of contents could not be read: %1. Do not rely on this file; take the backup again. The database was not touched.</source>
+        <source>The dump&apos;s table of contents could not be read: %1. Do not rely on this file; take the backup again. The database was not touched.</source>
         <translation>Das Inhaltsverzeichnis des Dumps konnte nicht gelesen werden: %1. Verlassen Sie sich nicht auf diese Datei; erstellen Sie die Sicherung erneut. Die Datenbank wurde nicht berührt.</translation>
     </message>
     <message>
@@ -8843,7 +8843,7 @@
         <translation>%1 gibt es schon und wurde nicht überschrieben. Es wurde keine Sicherung erstellt; wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
-        <source>The dump's head says %1 entries, but %2 are listed. Do not rely on %3; take the backup again.</source>
+        <source>The dump&apos;s head says %1 entries, but %2 are listed. Do not rely on %3; take the backup again.</source>
         <translation>Der Kopf des Dumps nennt %1 Einträge, aufgeführt sind aber %2. Verlassen Sie sich nicht auf %3; erstellen Sie die Sicherung erneut.</translation>
     </message>
     <message>
@@ -8949,19 +8949,19 @@
         <translation>Der Datenbankserver antwortete nicht auf das, was gefragt war. Nichts wurde geändert; die Antwort steht in den Einzelheiten.</translation>
     </message>
     <message>
-        <source>The PostgreSQL server %1 asks for a password and none is known. Keep it in libpq's password file (~/.pgpass, mode 0600), or name another one in the connection (passfile=…).</source>
+        <source>The PostgreSQL server %1 asks for a password and none is known. Keep it in libpq&apos;s password file (~/.pgpass, mode 0600), or name another one in the connection (passfile=…).</source>
         <translation>Der PostgreSQL-Server %1 verlangt ein Kennwort, und keines ist bekannt. Legen Sie es in die Kennwortdatei von libpq (~/.pgpass mit Modus 0600), oder nennen Sie in der Verbindung eine andere (passfile=…).</translation>
     </message>
     <message>
-        <source>The PostgreSQL server %1 offers no TLS, so nothing was sent to it. Switch it on there, or say sslmode=disable in the profile's connection, if everybody on the way may read along.</source>
+        <source>The PostgreSQL server %1 offers no TLS, so nothing was sent to it. Switch it on there, or say sslmode=disable in the profile&apos;s connection, if everybody on the way may read along.</source>
         <translation>Der PostgreSQL-Server %1 bietet kein TLS an; es wurde nichts an ihn gesandt. Schalten Sie es dort ein, oder sagen Sie sslmode=disable in der Verbindung des Profils, wenn jeder auf dem Weg mitlesen darf.</translation>
     </message>
     <message>
-        <source>The database server's certificate cannot be checked: there is no %1. Name the file of the authority that signed it in the profile's connection (sslrootcert=…).</source>
+        <source>The database server&apos;s certificate cannot be checked: there is no %1. Name the file of the authority that signed it in the profile&apos;s connection (sslrootcert=…).</source>
         <translation>Das Zertifikat des Datenbankservers kann nicht geprüft werden: %1 gibt es nicht. Nennen Sie in der Verbindung des Profils die Datei der Stelle, die es unterschrieben hat (sslrootcert=…).</translation>
     </message>
     <message>
-        <source>The database server's certificate is not the expected one, so nothing was sent to it: either this is another server, or the profile's connection names the wrong host or sslrootcert.</source>
+        <source>The database server&apos;s certificate is not the expected one, so nothing was sent to it: either this is another server, or the profile&apos;s connection names the wrong host or sslrootcert.</source>
         <translation>Das Zertifikat des Datenbankservers ist nicht das erwartete; es wurde nichts an ihn gesandt: entweder ist dies ein anderer Server, oder die Verbindung des Profils nennt den falschen Namen oder das falsche sslrootcert.</translation>
     </message>
     <message>
@@ -8973,7 +8973,7 @@
         <translation>Unter %1, Port %2 antwortet kein PostgreSQL-Server. Prüfen Sie den Server und das Netz auf dem Weg zu ihm, und versuchen Sie es wieder.</translation>
     </message>
     <message>
-        <source>There is no %1 where the database is asked. In a pod, name the pod and container of the database itself in the profile; on this machine, install PostgreSQL's client programs.</source>
+        <source>There is no %1 where the database is asked. In a pod, name the pod and container of the database itself in the profile; on this machine, install PostgreSQL&apos;s client programs.</source>
         <translation>Wo die Datenbank gefragt wird, gibt es kein %1. Nennen Sie bei einem Pod im Profil Pod und Container der Datenbank selbst; auf diesem Rechner installieren Sie die Client-Programme von PostgreSQL.</translation>
     </message>
     <message>
@@ -9005,7 +9005,7 @@
         <translation>Die Datenbank hat mehr Tabellen, als PostgreSQL Platz für Sperren hat. Erhöhen Sie dort max_locks_per_transaction (Vorgabe 64), starten Sie PostgreSQL neu und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>PostgreSQL ran out of memory. Raise the pod's memory limit and try again.</source>
+        <source>PostgreSQL ran out of memory. Raise the pod&apos;s memory limit and try again.</source>
         <translation>PostgreSQL hat zu wenig Arbeitsspeicher. Erhöhen Sie das Speicherlimit des Pods und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
@@ -9328,7 +9328,7 @@
         <translation>Die crontab ist nicht lesbar und wurde deshalb gelassen, wie sie ist.</translation>
     </message>
     <message>
-        <source>cron knows only this machine's time zone (%1), not %2. Nothing was installed; leave “zone” out of the schedule, or use systemd.</source>
+        <source>cron knows only this machine&apos;s time zone (%1), not %2. Nothing was installed; leave “zone” out of the schedule, or use systemd.</source>
         <translation>cron kennt nur die Zeitzone dieses Rechners (%1), nicht %2. Es wurde nichts eingerichtet; lassen Sie „zone“ im Zeitplan weg oder verwenden Sie systemd.</translation>
     </message>
     <message>
@@ -9459,7 +9459,7 @@
         <translation>%1 kann nicht entfernt werden: %2.</translation>
     </message>
     <message>
-        <source>Neither systemd's user manager nor cron works on this machine, so nothing can be carried out by itself. Nothing was installed; install cron, or let something else call luthierctl schedule run.</source>
+        <source>Neither systemd&apos;s user manager nor cron works on this machine, so nothing can be carried out by itself. Nothing was installed; install cron, or let something else call luthierctl schedule run.</source>
         <translation>Auf diesem Rechner arbeitet weder der Benutzer-Dienst von systemd noch cron, also kann nichts von selbst geschehen. Es wurde nichts eingerichtet; installieren Sie cron oder lassen Sie etwas anderes „luthierctl schedule run“ aufrufen.</translation>
     </message>
     <message>
@@ -9506,7 +9506,7 @@
 <context>
     <name>luthier::schema</name>
     <message>
-        <source>The chart's schema (%1) cannot be used: %2. The values were checked without it; tell the chart's authors.</source>
+        <source>The chart&apos;s schema (%1) cannot be used: %2. The values were checked without it; tell the chart&apos;s authors.</source>
         <translation>Das Schema des Charts (%1) ist nicht zu gebrauchen: %2. Die Werte wurden ohne es geprüft; sagen Sie es den Autoren des Charts.</translation>
     </message>
     <message>
@@ -9652,14 +9652,14 @@
         <translation>etwas anderes (gerade das verbietet das Schema)</translation>
     </message>
     <message>
-        <source>a value that fits only one of the schema's forms</source>
+        <source>a value that fits only one of the schema&apos;s forms</source>
         <translation>ein Wert, der nur zu einer der Formen des Schemas passt</translation>
     </message>
 </context>
 <context>
     <name>luthier::scratch</name>
     <message>
-        <source>No pod of the database was found whose image a proof could use. Nothing was changed; look at the profile's “database”.</source>
+        <source>No pod of the database was found whose image a proof could use. Nothing was changed; look at the profile&apos;s “database”.</source>
         <translation>Es wurde kein Pod der Datenbank gefunden, dessen Image ein Nachweis verwenden könnte. Nichts wurde geändert; prüfen Sie „database“ im Profil.</translation>
     </message>
     <message>
@@ -9667,7 +9667,7 @@
         <translation>Der für den Nachweis angelegte Pod endete sofort (%1). Die laufende Datenbank wurde nicht berührt; weisen Sie die Sicherung neben ihr (server) oder auf diesem Rechner (local) nach.</translation>
     </message>
     <message>
-        <source>The pod made for the proof was not ready within three minutes. The live database was not touched; look at the cluster's free capacity and try again.</source>
+        <source>The pod made for the proof was not ready within three minutes. The live database was not touched; look at the cluster&apos;s free capacity and try again.</source>
         <translation>Der für den Nachweis angelegte Pod war nach drei Minuten nicht bereit. Die laufende Datenbank wurde nicht berührt; prüfen Sie, ob im Cluster Platz ist, und versuchen Sie es wieder.</translation>
     </message>
     <message>
@@ -9864,7 +9864,7 @@
         <translation>%1 antwortet nicht mit dem Rest eines Objekts. Über die Kopie dort ist nichts bekannt; versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>%1 cannot be removed: %2. Correct the folder's permissions.</source>
+        <source>%1 cannot be removed: %2. Correct the folder&apos;s permissions.</source>
         <translation>%1 kann nicht entfernt werden: %2. Berichtigen Sie die Rechte des Ordners.</translation>
     </message>
     <message>
@@ -9952,15 +9952,15 @@
         <translation>eine der neuesten</translation>
     </message>
     <message>
-        <source>the day's last</source>
+        <source>the day&apos;s last</source>
         <translation>die letzte des Tages</translation>
     </message>
     <message>
-        <source>the week's last</source>
+        <source>the week&apos;s last</source>
         <translation>die letzte der Woche</translation>
     </message>
     <message>
-        <source>the month's last</source>
+        <source>the month&apos;s last</source>
         <translation>die letzte des Monats</translation>
     </message>
     <message>
@@ -9976,7 +9976,7 @@
         <translation>unvollständig, aber jünger als ein Tag</translation>
     </message>
     <message>
-        <source>The server's answer is not that of an S3 server. Correct “endpoint” in the profile.</source>
+        <source>The server&apos;s answer is not that of an S3 server. Correct “endpoint” in the profile.</source>
         <translation>Die Antwort ist nicht die eines S3-Servers. Berichtigen Sie „endpoint“ im Profil.</translation>
     </message>
     <message>
@@ -10170,7 +10170,7 @@
         <translation>%1 kann nicht entfernt werden: %2.</translation>
     </message>
     <message>
-        <source>The store's credentials are in the Secret %1, and the cluster is not connected. Nothing was done there; connect first.</source>
+        <source>The store&apos;s credentials are in the Secret %1, and the cluster is not connected. Nothing was done there; connect first.</source>
         <translation>Die Zugangsdaten des Speichers sind im Secret %1, und der Cluster ist nicht verbunden. Dort wurde nichts getan; verbinden Sie zuerst.</translation>
     </message>
     <message>
@@ -10333,7 +10333,7 @@
         <translation>%1 ist keine Map, und dort stehen die Werte eines Untercharts: Helm lehnt das ab</translation>
     </message>
     <message>
-        <source>%1 is a map, and the chart's default is none</source>
+        <source>%1 is a map, and the chart&apos;s default is none</source>
         <translation>%1 ist eine Map, die Vorgabe des Charts ist keine</translation>
     </message>
     <message>
@@ -10452,7 +10452,7 @@
         <translation>In „%1“ umbenennen</translation>
     </message>
     <message>
-        <source>%1 is %2 here, and %3 in the chart's defaults.</source>
+        <source>%1 is %2 here, and %3 in the chart&apos;s defaults.</source>
         <translation>%1 ist hier %2, in den Vorgaben des Charts %3.</translation>
     </message>
     <message>
@@ -10460,15 +10460,15 @@
         <translation>In Anführungszeichen setzen</translation>
     </message>
     <message>
-        <source>The chart's schema takes too long to check to its end; a part of it was left out.</source>
+        <source>The chart&apos;s schema takes too long to check to its end; a part of it was left out.</source>
         <translation>Das Schema des Charts bis zum Ende zu prüfen dauert zu lange; ein Teil wurde ausgelassen.</translation>
     </message>
     <message>
-        <source>%1 is missing, and the chart's schema asks for it.</source>
+        <source>%1 is missing, and the chart&apos;s schema asks for it.</source>
         <translation>%1 fehlt, und das Schema des Charts verlangt es.</translation>
     </message>
     <message>
-        <source>The chart's schema does not allow “%1” here.</source>
+        <source>The chart&apos;s schema does not allow “%1” here.</source>
         <translation>Das Schema des Charts erlaubt „%1“ hier nicht.</translation>
     </message>
     <message>
@@ -10480,7 +10480,7 @@
         <translation>Die Werte</translation>
     </message>
     <message>
-        <source>It is the chart's own default.</source>
+        <source>It is the chart&apos;s own default.</source>
         <translation>Es ist die eigene Vorgabe des Charts.</translation>
     </message>
     <message>
@@ -10492,7 +10492,7 @@
         <translation>%1: Das neue Chart hat die Vorgabe geändert, die Sie überschreiben; sehen Sie nach, ob Ihr Wert noch passt.</translation>
     </message>
     <message>
-        <source>%1: your value is now the chart's default; the override can go.</source>
+        <source>%1: your value is now the chart&apos;s default; the override can go.</source>
         <translation>%1: Ihr Wert ist jetzt die Vorgabe des Charts; die Überschreibung kann weg.</translation>
     </message>
     <message>
@@ -10556,7 +10556,7 @@
         <translation>Vorgabe: %1</translation>
     </message>
     <message>
-        <source>the chart's default</source>
+        <source>the chart&apos;s default</source>
         <translation>Vorgabe des Charts</translation>
     </message>
     <message>
@@ -10576,7 +10576,7 @@
         <translation>So seit Revision %1 (%2) oder früher; ältere bewahrt Helm nicht auf. Wer es gesetzt hat, ist nicht festgehalten.</translation>
     </message>
     <message>
-        <source>It is so since revision %1 (%2). Who set it is not recorded: Helm keeps no user, and it was no plan of Luthier's on this machine.</source>
+        <source>It is so since revision %1 (%2). Who set it is not recorded: Helm keeps no user, and it was no plan of Luthier&apos;s on this machine.</source>
         <translation>So seit Revision %1 (%2). Wer es gesetzt hat, ist nicht festgehalten: Helm merkt sich keinen Benutzer, und es war kein Plan von Luthier auf diesem Rechner.</translation>
     </message>
     <message>
@@ -10913,11 +10913,11 @@
         <translation>ein Schlüssel, der kein Text ist; setzen Sie ihn in Anführungszeichen</translation>
     </message>
     <message>
-        <source>the key "%1" is there twice in the same map; only one of them would count</source>
+        <source>the key &quot;%1&quot; is there twice in the same map; only one of them would count</source>
         <translation>der Schlüssel „%1“ steht zweimal in derselben Map; nur einer davon würde zählen</translation>
     </message>
     <message>
-        <source>"&lt;&lt;" takes in a map or a list of maps, and this is something else</source>
+        <source>&quot;&lt;&lt;&quot; takes in a map or a list of maps, and this is something else</source>
         <translation>„&lt;&lt;“ übernimmt eine Map oder eine Liste von Maps, und dies ist etwas anderes</translation>
     </message>
     <message>
