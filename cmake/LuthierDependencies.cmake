@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Every third-party library of the program, under one name each; Debian 12 and 13 name some differently.
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core DBus Gui Widgets Network WebSockets Svg Test LinguistTools)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Charts Core DBus Gui Widgets Network WebSockets Svg Test LinguistTools)
 find_package(QCoro6 REQUIRED COMPONENTS Core)
 find_package(tl-expected REQUIRED)
 find_package(yaml-cpp REQUIRED)

@@ -1773,8 +1773,8 @@
         <translation>das Problem an dieser Stelle berichtigen</translation>
     </message>
     <message>
-        <source>Ctrl+1 … Ctrl+8</source>
-        <translation>Strg+1 … Strg+8</translation>
+        <source>Ctrl+1 … Ctrl+9</source>
+        <translation>Strg+1 … Strg+9</translation>
     </message>
 </context>
 <context>
@@ -2259,6 +2259,91 @@
     <message>
         <source>The message changed meanwhile. Nothing was sent; look at it, then send it.</source>
         <translation>Die Nachricht hat sich inzwischen geändert. Es wurde nichts gesendet; sehen Sie sie an, dann senden Sie sie.</translation>
+    </message>
+</context>
+<context>
+    <name>luthier::MetricChart</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>luthier::MetricsView</name>
+    <message>
+        <source>Back to now</source>
+        <translation>Zurück zu jetzt</translation>
+    </message>
+    <message>
+        <source>Open in Grafana</source>
+        <translation>In Grafana öffnen</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Vorher und nachher</translation>
+    </message>
+    <message>
+        <source>The last hour</source>
+        <translation>Die letzte Stunde</translation>
+    </message>
+    <message>
+        <source>The last 6 hours</source>
+        <translation>Die letzten 6 Stunden</translation>
+    </message>
+    <message>
+        <source>The last day</source>
+        <translation>Der letzte Tag</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>Die letzten 7 Tage</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern als…</translation>
+    </message>
+    <message>
+        <source>How does it run?</source>
+        <translation>Wie läuft es?</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Asking what was measured…</source>
+        <translation>Was gemessen wurde, wird erfragt…</translation>
+    </message>
+    <message>
+        <source>No update was done by Luthier here yet.</source>
+        <translation>Luthier hat hier noch keine Aktualisierung ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Compares what was measured before and after: %1</source>
+        <translation>Vergleicht, was vorher und nachher gemessen wurde: %1</translation>
+    </message>
+    <message>
+        <source>Save what is shown</source>
+        <translation>Speichern, was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Numbers (*.csv);;Picture (*.png)</source>
+        <translation>Zahlen (*.csv);;Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>%1 ist geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -5052,6 +5137,14 @@
     <message>
         <source>Ctrl+8</source>
         <translation>Strg+8</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>Ctrl+9</source>
+        <translation>Strg+9</translation>
     </message>
 </context>
 <context>

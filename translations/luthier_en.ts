@@ -250,6 +250,16 @@
     </message>
 </context>
 <context>
+    <name>luthier::MetricChart</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>luthier::MigrationWatch</name>
     <message numerus="yes">
         <source>%n other session(s) of the application wait, too.</source>

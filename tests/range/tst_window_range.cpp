@@ -9,6 +9,8 @@
 #include "ui/inventory/inventoryview.h"
 #include "ui/journal/journalview.h"
 #include "ui/messages/messagesview.h"
+#include "ui/metrics/metricchart.h"
+#include "ui/metrics/metricsview.h"
 #include "ui/plan/planwidget.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/workbench.h"
@@ -159,6 +161,15 @@ private slots:
         const auto entries = m_journal->entries();
         QVERIFY(entries && verifyEvidence(pack.readAll(), *entries)->isInJournal);
         photograph(QStringLiteral("journal-after"));
+
+        QVERIFY(goTo(Workbench::Metrics));
+        auto *metrics = shown<MetricsView>(m_window.get());
+        QTRY_VERIFY_WITH_TIMEOUT(said(metrics).contains(QStringLiteral("Prometheus")), 30'000);
+        QTRY_VERIFY(metrics->findChildren<MetricChart *>().size() >= 6);
+        QVERIFY(metrics->csv().contains("\"latency-p95\""));
+        QVERIFY(press(buttonOf(metrics, QStringLiteral("Before and after"))));
+        QTRY_VERIFY_WITH_TIMEOUT(said(metrics).contains(QStringLiteral("ended just now")), 30'000);
+        photograph(QStringLiteral("metrics-after"));
 
         QVERIFY(goTo(Workbench::Backups));
         auto *backups = shown<BackupsView>(m_window.get());

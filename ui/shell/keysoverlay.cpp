@@ -22,7 +22,7 @@ KeysOverlay::KeysOverlay(QWidget *parent)
     grid->addWidget(label(tr("Keys"), "heading"), 0, 0, 1, 2);
     const QPair<QString, QString> keys[] = {
         {tr("Ctrl+K"), tr("find or do")},
-        {tr("Ctrl+1 … Ctrl+8"), tr("the views")},
+        {tr("Ctrl+1 … Ctrl+9"), tr("the views")},
         {tr("F5"), tr("read everything again")},
         {tr("Ctrl+F"), tr("filter the table")},
         {tr("Enter"), tr("details of the row")},

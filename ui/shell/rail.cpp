@@ -4,6 +4,8 @@
 #include "ui/theme/lineicon.h"
 #include "ui/theme/space.h"
 
+#include <algorithm>
+
 namespace luthier {
 
 Rail::Rail(QWidget *parent)
@@ -32,13 +34,17 @@ void Rail::addGroup(const QString &name)
     head->setSizeHint({0, space::tableRow - 2});
 }
 
-int Rail::addView(const QString &icon, const QString &name)
+int Rail::addView(const QString &icon, const QString &name, int view)
 {
     auto *item = new QListWidgetItem(lineIcon(icon, Role::Muted, Role::Accent), name, this);
     item->setSizeHint({0, space::tableRow});
-    m_rows << row(item);
-    item->setToolTip(tr("Ctrl+%1").arg(m_rows.size()));
-    return int(m_rows.size()) - 1;
+    if (view < 0)
+        view = int(std::find(m_rows.cbegin(), m_rows.cend(), -1) - m_rows.cbegin());
+    while (m_rows.size() <= view)
+        m_rows << -1;
+    m_rows[view] = row(item);
+    item->setToolTip(tr("Ctrl+%1").arg(view + 1));
+    return view;
 }
 
 void Rail::choose(int view)

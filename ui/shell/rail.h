@@ -13,7 +13,8 @@ class Rail : public QListWidget
 public:
     explicit Rail(QWidget *parent = nullptr);
     void addGroup(const QString &name);
-    int addView(const QString &icon, const QString &name); ///< its number from 0
+    /// Its number from 0; `view`: a number of its own, where it does not stand in the order of numbers.
+    int addView(const QString &icon, const QString &name, int view = -1);
     void choose(int view);
     int current() const { return int(m_rows.indexOf(currentRow())); }
     int viewCount() const { return int(m_rows.size()); }

@@ -13,6 +13,7 @@
 #include "ui/journal/evidencepdf.h"
 #include "ui/journal/journalview.h"
 #include "ui/messages/messagesview.h"
+#include "ui/metrics/metricsview.h"
 #include "ui/migrations/migrationsview.h"
 #include "ui/plan/planwidget.h"
 #include "ui/shell/keysoverlay.h"
@@ -53,6 +54,7 @@ Workbench::Workbench(std::shared_ptr<Platform> platform, QWidget *parent)
     , m_backups(m_stack, [this] { return makeBackups(); })
     , m_journal(m_stack, [this] { return makeJournal(); })
     , m_messages(m_stack, [this] { return makeMessages(); })
+    , m_metrics(m_stack, [this] { return makeMetrics(); })
     , m_rollback(m_stack, [this] { return makeRollback(); })
     , m_tidy(m_stack, [this] { return makeTidy(); })
     , m_schedules(m_stack, [this] { return makeSchedules(); })
@@ -119,6 +121,7 @@ void Workbench::addViews()
     m_rail->addView(QStringLiteral("home"), tr("Home"));
     m_rail->addGroup(tr("Now"));
     m_rail->addView(QStringLiteral("inventory"), tr("Inventory"));
+    m_rail->addView(QStringLiteral("metrics"), tr("Metrics"), Metrics);
     m_rail->addGroup(tr("Change"));
     m_rail->addView(QStringLiteral("update"), tr("Update"));
     m_rail->addView(QStringLiteral("values"), tr("Values"));
@@ -257,6 +260,7 @@ void Workbench::showFacts()
     tell(m_backups);
     tell(m_journal);
     tell(m_messages);
+    tell(m_metrics);
     tell(m_rollback);
     tell(m_schedules);
     offerWayBack();

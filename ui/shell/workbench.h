@@ -24,6 +24,7 @@ class InventoryView;
 class JournalView;
 class KeysOverlay;
 class MessagesView;
+class MetricsView;
 class MigrationsView;
 class Notice;
 class PlanWidget;
@@ -48,7 +49,7 @@ public:
     void showTheme(Theme::Mode mode) { m_theme = mode; }
     void cancelPlan() { m_desk.cancel(); }
 
-    enum View { Home, Inventory, Update, Values, Migrations, Backups, Journal, Messages };
+    enum View { Home, Inventory, Update, Values, Migrations, Backups, Journal, Messages, Metrics };
     void choose(View view);
     void showFacts(); ///< reads the platform's facts again
     void openRun(const QString &runId);
@@ -84,6 +85,7 @@ private:
     BackupsView *makeBackups();
     JournalView *makeJournal();
     MessagesView *makeMessages();
+    MetricsView *makeMetrics();
     void sendTheMessage(const MessageDraft &draft, const SendOptions &options);
     void askChangelog(const MessageRequest &request);
     void writeAbout(const PlanWidget *widget); ///< the run or plan that it shows
@@ -155,6 +157,7 @@ private:
     Page<BackupsView> m_backups;
     Page<JournalView> m_journal;
     Page<MessagesView> m_messages;
+    Page<MetricsView> m_metrics;
     Page<RollbackView> m_rollback;
     Page<TidyView> m_tidy;
     Page<SchedulesView> m_schedules;

@@ -45,6 +45,7 @@ QList<CommandPalette::Entry> Workbench::paletteEntries()
     add("backups", tr("Backups"), tr("Ctrl+6"), [this] { choose(Backups); });
     add("journal", tr("Journal"), tr("Ctrl+7"), [this] { choose(Journal); });
     add("messages", tr("Messages"), tr("Ctrl+8"), [this] { choose(Messages); });
+    add("metrics", tr("Metrics"), tr("Ctrl+9"), [this] { choose(Metrics); });
     addMigrationEntries(&all);
     addMessageEntries(&all);
     add("refresh", tr("Read everything again"), tr("F5"), [this] { m_platform.refresh(); });
