@@ -7132,10 +7132,6 @@
 <context>
     <name>luthier::mail</name>
     <message>
-        <source>it has a key “%1” in %2 that is not known; known are: %3</source>
-        <translation>es hat in %2 einen unbekannten Schlüssel „%1“; bekannt sind: %3</translation>
-    </message>
-    <message>
         <source>“password” of mail.smtp is {secret: name/key} or {environment: VARIABLE}; a password has no place in a profile</source>
         <translation>„password“ von mail.smtp ist {secret: name/key} oder {environment: VARIABLE}; ein Passwort hat in einem Profil nichts zu suchen</translation>
     </message>
@@ -7740,10 +7736,6 @@
     <message>
         <source>service %1 in %2</source>
         <translation>Service %1 in %2</translation>
-    </message>
-    <message>
-        <source>it has a key “%1” in %2 that is not known; known are: %3</source>
-        <translation>es hat in %2 einen unbekannten Schlüssel „%1“; bekannt sind: %3</translation>
     </message>
     <message>
         <source>“%1” of metrics is {secret: name/key}, {environment: VARIABLE}, {file: PATH} or {command: [WORDS]}; a secret has no place in a profile</source>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maintenance/messages/mailprofile.h"
 
+#include "maintenance/profile/profilekeys.h"
 #include "notify/compose.h"
 #include "notify/messagelanguage.h"
 
@@ -9,6 +10,8 @@
 #include <QJsonArray>
 
 namespace luthier {
+
+using profilekeys::knownIn;
 
 namespace {
 
@@ -21,15 +24,6 @@ constexpr int MostPerMinute = 6000;
 
 tl::unexpected<Error> wrong(const QString &why) { return failure(Error::Kind::Invalid, why); }
 
-Result<> known(const QJsonObject &object, const QStringList &keys, const QString &where)
-{
-    for (auto it = object.begin(); it != object.end(); ++it)
-        if (!keys.contains(it.key()))
-            return wrong(Words::tr("it has a key “%1” in %2 that is not known; known are: %3")
-                             .arg(it.key(), where, keys.join(QStringLiteral(", "))));
-    return {};
-}
-
 QStringList strings(const QJsonValue &value)
 {
     return value.isString() ? QStringList{value.toString()} : value.toVariant().toStringList();
@@ -41,8 +35,8 @@ Result<SmokeValueSource> readSecret(const QJsonValue &value)
     if (value.isUndefined())
         return source;
     const auto o = value.toObject();
-    if (const auto ok = known(o, {QStringLiteral("secret"), QStringLiteral("environment")},
-                              QStringLiteral("mail.smtp.password"));
+    if (const auto ok = knownIn(o, {QStringLiteral("secret"), QStringLiteral("environment")},
+                                QStringLiteral("mail.smtp.password"));
         !ok)
         return tl::unexpected(ok.error());
     source.secret = o[QStringLiteral("secret")].toString();
@@ -62,11 +56,11 @@ bool isThisMachine(const QString &host)
 
 Result<MailProfile::Server> readServer(const QJsonObject &o)
 {
-    if (const auto ok = known(o,
-                              {QStringLiteral("server"), QStringLiteral("port"), QStringLiteral("security"),
-                               QStringLiteral("caFile"), QStringLiteral("signIn"), QStringLiteral("user"),
-                               QStringLiteral("password"), QStringLiteral("token"), QStringLiteral("perMinute")},
-                              QStringLiteral("mail.smtp"));
+    if (const auto ok = knownIn(o,
+                                {QStringLiteral("server"), QStringLiteral("port"), QStringLiteral("security"),
+                                 QStringLiteral("caFile"), QStringLiteral("signIn"), QStringLiteral("user"),
+                                 QStringLiteral("password"), QStringLiteral("token"), QStringLiteral("perMinute")},
+                                QStringLiteral("mail.smtp"));
         !ok)
         return tl::unexpected(ok.error());
     MailProfile::Server made;
@@ -111,11 +105,11 @@ Result<MailProfile::Server> readServer(const QJsonObject &o)
 
 Result<MailProfile> MailProfile::fromJson(const QJsonObject &o)
 {
-    if (const auto ok = known(o,
-                              {QStringLiteral("from"), QStringLiteral("replyTo"), QStringLiteral("to"),
-                               QStringLiteral("bcc"), QStringLiteral("language"), QStringLiteral("zones"),
-                               QStringLiteral("templates"), QStringLiteral("testTo"), QStringLiteral("smtp")},
-                              QStringLiteral("mail"));
+    if (const auto ok = knownIn(o,
+                                {QStringLiteral("from"), QStringLiteral("replyTo"), QStringLiteral("to"),
+                                 QStringLiteral("bcc"), QStringLiteral("language"), QStringLiteral("zones"),
+                                 QStringLiteral("templates"), QStringLiteral("testTo"), QStringLiteral("smtp")},
+                                QStringLiteral("mail"));
         !ok)
         return tl::unexpected(ok.error());
     MailProfile made;

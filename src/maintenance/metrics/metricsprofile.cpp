@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maintenance/metrics/metricsprofile.h"
 
+#include "maintenance/profile/profilekeys.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -8,6 +10,8 @@
 #include <QUrl>
 
 namespace luthier {
+
+using profilekeys::knownIn;
 
 namespace {
 
@@ -21,15 +25,6 @@ struct Words {
 const auto Environments = QStringLiteral("environments");
 
 tl::unexpected<Error> wrong(const QString &why) { return failure(Error::Kind::Invalid, why); }
-
-Result<> known(const QJsonObject &object, const QStringList &keys, const QString &where)
-{
-    for (auto it = object.begin(); it != object.end(); ++it)
-        if (!keys.contains(it.key()))
-            return wrong(Words::tr("it has a key “%1” in %2 that is not known; known are: %3")
-                             .arg(it.key(), where, keys.join(QStringLiteral(", "))));
-    return {};
-}
 
 Result<MetricsProfile::Credential> credentialOf(const QJsonValue &value, const QString &key)
 {
@@ -60,11 +55,11 @@ Result<MetricQuery> queryOf(const QJsonObject &o)
         return wrong(Words::tr("a query of metrics needs a “name” of letters, digits, “-”, “_” and “.”, not “%1”")
                          .arg(made.name));
     const auto where = QStringLiteral("metrics.queries.%1").arg(made.name);
-    if (const auto ok = known(o,
-                              {QStringLiteral("name"), QStringLiteral("title"), QStringLiteral("query"),
-                               QStringLiteral("unit"), QStringLiteral("component"), QStringLiteral("better"),
-                               QStringLiteral("by")},
-                              where);
+    if (const auto ok = knownIn(o,
+                                {QStringLiteral("name"), QStringLiteral("title"), QStringLiteral("query"),
+                                 QStringLiteral("unit"), QStringLiteral("component"), QStringLiteral("better"),
+                                 QStringLiteral("by")},
+                                where);
         !ok)
         return tl::unexpected(ok.error());
     made.title = o[QLatin1String("title")].toString(made.name);
@@ -91,10 +86,10 @@ Result<> readService(const QJsonObject &o, MetricsProfile *to)
 {
     if (o.isEmpty())
         return {};
-    if (const auto ok = known(o,
-                              {QStringLiteral("name"), QStringLiteral("namespace"), QStringLiteral("port"),
-                               QStringLiteral("scheme"), QStringLiteral("path")},
-                              QStringLiteral("metrics.service"));
+    if (const auto ok = knownIn(o,
+                                {QStringLiteral("name"), QStringLiteral("namespace"), QStringLiteral("port"),
+                                 QStringLiteral("scheme"), QStringLiteral("path")},
+                                QStringLiteral("metrics.service"));
         !ok)
         return ok;
     const auto name = o[QLatin1String("name")].toString();
@@ -127,12 +122,12 @@ Result<MetricsProfile> MetricsProfile::fromJson(const QJsonObject &object, const
     for (auto it = own.begin(); it != own.end(); ++it)
         joined[it.key()] = it.value();
     const auto o = joined; // [] of one that is not constant would add the key
-    if (const auto ok = known(o,
-                              {QStringLiteral("prometheus"), QStringLiteral("service"), QStringLiteral("user"),
-                               QStringLiteral("password"), QStringLiteral("token"), QStringLiteral("headers"),
-                               QStringLiteral("caFile"), QStringLiteral("grafana"), QStringLiteral("queries"),
-                               Environments},
-                              QStringLiteral("metrics"));
+    if (const auto ok = knownIn(o,
+                                {QStringLiteral("prometheus"), QStringLiteral("service"), QStringLiteral("user"),
+                                 QStringLiteral("password"), QStringLiteral("token"), QStringLiteral("headers"),
+                                 QStringLiteral("caFile"), QStringLiteral("grafana"), QStringLiteral("queries"),
+                                 Environments},
+                                QStringLiteral("metrics"));
         !ok)
         return tl::unexpected(ok.error());
     MetricsProfile made;

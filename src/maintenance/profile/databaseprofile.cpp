@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maintenance/profile/databaseprofile.h"
 
+#include "maintenance/profile/profilekeys.h"
 #include "postgres/connection.h"
 
 #include <QCoreApplication>
@@ -42,10 +43,8 @@ Result<DatabaseProfile> DatabaseProfile::fromJson(const QJsonObject &database)
         QStringLiteral("database"),   QStringLiteral("admin"),     QStringLiteral("alembic"),
         QStringLiteral("namespace"),  QStringLiteral("labels"),    QStringLiteral("cluster"),
         QStringLiteral("connection"), QStringLiteral("proveOn"),   QStringLiteral("lockWait")};
-    for (auto it = database.begin(); it != database.end(); ++it)
-        if (!keys.contains(it.key()))
-            return wrong(Words::tr("it has a key “%1” in %2 that is not known; known are: %3")
-                             .arg(it.key(), QStringLiteral("database"), keys.join(QStringLiteral(", "))));
+    if (const auto ok = profilekeys::knownIn(database, keys, QStringLiteral("database")); !ok)
+        return tl::unexpected(ok.error());
     const auto text = [&](const char *key) { return database[QLatin1String(key)].toString(); };
     DatabaseProfile p;
     p.pod = text("pod");

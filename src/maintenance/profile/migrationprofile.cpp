@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maintenance/profile/migrationprofile.h"
 
+#include "maintenance/profile/profilekeys.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QMap>
@@ -30,11 +32,8 @@ Result<MigrationProfile> MigrationProfile::fromJson(const QJsonObject &object)
     static const QStringList keys{QStringLiteral("tool"),     QStringLiteral("component"), QStringLiteral("container"),
                                   QStringLiteral("command"),  QStringLiteral("directory"), QStringLiteral("table"),
                                   QStringLiteral("automatic")};
-    for (auto it = object.begin(); it != object.end(); ++it)
-        if (!keys.contains(it.key()))
-            return failure(Error::Kind::Invalid,
-                           Words::tr("it has a key “%1” in %2 that is not known; known are: %3")
-                               .arg(it.key(), QStringLiteral("migrations"), keys.join(QStringLiteral(", "))));
+    if (const auto ok = profilekeys::knownIn(object, keys, QStringLiteral("migrations")); !ok)
+        return tl::unexpected(ok.error());
     MigrationProfile p;
     if (object.isEmpty())
         return p;

@@ -96,6 +96,15 @@ tl::unexpected<Error> invalid(const QString &file, const QString &why)
     return failure(Error::Kind::Invalid, Words::tr("The profile %1 cannot be used: %2.").arg(file, why));
 }
 
+Result<> knownIn(const QJsonObject &object, const QStringList &keys, const QString &where)
+{
+    for (auto it = object.begin(); it != object.end(); ++it)
+        if (!keys.contains(it.key()))
+            return failure(Error::Kind::Invalid, Words::tr("it has a key “%1” in %2 that is not known; known are: %3")
+                                                     .arg(it.key(), where, keys.join(QStringLiteral(", "))));
+    return {};
+}
+
 Result<> knownKeys(const QJsonObject &object, const QStringList &keys, const QString &where, const QString &file)
 {
     for (auto it = object.begin(); it != object.end(); ++it)

@@ -8,11 +8,13 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
-// The parts of reading a profile that have a file of their own; only for profile*.cpp.
+// The parts of reading a profile that several of its readers share.
 namespace luthier::profilekeys {
 
 tl::unexpected<Error> invalid(const QString &file, const QString &why);
-/// A misspelt key is an error, never silently nothing. `where`: the part of the profile, empty for its top.
+/// A misspelt key is an error, never silently nothing. `where`: the part of the profile. The sentence has no profile's name.
+Result<> knownIn(const QJsonObject &object, const QStringList &keys, const QString &where);
+/// The same with the profile's name. `where` may be empty: its top.
 Result<> knownKeys(const QJsonObject &object, const QStringList &keys, const QString &where, const QString &file);
 
 Result<QList<SmokeTest>> smokeTests(const QJsonArray &array, const QMap<QString, SmokeValueSource> &values,

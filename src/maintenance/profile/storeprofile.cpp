@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maintenance/profile/storeprofile.h"
 
+#include "maintenance/profile/profilekeys.h"
+
 #include <QCoreApplication>
 #include <QJsonObject>
 
 namespace luthier {
+
+using profilekeys::knownIn;
 
 namespace {
 
@@ -14,15 +18,6 @@ struct Words {
 
 tl::unexpected<Error> wrong(const QString &why) { return failure(Error::Kind::Invalid, why); }
 
-Result<> known(const QJsonObject &object, const QStringList &keys, const QString &where)
-{
-    for (auto it = object.begin(); it != object.end(); ++it)
-        if (!keys.contains(it.key()))
-            return wrong(Words::tr("it has a key “%1” in %2 that is not known; known are: %3")
-                             .arg(it.key(), where, keys.join(QStringLiteral(", "))));
-    return {};
-}
-
 bool isLoopback(const QString &host)
 {
     return host == QLatin1String("localhost") || host == QLatin1String("::1") || host.startsWith(QLatin1String("127."));
@@ -30,17 +25,17 @@ bool isLoopback(const QString &host)
 
 Result<StoreProfile> readS3(const QString &name, const QJsonObject &s3)
 {
-    if (const auto ok = known(s3,
-                              {QStringLiteral("endpoint"), QStringLiteral("endpointInCluster"),
-                               QStringLiteral("region"), QStringLiteral("bucket"), QStringLiteral("prefix"),
-                               QStringLiteral("addressing"), QStringLiteral("caFile"), QStringLiteral("credentials")},
-                              QStringLiteral("stores.s3"));
+    if (const auto ok = knownIn(s3,
+                                {QStringLiteral("endpoint"), QStringLiteral("endpointInCluster"),
+                                 QStringLiteral("region"), QStringLiteral("bucket"), QStringLiteral("prefix"),
+                                 QStringLiteral("addressing"), QStringLiteral("caFile"), QStringLiteral("credentials")},
+                                QStringLiteral("stores.s3"));
         !ok)
         return tl::unexpected(ok.error());
     const auto credentials = s3[QStringLiteral("credentials")].toObject();
-    if (const auto ok = known(credentials,
-                              {QStringLiteral("secret"), QStringLiteral("file"), QStringLiteral("profile")},
-                              QStringLiteral("stores.s3.credentials"));
+    if (const auto ok = knownIn(credentials,
+                                {QStringLiteral("secret"), QStringLiteral("file"), QStringLiteral("profile")},
+                                QStringLiteral("stores.s3.credentials"));
         !ok)
         return tl::unexpected(ok.error());
     StoreProfile store;
@@ -83,7 +78,7 @@ Result<QList<StoreProfile>> readStores(const QJsonArray &array)
     QList<StoreProfile> all;
     for (const auto &value : array) {
         const auto object = value.toObject();
-        if (const auto ok = known(
+        if (const auto ok = knownIn(
                 object,
                 {QStringLiteral("name"), QStringLiteral("s3"), QStringLiteral("elsewhere"), QStringLiteral("price")},
                 QStringLiteral("stores"));
@@ -141,7 +136,7 @@ Result<KeepRules> readKeepRules(const QJsonValue &value)
                                        {QStringLiteral("weekly"), &rules.weekly},
                                        {QStringLiteral("monthly"), &rules.monthly}};
     const auto object = value.toObject();
-    if (const auto ok = known(object, members.keys(), QStringLiteral("backups.keep")); !ok)
+    if (const auto ok = knownIn(object, members.keys(), QStringLiteral("backups.keep")); !ok)
         return tl::unexpected(ok.error());
     for (auto it = object.begin(); it != object.end(); ++it) {
         const int number = it.value().toInt(-1);
