@@ -15,7 +15,8 @@ PACKAGES_TEST=(
 PACKAGES_SCREEN=(xvfb imagemagick openbox xauth)
 
 is_installed() { [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
-is_known() { apt-cache policy "$1" 2>/dev/null | grep -q 'Candidate: [^(]'; }
+# Its output is read to the end: grep -q would leave before, and apt-cache's broken pipe would be taken for an unknown package.
+is_known() { [[ $(apt-cache policy "$1" 2>/dev/null) =~ Candidate:\ [^\(] ]]; }
 
 missing_packages() { # package…: prints those to install, each alternative resolved
   local wanted one first
@@ -69,7 +70,7 @@ install_packages() { # package…
   fi
   local size
   size=$(apt-get install -q -y --no-install-recommends --print-uris "${missing[@]}" 2>/dev/null |
-    awk '/^'\''/ { sum += $3; n++ } END { printf "%d packages, %d MiB to fetch", n, sum / 1048576 }')
+    awk '/^'\''/ { sum += $3; n++ } END { printf "%d packages, %d MiB to fetch", n, sum / 1048576 }') || true # installing tells why
   say "installing ${missing[*]} (with what they need: $size)"
   if [[ " ${missing[*]} " == *" postgresql "* ]] && ! is_installed postgresql-common; then
     # The tests start a server of their own; Debian's default one must not run on the machine because of them.

@@ -24,7 +24,7 @@ summary() { # ctest's own last lines, from "NN% tests passed" on
   [ ! -s "$1" ] || sed -n '/^[0-9]*% tests passed/,$p' "$1"
 }
 has_tests() { # ctest's selection
-  ctest --test-dir "$BUILD_ROOT/dev" -N "$@" 2>/dev/null | grep -qE '^Total Tests: [1-9]'
+  ctest --test-dir "$BUILD_ROOT/dev" -N "$@" 2>/dev/null | grep -E '^Total Tests: [1-9]' >/dev/null # to the end: -q would break the pipe
 }
 
 cmd_test() {

@@ -98,7 +98,7 @@ up_tcp() { (exec 3<>"/dev/tcp/$1/$2") 2>/dev/null; }
 step "network made"
 component containerd "containerd --config '$CONF/containerd.toml'"
 wait_for 30 test -S /run/containerd/containerd.sock
-if ! ctr -n k8s.io images ls -q | grep -qx range.local/pause:1; then
+if ! ctr -n k8s.io images ls -q | grep -x range.local/pause:1 >/dev/null; then
   wait_for 10 ctr -n k8s.io images import "$BUILD/pause.tar" || printf 'node-init: no pause image\n'
 fi
 component kubelet "kubelet --config='$CONF/kubelet.yaml' --kubeconfig='$KUBE/kubelet.conf' --root-dir='$STATE/kubelet' \
