@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash disable=SC2034
-# The Debian packages (12 and 13) that building, testing and showing need. "a|b": the first one that there is.
+# The Debian packages (12 and 13) that building, testing and showing need. "a|b": the first one that there is;
+# "a?": where there is one.
 PACKAGES_BUILD=(
   cmake ninja-build ccache mold g++ 'pkgconf|pkg-config'
-  qt6-base-dev 'qt6-charts-dev|libqt6charts6-dev' qt6-websockets-dev 'qt6-svg-dev|libqt6svg6-dev' qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
+  qt6-base-dev 'qt6-charts-dev|libqt6charts6-dev' 'libqt6opengl6-dev?' qt6-websockets-dev 'qt6-svg-dev|libqt6svg6-dev' qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
   qt6-translations-l10n libgl-dev libyaml-cpp-dev libspdlog-dev libfmt-dev libexpected-dev qcoro-qt6-dev
   zlib1g-dev libzstd-dev libcurl4-openssl-dev libical-dev libssl-dev fonts-inter fonts-jetbrains-mono
   'libkf6syntaxhighlighting-dev|extra-cmake-modules' perl xz-utils # Debian 12: see highlighting.sh
@@ -22,11 +23,12 @@ missing_packages() { # package…: prints those to install, each alternative res
   local wanted one first
   for wanted in "$@"; do
     first=
-    for one in ${wanted//|/ }; do
+    one=${wanted%\?}
+    for one in ${one//|/ }; do
       ! is_installed "$one" || continue 2
       [ -n "$first" ] || ! is_known "$one" || first=$one
     done
-    echo "${first:-${wanted%%|*}}"
+    [[ -z $first && $wanted == *\? ]] || echo "${first:-${wanted%%|*}}"
   done
 }
 
