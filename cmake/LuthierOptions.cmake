@@ -9,6 +9,7 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
 option(BUILD_TESTING "build the tests" ON)
 option(LUTHIER_FUZZ "clang: the fuzz targets of tests/fuzz under libFuzzer" OFF)
 option(LUTHIER_WERROR "warnings are errors" ON)
+option(LUTHIER_PCH "precompiled headers of Qt and the standard library (half of the time of a build)" OFF)
 set(LUTHIER_SANITIZE "" CACHE STRING "for example address,undefined")
 
 add_library(luthier_options INTERFACE)

@@ -19,6 +19,10 @@ configure() { # preset
   clear_bar
 }
 
+# What one checkout has compiled serves the others (a fresh clone, another worktree): paths below the checkout do not count.
+# ccache wants to hear that a precompiled header is no reason to doubt.
+export CCACHE_BASEDIR=$ROOT CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+
 build() { # preset [target…]
   local preset=$1 log=$BUILD_ROOT/build-$1.log start=$SECONDS done_ of line rc=0
   shift

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "helm/helmclient.h"
+#include "testpaths.h"
 
 #include <QDir>
 #include <QMap>

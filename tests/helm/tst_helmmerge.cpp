@@ -4,6 +4,7 @@
 #include "tests/support/awaited.h"
 #include "tests/support/practicerange.h"
 #include "yaml/document.h"
+#include "testpaths.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kube/kubeconfig.h"
 #include "tests/support/awaited.h"
+#include "testpaths.h"
 
 #include <QDir>
 #include <QTemporaryDir>

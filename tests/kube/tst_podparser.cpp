@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kube/podparser.h"
+#include "testpaths.h"
 
 #include <QFile>
 #include <QJsonArray>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kube/watchevent.h"
 #include "kube/workloadparser.h"
+#include "testpaths.h"
 
 #include <QFile>
 #include <QJsonDocument>

@@ -3,6 +3,7 @@
 #include "tests/support/fakeprocessrunner.h"
 
 #include "maintenance/messages/sendmessage.h"
+#include "testpaths.h"
 
 #include <QJsonArray>
 #include <QProcess>

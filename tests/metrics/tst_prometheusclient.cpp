@@ -3,6 +3,7 @@
 #include "metrics/prometheusclient.h"
 #include "tests/kube/fakeapiserver.h"
 #include "tests/support/awaited.h"
+#include "testpaths.h"
 
 #include <QTest>
 #include <QTimer>

@@ -3,6 +3,7 @@
 #include "migrations/alembichistory.h"
 #include "migrations/target.h"
 #include "tests/support/awaited.h"
+#include "testpaths.h"
 
 #include <QFile>
 #include <QJsonDocument>

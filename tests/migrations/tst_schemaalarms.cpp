@@ -2,6 +2,7 @@
 #include "migrations/alarms.h"
 #include "migrations/alembichistory.h"
 #include "tests/support/awaited.h"
+#include "testpaths.h"
 
 #include <QFile>
 

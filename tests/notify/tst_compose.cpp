@@ -3,6 +3,7 @@
 #include "notify/compose.h"
 #include "notify/marktext.h"
 #include "notify/messagelanguage.h"
+#include "testpaths.h"
 
 #include <QElapsedTimer>
 #include <QFile>

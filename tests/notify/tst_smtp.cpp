@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A mail server with all its faults (tests/support/smtpserver.py), and what people are told of each.
 #include "notify/smtp.h"
+#include "testpaths.h"
 
 #include <QFile>
 #include <QJsonArray>

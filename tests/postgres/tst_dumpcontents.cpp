@@ -2,6 +2,7 @@
 #include "postgres/dump.h"
 #include "tests/support/awaited.h"
 #include "tests/support/fakecommandchannel.h"
+#include "testpaths.h"
 
 #include <QFile>
 #include <QTemporaryFile>

@@ -2,6 +2,7 @@
 #include "postgres/plaindump.h"
 #include "postgres/plainstatement.h"
 #include "tests/support/awaited.h"
+#include "testpaths.h"
 
 using namespace luthier::pgdump;
 using namespace Qt::StringLiterals;

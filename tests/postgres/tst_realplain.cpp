@@ -4,6 +4,7 @@
 #include "process/localcommandchannel.h"
 #include "tests/postgres/localserver.h"
 #include "tests/support/awaited.h"
+#include "testpaths.h"
 
 #include <QTemporaryDir>
 

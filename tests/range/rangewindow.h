@@ -9,6 +9,7 @@
 #include "tests/support/practicerange.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/theme/theme.h"
+#include "testpaths.h"
 
 #include <QApplication>
 #include <QTemporaryDir>

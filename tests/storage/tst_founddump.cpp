@@ -2,6 +2,7 @@
 #include "storage/foldercatalogue.h"
 #include "storage/founddump.h"
 #include "tests/support/awaited.h"
+#include "testpaths.h"
 
 #include <QProcess>
 #include <QStandardPaths>

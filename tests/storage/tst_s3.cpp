@@ -4,6 +4,7 @@
 #include "storage/s3error.h"
 #include "storage/uploadrecord.h"
 #include "tests/support/awaited.h"
+#include "testpaths.h"
 
 #include <QTemporaryDir>
 

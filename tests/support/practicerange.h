@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+
+#include "testpaths.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QProcess>

@@ -9,6 +9,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/table.h"
+#include "testpaths.h"
 
 #include <QApplication>
 #include <QCheckBox>

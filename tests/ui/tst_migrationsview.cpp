@@ -11,6 +11,7 @@
 #include "ui/widgets/codebox.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/table.h"
+#include "testpaths.h"
 
 #include <QApplication>
 #include <QDir>

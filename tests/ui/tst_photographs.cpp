@@ -28,6 +28,7 @@
 #include "ui/widgets/notice.h"
 #include "ui/widgets/table.h"
 #include "ui/widgets/tablepane.h"
+#include "testpaths.h"
 
 #include <QApplication>
 #include <QDir>

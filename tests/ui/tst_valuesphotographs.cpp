@@ -14,6 +14,7 @@
 #include "ui/values/valuesdifference.h"
 #include "ui/values/valuesview.h"
 #include "yaml/document.h"
+#include "testpaths.h"
 
 #include <QApplication>
 #include <QDir>

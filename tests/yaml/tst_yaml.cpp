@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/awaited.h"
 #include "yaml/document.h"
+#include "testpaths.h"
 
 #include <QFile>
 #include <QJsonDocument>
