@@ -167,6 +167,13 @@ void follow(PlanRunner &runner, const Options &options, bool undoing)
                               {QStringLiteral("message"), sentence}})
                               : complain((done ? QStringLiteral("  ✓ ") : QStringLiteral("  ✗ ")) + sentence);
                      });
+    QObject::connect(&runner, &PlanRunner::stepTidied, &runner,
+                     [json, titleOf](const QString &id, bool, const QString &sentence) {
+                         json ? progressLine({{QStringLiteral("event"), QStringLiteral("tidied")},
+                                              {QStringLiteral("step"), id},
+                                              {QStringLiteral("message"), sentence}})
+                              : complain(QStringLiteral("← %1: %2").arg(titleOf(id), sentence));
+                     });
 }
 
 } // namespace luthier::ctl

@@ -53,7 +53,11 @@ PlanRunner::PlanRunner(Plan plan, Journal &journal)
 {
 }
 
-void PlanRunner::cancel() { m_stop.request_stop(); }
+void PlanRunner::cancel()
+{
+    if (!m_stop.request_stop())
+        m_stopTidying.request_stop();
+}
 
 void PlanRunner::decide(bool goOn)
 {
@@ -196,10 +200,14 @@ Task<> PlanRunner::carryOutSteps()
         const auto id = step->id();
         if (m_done.contains(id))
             continue;
-        if (m_stop.stop_requested())
+        if (m_stop.stop_requested()) {
+            co_await tidyUp({});
             co_return cancelledBefore(step);
-        if (const auto locked = co_await stillLocked(step); !locked)
+        }
+        if (const auto locked = co_await stillLocked(step); !locked) {
+            co_await tidyUp({});
             co_return closed(locked.error());
+        }
         if (const auto begun = m_journal.append(m_run, id, QStringLiteral("begin")); !begun)
             co_return stopped(begun.error()); // no begin line, no action
         emit stepStarted(id);
@@ -221,8 +229,10 @@ Task<> PlanRunner::carryOutSteps()
         const auto written = m_journal.append(m_run, id, event, data);
         emit stepEnded(id, outcome.has_value(), data[QStringLiteral("message")].toString(),
                        data[QStringLiteral("detail")].toString());
-        if (!outcome || !written)
+        if (!outcome || !written) {
+            co_await tidyUp(id);
             co_return closed(outcome ? written.error() : outcome.error());
+        }
         m_done << id;
     }
     if (const auto noted = m_journal.append(m_run, {}, QStringLiteral("done")); !noted)
@@ -292,6 +302,33 @@ Task<> PlanRunner::takeBack(Run run)
         co_return stopped(noted.error());
     emit ended(Outcome::TakenBack, tr("Taken back."));
     co_return {};
+}
+
+QCoro::Task<void> PlanRunner::tidyUp(QString begun)
+{
+    for (size_t i = m_plan.steps.size(); i-- > 0;) {
+        auto *step = m_plan.steps[i].get();
+        const auto id = step->id();
+        const bool wasDone = m_done.contains(id);
+        if (!step->isThrowaway() || !(wasDone || id == begun))
+            continue;
+        // The step that failed stays so, with its reason: of it there are only notes.
+        const QJsonObject removes{{QStringLiteral("removes"), true}};
+        if (!m_journal.append(m_run, id, wasDone ? QStringLiteral("undo-begin") : QStringLiteral("note"), removes))
+            co_return;
+        auto context = contextFor(step);
+        context.stop = m_stopTidying.get_token();
+        const auto outcome = co_await step->undo(context);
+        const auto message = outcome ? *outcome : outcome.error().message;
+        const auto event = !wasDone ? QStringLiteral("note")
+                         : outcome  ? QStringLiteral("undo-done")
+                                    : QStringLiteral("undo-failed");
+        (void)m_journal.append(m_run, id, event,
+                               {{QStringLiteral("message"), message}, {QStringLiteral("facts"), m_facts}});
+        if (wasDone)
+            m_done.removeOne(id);
+        emit stepTidied(id, outcome && wasDone, message);
+    }
 }
 
 Result<> PlanRunner::leave(const Run &run)

@@ -34,6 +34,7 @@ public:
     Task<> undo(Run run);
     /// Journals that a person chose to leave things as they are.
     Result<> leave(const Run &run);
+    /// The step that works ends as soon as it can, and what was made for this run alone is removed; once more: that, too, ends.
     void cancel();
     /// The answer to decisionWanted(); without an open question it does nothing.
     void decide(bool goOn);
@@ -49,12 +50,16 @@ signals:
     void stepProgressed(const QString &id, double part, const QString &text, qint64 millisecondsLeft);
     void stepPrinted(const QString &id, const QString &line);
     void stepEnded(const QString &id, bool done, const QString &sentence, const QString &detail);
+    /// The run ended badly, and what this step had made for it alone was removed, or why not.
+    void stepTidied(const QString &id, bool done, const QString &sentence);
     void ended(luthier::PlanRunner::Outcome outcome, const QString &sentence);
 
 private:
     Task<> carryOut();
     Task<> carryOutSteps();
     Task<> takeBack(Run run);
+    /// Undoes what is thrown away in any case, the last one first; `begun`: the step that failed or was cancelled, if any.
+    QCoro::Task<void> tidyUp(QString begun);
     /// Before the first step; nothing where the plan has no lock.
     Task<> takeLock(QString firstStep);
     Task<> stillLocked(const Step *step);
@@ -79,6 +84,7 @@ private:
     StepOffer m_offer;
     QString m_offering; ///< the step that offers
     std::stop_source m_stop;
+    std::stop_source m_stopTidying;
 };
 
 } // namespace luthier

@@ -100,10 +100,12 @@ void applyToRun(Run &run, const JournalEntry &entry, QString &mark)
         || entry.event == QLatin1String("undo")) {
         mark = entry.data[QStringLiteral("process")].toString();
         run.state = RunState::Working;
+        run.ending.clear();
         run.ended = {};
         return;
     }
     run.ended = time;
+    run.ending = entry.data[QStringLiteral("message")].toString();
     if (entry.event == QLatin1String("left"))
         run.state = RunState::Left;
     else if (entry.event == QLatin1String("done"))

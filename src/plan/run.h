@@ -43,6 +43,7 @@ struct Run {
     QList<StepRecord> steps;
     QList<ManualCheck> checks;
     RunState state = RunState::Working;
+    QString ending; ///< the sentence with which it failed or was cancelled
     QString who;
     QDateTime begun;
     QDateTime ended;

@@ -76,6 +76,9 @@ public:
     /// Takes the step back; only where canUndo().
     virtual bool canUndo() const { return false; }
     virtual QStringList undoCommands() const { return {}; }
+    /// What it made serves this run alone (a copy that proves a backup): where the run ends badly, undo() is run at once
+    /// and unasked, after a cancel, too.
+    virtual bool isThrowaway() const { return false; }
     virtual Task<QString> undo(StepContext) { co_return QString(); }
 };
 

@@ -104,6 +104,10 @@ const Known table[] = {
      QT_TRANSLATE_NOOP("luthier::postgres",
                        "The disk that takes the dump is full. Free some space there: a dump in parallel needs room for "
                        "two copies of itself.")},
+    {Kind::Refused, "luthier could not count in (\\S+) what came through",
+     QT_TRANSLATE_NOOP("luthier::postgres",
+                       "Where the database runs, the disk of %1 is full, so it cannot be told whether all bytes came "
+                       "through. Free some space there and try again.")},
     {Kind::Refused, "No space left on device|could not extend file|[Dd]isk quota exceeded",
      QT_TRANSLATE_NOOP("luthier::postgres", "The disk where PostgreSQL runs is full. Free some space on its volume "
                                             "first: the platform itself is about to stop too.")},

@@ -226,7 +226,7 @@ Task<DumpResult> DumpEngine::dump(DatabaseRef database, QString file, std::funct
         const auto named = co_await pgdump::namingBlockers(&m_channel, database, error, stop);
         co_return tl::unexpected(named.error());
     }
-    const auto published = co_await pgdump::publish(sink->partial(), file);
+    const auto published = co_await pgdump::publish(sink, file);
     if (!published)
         co_return tl::unexpected(published.error());
 

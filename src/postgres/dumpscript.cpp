@@ -32,7 +32,9 @@ folder() {
   [ "$1" != directory ] || [ ! -d "$2" ] || room=$2
   has mktemp && has mkfifo && has tee && has wc && has rm || return 0
   for place in "$room" /tmp /dev/shm /var/tmp; do
-    dir=$(mktemp -d "$place/luthier.XXXXXXXX" 2>/dev/null) && break
+    dir=$(mktemp -d "$place/luthier.XXXXXXXX" 2>/dev/null) || { dir=; continue; }
+    printf '%8192s' x 2>/dev/null >"$dir/room" && rm "$dir/room" && break # a full disk still makes folders
+    rm -rf "$dir"
     dir=
   done
 }
@@ -45,8 +47,11 @@ tally() {
   fi
 }
 counted() {
-  bytes=$(cat "$dir/bytes") sha=
-  [ -z "$summer" ] || sha=$(cut -d ' ' -f 1 "$dir/sha256")
+  bytes= sha=
+  read -r bytes <"$dir/bytes"
+  [ -z "$summer" ] || read -r sha rest <"$dir/sha256"
+  [ -z "$bytes" ] || { [ -n "$summer" ] && [ -z "$sha" ]; } || return
+  [ "$code" != 0 ] || { echo "luthier could not count in $dir what came through" >&2; code=1; }
 }
 )sh";
 
@@ -208,7 +213,7 @@ else
   wait $pid; code=$?; pid=
   bytes= sha=
 fi
-echo "luthier: exit=$code bytes=$(echo $bytes) sha256=$sha" >&2
+echo "luthier: exit=$code bytes=$bytes sha256=$sha" >&2
 exit $code
 )sh";
 
@@ -283,7 +288,7 @@ else
   cat <&8 >/dev/null 2>&1
   bytes= sha=
 fi
-echo "luthier: exit=$code bytes=$(echo $bytes) sha256=$sha" >&2
+echo "luthier: exit=$code bytes=$bytes sha256=$sha" >&2
 exit $code
 )sh";
 

@@ -10,7 +10,6 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
-#include <fcntl.h>
 #include <unistd.h>
 
 namespace luthier::pgdump {
@@ -38,13 +37,6 @@ tl::unexpected<Error> notWritten(const QString &file, const QString &reason)
 
 Result<> published(const QString &partial, const QString &file)
 {
-    const int fd = ::open(QFile::encodeName(partial).constData(), O_RDONLY | O_CLOEXEC);
-    const bool synced = fd >= 0 && ::fsync(fd) == 0;
-    const int reason = errno;
-    if (fd >= 0)
-        ::close(fd);
-    if (!synced)
-        return notWritten(partial, QString::fromLocal8Bit(std::strerror(reason)));
     // RENAME_NOREPLACE in effect: link() refuses an existing name, which rename() would overwrite.
     const auto from = QFile::encodeName(partial);
     const auto to = QFile::encodeName(file);
@@ -169,7 +161,16 @@ void DumpSink::close()
     const QMutexLocker lock(&m_mutex);
     m_closed = true;
     m_report.finish();
-    m_file.close(); // publish() syncs it: an error that the disk kept back comes there
+}
+
+Result<> DumpSink::sync()
+{
+    const QMutexLocker lock(&m_mutex);
+    // By the descriptor that wrote: what the disk kept back is told to that one, and to no other that is opened later.
+    if (::fsync(m_file.handle()) != 0)
+        return notWritten(m_file.fileName(), QString::fromLocal8Bit(std::strerror(errno)));
+    m_file.close();
+    return {};
 }
 
 QCoro::Task<void> sealed(std::shared_ptr<DumpSink> sink, bool whole)
@@ -182,10 +183,13 @@ QCoro::Task<void> sealed(std::shared_ptr<DumpSink> sink, bool whole)
     co_await done;
 }
 
-Task<> publish(QString partial, QString file)
+Task<> publish(std::shared_ptr<DumpSink> sink, QString file)
 {
     const OneShot<Result<>> done;
-    QThreadPool::globalInstance()->start([done, partial, file] { done.resolve(published(partial, file)); });
+    QThreadPool::globalInstance()->start([done, sink, file] {
+        const auto synced = sink->sync();
+        done.resolve(synced ? published(sink->partial(), file) : synced);
+    });
     auto result = co_await done;
     co_return result;
 }

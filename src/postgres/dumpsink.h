@@ -44,9 +44,10 @@ public:
     void takeMessage(const QByteArray &bytes);                         ///< stream's thread
     /// After the stream; blocks. `whole`: what age still has is written; else it is ended, and what is there stays cut.
     void seal(bool whole);
-    /// Main thread, when the stream has ended: no progress after this, the counts are final. The file is closed but
-    /// not yet synced.
+    /// Main thread, when the stream has ended: no progress after this, the counts are final.
     void close();
+    /// After close(); blocks until the disk has all of it.
+    Result<> sync();
 
     qint64 bytes() const { return (m_encrypted ? m_plain : m_stored).bytes(); }
     QByteArray sha256() const { return (m_encrypted ? m_plain : m_stored).sha256(); }
@@ -84,6 +85,6 @@ private:
 /// DumpSink::seal() in a pool thread.
 QCoro::Task<void> sealed(std::shared_ptr<DumpSink> sink, bool whole);
 /// fsync of FILE.partial, rename to FILE, fsync of the folder: in a pool thread, for it may take seconds.
-Task<> publish(QString partial, QString file);
+Task<> publish(std::shared_ptr<DumpSink> sink, QString file);
 
 } // namespace luthier::pgdump

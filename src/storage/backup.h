@@ -40,6 +40,7 @@ struct Backup {
     QString alembicRevision;
     QString serverVersion;
     QString format; ///< "custom", "plain", "directory" (in a tar), "cluster" (pg_dumpall)
+    qint64 databaseBytes = 0; ///< what the database took on the server's disk; 0: not known
     qint64 bytes = 0;
     QString sha256;
     QString sha256There; ///< of what was dumped, computed where it was taken

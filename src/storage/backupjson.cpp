@@ -80,6 +80,8 @@ QJsonObject Backup::toJson() const
     if (!measured.isEmpty())
         json[QStringLiteral("measured")] = measured;
     json[QStringLiteral("tocEntries")] = tocEntries;
+    if (databaseBytes > 0)
+        json[QStringLiteral("databaseBytes")] = databaseBytes;
     json[QStringLiteral("taken")] = moment(taken);
     QJsonArray places;
     for (const auto &copy : copies)
@@ -125,6 +127,7 @@ Result<Backup> Backup::fromJson(const QJsonObject &json)
     backup.proofs = json[QStringLiteral("proofs")].toObject();
     backup.measured = json[QStringLiteral("measured")].toObject();
     backup.tocEntries = json[QStringLiteral("tocEntries")].toInt();
+    backup.databaseBytes = json[QStringLiteral("databaseBytes")].toInteger();
     backup.taken = moment(json[QStringLiteral("taken")]);
     for (const auto &copy : json[QStringLiteral("copies")].toArray())
         backup.copies << BackupCopy{copy[QStringLiteral("store")].toString(), copy[QStringLiteral("where")].toString(),

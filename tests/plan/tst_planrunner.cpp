@@ -44,12 +44,14 @@ public:
     std::function<void()> meanwhile;            ///< while it runs, before its effect
     QString asks;                               ///< a question that a person answers before its effect
     bool undoable = true;
+    bool throwaway = false;
     bool changes = false;
 
     QString id() const override { return m_id; }
     QString title() const override { return u"Do "_s + m_id; }
     QStringList commands() const override { return {u"do "_s + m_id}; }
     bool canUndo() const override { return undoable; }
+    bool isThrowaway() const override { return throwaway; }
     bool changesCluster() const override { return changes; }
 
     Task<QString> run(StepContext context) override
@@ -297,6 +299,58 @@ private slots:
         QCOMPARE(m_world.calls, QStringList{u"run one"_s});
         QCOMPARE(newest().state, RunState::Cancelled);
         QCOMPARE(newest().steps[1].state, StepState::Waiting); // it was not begun, and nobody says that it was
+    }
+
+    // A copy that only proves something serves nobody when the run has ended badly, and takes disk from the live one.
+    void removesAtOnceWhatServesTheRunAlone()
+    {
+        PlanRunner runner(plan(), *m_journal);
+        for (const auto *id : {u"two", u"three"})
+            m_steps[QString::fromUtf16(id)]->throwaway = true;
+        m_steps[u"three"_s]->failsWith = Broken;
+        QSignalSpy tidied(&runner, &PlanRunner::stepTidied);
+        QVERIFY(!awaited(runner.start()));
+        QCOMPARE(m_world.calls,
+                 (QStringList{u"run one"_s, u"run two"_s, u"run three"_s, u"undo three"_s, u"undo two"_s}));
+        QCOMPARE(tidied.size(), 2);
+        const auto run = newest();
+        QCOMPARE(run.state, RunState::Failed);
+        QCOMPARE(run.ending, Broken.message);
+        QCOMPARE(run.steps[0].state, StepState::Done); // what is not its own is taken back when a person says so
+        QCOMPARE(run.steps[1].state, StepState::Undone);
+        QCOMPARE(run.steps[2].state, StepState::Failed);
+        QCOMPARE(run.steps[2].answer, Broken.message); // and not that it was tidied up
+        m_world.calls.clear();
+        PlanRunner again(plan(), *m_journal); // going on makes it anew
+        QVERIFY(awaited(again.resume(run)));
+        QCOMPARE(m_world.calls, (QStringList{u"run two"_s, u"run three"_s, u"run four"_s}));
+    }
+
+    void removesItAfterACancelToo()
+    {
+        PlanRunner runner(plan(), *m_journal);
+        m_steps[u"one"_s]->throwaway = true;
+        m_steps[u"two"_s]->meanwhile = [&] { runner.cancel(); };
+        QVERIFY(!awaited(runner.start()));
+        QCOMPARE(m_world.calls, (QStringList{u"run one"_s, u"run two"_s, u"undo one"_s}));
+        QCOMPARE(newest().state, RunState::Cancelled);
+        QCOMPARE(newest().steps[0].state, StepState::Undone);
+    }
+
+    void saysWhereItCouldNotBeRemoved()
+    {
+        PlanRunner runner(plan(), *m_journal);
+        m_steps[u"one"_s]->throwaway = true;
+        m_steps[u"one"_s]->undoFailsWith = Error{Error::Kind::Unreachable, u"Gone away."_s, {}};
+        m_steps[u"two"_s]->failsWith = Broken;
+        QVERIFY(!awaited(runner.start()));
+        const auto run = newest();
+        QCOMPARE(run.ending, Broken.message); // the reason of the run stays the first one
+        QCOMPARE(run.steps[0].answer, u"Gone away."_s);
+        m_world.calls.clear();
+        PlanRunner back(plan(), *m_journal); // it is still there to be taken back
+        QVERIFY(awaited(back.undo(run)));
+        QVERIFY(m_world.calls.contains(u"undo one"_s));
     }
 
     void doesNothingWithoutAJournal()

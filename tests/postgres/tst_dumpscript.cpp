@@ -87,6 +87,32 @@ private slots:
         QCOMPARE(!result.sha256There.isEmpty(), hashes);
     }
 
+    // A full disk still takes folders and pipes: what was counted is then nowhere, and no count is no proof.
+    void aCountThatWasLostIsNoBackup_data()
+    {
+        QTest::addColumn<QString>("lost");
+        QTest::newRow("bytes") << QStringLiteral("wc");
+        QTest::newRow("hash") << QStringLiteral("sha256sum");
+    }
+    void aCountThatWasLostIsNoBackup()
+    {
+        QFETCH(QString, lost);
+        auto some = QStringLiteral("mktemp mkfifo tee wc rm cat sleep sha256sum").split(QLatin1Char(' '));
+        some.removeAll(lost);
+        provide(some, QStringLiteral("dash"), "[ \"$1\" = --version ] || printf 'PGDMP and the rest'\n");
+        QFile mute(QDir(m_bin.path()).filePath(lost));
+        QVERIFY(mute.open(QIODevice::WriteOnly) && mute.write("#!/bin/sh\ncat >/dev/null\n") > 0);
+        mute.close();
+        mute.setPermissions(QFile::ReadOwner | QFile::ExeOwner | QFile::WriteOwner);
+        const auto file = QStringLiteral("lost-%1.dump").arg(lost);
+        const auto result = dump(file);
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, Error::Kind::Refused);
+        QVERIFY2(result.error().message.contains(QStringLiteral("cannot be told whether all bytes came through")),
+                 said(result.error()).constData());
+        QVERIFY(!QFile::exists(m_here.filePath(file)));
+    }
+
     void packsWithZstd()
     {
         if (QStandardPaths::findExecutable(QStringLiteral("zstd")).isEmpty())

@@ -66,9 +66,7 @@ PlanView PlanView::of(const Run &run, const Plan *plan)
     view.begun = run.begun;
     view.ended = run.ended;
     if (run.state == RunState::Failed)
-        for (const auto &record : run.steps)
-            if (record.state == StepState::Failed)
-                view.ending = record.answer;
+        view.ending = run.ending;
     for (const auto &record : run.steps) {
         auto *known = view.step(record.id);
         if (!known) {

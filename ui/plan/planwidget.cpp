@@ -189,6 +189,7 @@ void PlanWidget::follow(PlanRunner *runner, const Run *earlier, bool undoing)
     connect(runner, &PlanRunner::stepProgressed, this, &PlanWidget::stepProgressed);
     connect(runner, &PlanRunner::stepPrinted, this, &PlanWidget::stepPrinted);
     connect(runner, &PlanRunner::stepEnded, this, &PlanWidget::stepEnded);
+    connect(runner, &PlanRunner::stepTidied, this, &PlanWidget::stepTidied);
     connect(runner, &PlanRunner::decisionWanted, this, &PlanWidget::decisionWanted);
     connect(runner, &PlanRunner::offered, this, &PlanWidget::offered);
     connect(runner, &PlanRunner::ended, this, &PlanWidget::ended);

@@ -72,6 +72,7 @@ private:
     void stepProgressed(const QString &id, double part, const QString &text, qint64 left);
     void stepPrinted(const QString &id, const QString &line);
     void stepEnded(const QString &id, bool done, const QString &sentence, const QString &detail);
+    void stepTidied(const QString &id, bool done, const QString &sentence);
     void goOnDecided();
     void offered(const QString &id, const QString &sentence, const QString &verb);
     void decisionWanted(const QString &id, const QString &question, const QString &verb);

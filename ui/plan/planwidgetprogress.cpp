@@ -99,6 +99,18 @@ void PlanWidget::stepEnded(const QString &id, bool done, const QString &sentence
     update();
 }
 
+void PlanWidget::stepTidied(const QString &id, bool done, const QString &sentence)
+{
+    stepPrinted(id, sentence);
+    auto *step = m_view.step(id);
+    if (!step || !done)
+        return;
+    step->state = StepState::Undone;
+    step->answer = sentence;
+    updateStep(int(step - m_view.steps.data()));
+    update();
+}
+
 void PlanWidget::ended(PlanRunner::Outcome outcome, const QString &sentence)
 {
     using Phase = PlanView::Phase;

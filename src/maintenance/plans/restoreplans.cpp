@@ -96,8 +96,7 @@ void addProof(Steps *steps, Platform &platform, RestoreOptions options)
     const bool away = options.scratch.isOwnServer();
     if (away)
         steps->push_back(std::make_unique<MakeScratch>(platform, options));
-    if (!options.backupId.isEmpty()) // one that was taken a moment ago was examined when it was proved readable
-        steps->push_back(std::make_unique<ExamineBackup>(platform, options));
+    steps->push_back(std::make_unique<ExamineBackup>(platform, options));
     steps->push_back(std::make_unique<RehearseRestore>(platform, options));
     if (options.compare)
         steps->push_back(std::make_unique<CompareCopy>(platform, options));

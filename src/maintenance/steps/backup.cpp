@@ -111,6 +111,7 @@ Task<QString> BackUpDatabase::run(StepContext context)
     backup.alembicRevision = facts->alembicRevision;
     backup.serverVersion = dumped->serverVersion.isEmpty() ? facts->serverVersion : dumped->serverVersion;
     backup.format = m_format;
+    backup.databaseBytes = std::max(qint64(0), facts->size);
     if (!dumped->measured.isEmpty())
         backup.measured = dumped->measured.toJson();
     backup.bytes = dumped->fileBytes;

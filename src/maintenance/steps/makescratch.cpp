@@ -9,7 +9,6 @@ namespace luthier {
 namespace {
 
 constexpr qint64 Least = qint64(2) << 30; // bytes; an empty PostgreSQL takes 40 MB, and WAL comes on top
-constexpr qint64 OfTheDump = 12;          // a compressed dump grows so much at most, with its indexes
 
 using Where = DatabaseProfile::Scratch;
 
@@ -63,7 +62,7 @@ Task<QString> MakeScratch::run(StepContext context)
     const auto found = backup(context);
     if (!found)
         co_return tl::unexpected(found.error());
-    const auto bytes = std::max(Least, found->bytes * OfTheDump);
+    const auto bytes = std::max(Least, found->databaseBytes > 0 ? found->databaseBytes * 2 : found->bytes * Grows);
     const auto scratch = m_options.scratch;
     if (const auto made = co_await makeScratch(&m_platform, scratch, bytes, context.stop); !made)
         co_return tl::unexpected(made.error());

@@ -22,6 +22,7 @@ public:
     Task<QString> run(StepContext context) override;
     Task<StepReality> reality(StepContext context) override;
     bool canUndo() const override { return true; }
+    bool isThrowaway() const override { return true; }
     QStringList undoCommands() const override;
     Task<QString> undo(StepContext context) override;
 };

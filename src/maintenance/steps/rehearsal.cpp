@@ -194,8 +194,6 @@ Task<QString> CompareCopy::run(StepContext context)
                 .arg(rowsIn(copy->rows(), copy->tables.size()), copy->alembicRevision);
     } else {
         const auto wrong = differences(Measure::fromJson(found->measured), *copy);
-        if (!wrong.isEmpty() && m_options.proofOnly)
-            (void)co_await dropCopy();
         if (!wrong.isEmpty())
             co_return failure(Error::Kind::Invalid,
                               tr("The copy is not what the database was when the backup was taken: %1. The live "

@@ -12,7 +12,7 @@ namespace luthier {
 
 namespace {
 
-constexpr double Roomy = 1.2; // of the live database's size: indexes are built anew, and WAL is written beside
+constexpr double Roomy = 1.2; // of the database's size: indexes are built anew, and WAL is written beside
 
 int majorOf(const QString &version) { return version.section(QLatin1Char('.'), 0, 0).toInt(); }
 
@@ -172,7 +172,8 @@ Task<QString> ExamineBackup::run(StepContext context)
                              "install them in the database's image, or restore on a server that has them.")
                               .arg(missing.join(QStringLiteral(", "))));
     const auto *now = server->database(live());
-    const auto needed = qint64(double(std::max(now ? now->size : 0, source.bytes * 2)) * Roomy);
+    const auto guessed = std::max(now ? now->size : 0, source.bytes * (now ? 2 : Grows));
+    const auto needed = qint64(double(source.databaseBytes > 0 ? source.databaseBytes : guessed) * Roomy);
     if (server->freeBytes >= 0 && server->freeBytes < needed)
         co_return failure(Error::Kind::Refused,
                           tr("Beside the live database a second one of about %1 is needed, but only %2 are free where "

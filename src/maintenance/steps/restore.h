@@ -19,6 +19,7 @@ public:
     QList<Permission> permissions() const override { return databasePermissions(); }
 
 protected:
+    static constexpr qint64 Grows = 12; ///< times its size: what a packed dump becomes at most, with its indexes
     Result<Backup> backup(const StepContext &context) const; ///< the plan's, or the one that this run took
     QString live() const;                                    ///< the database that the platform uses
     QString fresh() const;                                   ///< the new one beside it
@@ -65,6 +66,7 @@ public:
     Task<QString> run(StepContext context) override;
     Task<StepReality> reality(StepContext context) override;
     bool canUndo() const override { return true; }
+    bool isThrowaway() const override { return m_options.proofOnly; }
     QStringList undoCommands() const override;
     Task<QString> undo(StepContext context) override;
 
