@@ -109,7 +109,10 @@ fi
 
 stamp=$(date -u +%Y%m%d-%H%M%S)
 taken=$(date -u +%Y-%m-%dT%H:%M:%S.000Z)
-id=$stamp-000-$LUTHIER_NAME
+# Two schedules of the same second: this pod's name tells them apart, or one would take the other's object for its own.
+mark=$(cat /proc/sys/kernel/hostname 2>/dev/null; echo $$)
+mark=$(printf '%s' "$mark" | sha256sum | tr -cd 0-9 | cut -c 1-3)
+id=$stamp-$mark-$LUTHIER_NAME
 file=$id.dump${packing:+.zst}
 key=$LUTHIER_FOLDER$file
 say "dumping $LUTHIER_DATABASE ($size bytes) to $key by $hand"

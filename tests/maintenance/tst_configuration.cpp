@@ -64,6 +64,9 @@ data: {colour: blue, limit: "10"}
             yaml("apiVersion: v1\nkind: Service\nmetadata: {name: a}\nspec: {clusterIP: 10.0.0.1, clusterIPs: "
                  "[10.0.0.1], ports: [{port: 80}]}"));
         QCOMPARE(service[u"spec"_s].toObject().keys(), QStringList{u"ports"_s});
+        const auto headless = configuration::cleaned(
+            yaml("apiVersion: v1\nkind: Service\nmetadata: {name: a}\nspec: {clusterIP: None, clusterIPs: [None]}"));
+        QCOMPARE(headless[u"spec"_s], (QJsonObject{{u"clusterIP"_s, u"None"_s}})); // else it came back with an address
         const auto claim = configuration::cleaned(
             yaml("apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: a, finalizers: [x]}\nspec: "
                  "{volumeName: pv-1, storageClassName: fast}"));
@@ -150,14 +153,20 @@ spec:
             u"---\n# Source: a\napiVersion: v1\nkind: Secret\nmetadata: {name: s}\nstringData: {p: hidden}\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\n"_s;
         release.hooks = {QJsonObject{
             {u"manifest"_s, u"apiVersion: v1\nkind: Secret\nmetadata: {name: h}\nstringData: {p: hidden}\n"_s}}};
-        release.values = {{u"backend"_s, QJsonObject{{u"replicas"_s, 2}}}};
+        release.hooks << QJsonObject{
+            {u"manifest"_s, u"---\napiVersion: v1\nkind: Secret\nmetadata: {name: h2}\nstringData: {p: hidden}\n---\n"
+                            "apiVersion: batch/v1\nkind: Job\nmetadata: {name: migrate}\n"_s}};
+        release.values = {{u"backend"_s, QJsonObject{{u"replicas"_s, 2}}},
+                          {u"db"_s, QJsonObject{{u"password"_s, u"hidden"_s}}}};
         release.chartValues = yaml("backend: {replicas: 1, image: x}");
         const auto open = configuration::releasePart(release, u"oci://x"_s, false);
         QVERIFY(!QJsonDocument(open).toJson().contains("hidden"));
         QVERIFY(open[u"manifest"_s].toString().contains(u"ConfigMap"_s));
-        QCOMPARE(open[u"values"_s].toString(), u"backend:\n  replicas: 2\n"_s);
-        QCOMPARE(open[u"computedValues"_s].toString(), u"backend:\n  image: x\n  replicas: 2\n"_s);
-        QCOMPARE(QJsonDocument(configuration::releasePart(release, {}, true)).toJson().count("hidden"), 2);
+        QVERIFY(open[u"values"_s].toString().startsWith(u"backend:\n  replicas: 2\n"_s));
+        QVERIFY(open[u"computedValues"_s].toString().startsWith(u"backend:\n  image: x\n  replicas: 2\n"_s));
+        QCOMPARE(open[u"hooks"_s].toArray().size(), 1); // of a hook that holds more, the rest
+        QVERIFY(QJsonDocument(open[u"hooks"_s].toArray()).toJson().contains("migrate"));
+        QCOMPARE(QJsonDocument(configuration::releasePart(release, {}, true)).toJson().count("hidden"), 5);
     }
 
     void comparesObjectByObject()

@@ -110,6 +110,11 @@ class Directly(practice.PracticeCase):
         with tarfile.open(backup["file"]) as tar:
             self.assertIn("./toc.dat", tar.getnames())
         self.assertEqual(list(pathlib.Path(backup["file"]).parent.glob("luthier.*")), [])
+        # Its files lie open on this disk before they are packed: nobody who wants encryption gets that unasked.
+        key = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"
+        refused = self.ctl("backup", "--format", "directory", "--encrypt-to", key, "--prove", "transferred", **place)
+        self.assertEqual(refused.code, 3, refused)
+        self.assertIn("lies open on this disk", refused.err)
         # Through a pod one stream carries it all: there it is refused before anything is done.
         refused = self.ctl("backup", "--format", "directory")
         self.assertEqual(refused.code, 3, refused)

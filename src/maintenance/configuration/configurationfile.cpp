@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maintenance/configuration/configurationfile.h"
 
+#include "helm/secretpaths.h"
 #include "yaml/document.h"
 
 #include <QCoreApplication>
@@ -146,11 +147,16 @@ QJsonObject computedValues(const QJsonObject &chart, const QJsonObject &user)
 QJsonObject releasePart(const Release &release, const QString &source, bool withSecrets)
 {
     QJsonArray hooks;
-    for (const auto &hook : release.hooks) {
-        const auto manifest = hook.toObject()[QStringLiteral("manifest")].toString();
-        if (withSecrets || !withoutSecrets(manifest).trimmed().isEmpty())
+    for (const auto &one : release.hooks) {
+        auto hook = one.toObject();
+        const auto manifest = hook[QStringLiteral("manifest")].toString();
+        const auto kept = withSecrets ? manifest : withoutSecrets(manifest);
+        hook[QStringLiteral("manifest")] = kept;
+        if (!kept.trimmed().isEmpty())
             hooks << hook;
     }
+    const auto values = withSecrets ? release.values : maskedValues(release.values).toObject();
+    const auto defaults = withSecrets ? release.chartValues : maskedValues(release.chartValues).toObject();
     return {{QStringLiteral("name"), release.ref.name},
             {QStringLiteral("namespace"), release.ref.nameSpace},
             {QStringLiteral("revision"), release.revision},
@@ -159,9 +165,8 @@ QJsonObject releasePart(const Release &release, const QString &source, bool with
             {QStringLiteral("chart"), QJsonObject{{QStringLiteral("name"), release.chartName},
                                                   {QStringLiteral("version"), release.chartVersion},
                                                   {QStringLiteral("source"), source}}},
-            {QStringLiteral("values"), QString::fromUtf8(jsonToYaml(release.values))}, // as helm get values prints them
-            {QStringLiteral("computedValues"),
-             QString::fromUtf8(jsonToYaml(computedValues(release.chartValues, release.values)))},
+            {QStringLiteral("values"), QString::fromUtf8(jsonToYaml(values))}, // as helm get values prints them
+            {QStringLiteral("computedValues"), QString::fromUtf8(jsonToYaml(computedValues(defaults, values)))},
             {QStringLiteral("manifest"), withSecrets ? release.manifest : withoutSecrets(release.manifest)},
             {QStringLiteral("hooks"), hooks}};
 }

@@ -124,9 +124,12 @@ QJsonObject cleaned(QJsonObject object)
               QStringLiteral("volume.kubernetes.io/storage-provisioner"),
               QStringLiteral("volume.beta.kubernetes.io/storage-provisioner")});
     object[Metadata] = metadata;
-    if (kindOf(object) == QLatin1String("Service"))
-        removeIn(&object, Spec,
-                 {QStringLiteral("clusterIP"), QStringLiteral("clusterIPs"), QStringLiteral("healthCheckNodePort")});
+    if (kindOf(object) == QLatin1String("Service")) {
+        // "None" is no address that was given: without it a headless Service would come back as an ordinary one.
+        if (textIn(object[Spec], "clusterIP") != QLatin1String("None"))
+            removeIn(&object, Spec, {QStringLiteral("clusterIP")});
+        removeIn(&object, Spec, {QStringLiteral("clusterIPs"), QStringLiteral("healthCheckNodePort")});
+    }
     if (kindOf(object) == QLatin1String("PersistentVolumeClaim"))
         removeIn(&object, Spec, {QStringLiteral("volumeName")});
     return object;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "maintenance/configuration/configurationreader.h"
 
+#include "helm/secretpaths.h"
 #include "process/plainfile.h"
 #include "yaml/document.h"
 
@@ -212,12 +213,16 @@ Task<Configuration> readConfiguration(Platform *platform, bool withSecrets, QSet
         else
             all.objects << configuration::cleaned(object);
     }
+    if (!withSecrets
+        && configuration::releasePart(*release, {}, true) != configuration::releasePart(*release, {}, false))
+        all.leftOut << Words::tr("what looks like a secret in the values, manifests and hooks");
     sort(all.objects);
     sort(all.storage);
     for (const auto &name : platform->profile().valuesFiles) {
         QFile file(name);
         if (file.open(QIODevice::ReadOnly))
-            all.valuesFiles[QFileInfo(name).fileName()] = QString::fromUtf8(file.readAll());
+            all.valuesFiles[QFileInfo(name).fileName()] = QString::fromUtf8(withSecrets ? file.readAll()
+                                                                                        : maskedYaml(file.readAll()));
         else
             all.leftOut << Words::tr("%1: %2").arg(name, file.errorString());
     }

@@ -41,6 +41,12 @@ Result<Plan> backupPlan(Platform &platform, BackupOptions options)
             Words::tr("A dump in parallel is for a database that is reached directly (database.connection): through a "
                       "pod one stream carries it all, and the pod's disk would have to hold it twice. Nothing was "
                       "done; take it as “custom”."));
+    if (dumpformat::isDirectory(options.format.isEmpty() ? profile.backupFormat : options.format)
+        && profile.keysTo(options.encryptTo).encrypts())
+        return failure(
+            Error::Kind::Refused,
+            Words::tr("A dump in parallel lies open on this disk until it is packed, and backups are to be encrypted "
+                      "before they reach it. Nothing was done; take it as “custom”, or without recipients."));
     CheckAccess::Wanted wanted;
     wanted.helm = false;
     auto steps = backupSteps(platform, &options);

@@ -73,6 +73,9 @@ QStringList BackUpDatabase::commands() const
 
 Task<QString> BackUpDatabase::run(StepContext context)
 {
+    if (dumpformat::isDirectory(m_format) && m_keys.encrypts()) // its files would lie open on this disk first
+        co_return failure(Error::Kind::Refused, tr("A dump in parallel cannot be encrypted before it reaches the disk. "
+                                                   "Nothing was done; take it as “custom” (backups: format)."));
     const auto channel = m_platform.databaseChannel();
     DumpEngine engine(*channel, m_keys);
     const auto ref = source();

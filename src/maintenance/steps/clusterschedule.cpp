@@ -3,6 +3,7 @@
 
 #include "base/words.h"
 #include "kube/jsonfields.h"
+#include "maintenance/configuration/configurationobject.h"
 #include "maintenance/platform/waiting.h"
 #include "maintenance/schedule/clustertimers.h"
 #include "maintenance/steps/clusterobjects.h"
@@ -43,7 +44,7 @@ QList<Permission> ClusterScheduleStep::permissions() const
         all << Permission{QLatin1String(verb), QLatin1String(group), QLatin1String(resource), place};
     };
     for (const auto *resource : {"configmaps", "secrets", "serviceaccounts"})
-        for (const auto *verb : {"create", "patch", "delete"})
+        for (const auto *verb : {"get", "create", "patch", "delete"})
             need(verb, "", resource);
     for (const auto *resource : {"cronjobs", "jobs"})
         for (const auto *verb : {"get", "create", "delete"})
@@ -128,6 +129,12 @@ Task<QString> TryClusterSchedule::run(StepContext context)
     const auto cronPath = pathOf(QStringLiteral("CronJob"), nameSpace(), objectName());
     const auto before = co_await read(&m_platform, cronPath, context.stop);
     const auto place = manifest->nameSpace;
+    QList<QJsonObject> former; // what the CronJob that is there works with, also while the new one is only tried
+    for (const auto &object : manifest->objects) {
+        const auto path = pathOf(json::text(object, "kind"), place, json::text(json::map(object, "metadata"), "name"));
+        if (const auto there = co_await read(&m_platform, path, context.stop); before && there)
+            former << configuration::cleaned(*there);
+    }
     Result<> made;
     for (const auto &object : manifest->objects)
         if (made)
@@ -156,8 +163,10 @@ Task<QString> TryClusterSchedule::run(StepContext context)
         said = tl::unexpected(made.error());
     }
     if (!said) {
-        if (!before) // a CronJob that is there goes on with what it has
+        if (!before)
             (void)co_await removeObjects(false, {});
+        for (const auto &object : std::as_const(former)) // a CronJob that is there goes on with what it had
+            (void)co_await apply(&m_platform, object, place, {});
         co_return tl::unexpected(said.error());
     }
     co_return tr("A pod with the image %1 has its programs, the database let it in, and the store took and gave back "

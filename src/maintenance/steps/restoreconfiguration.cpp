@@ -10,6 +10,7 @@ namespace luthier {
 namespace {
 
 constexpr int MostLines = 400; // of differences in the journal
+const auto ShownStates = QStringLiteral("shownStates");
 
 /// The difference of one object as lines of evidence, Secrets hidden.
 QStringList shown(const QJsonObject &now, const QJsonObject &then)
@@ -61,17 +62,29 @@ Task<ConfigurationStep::Live> ConfigurationStep::live(RestoreTarget target, std:
         co_return tl::unexpected(bytes.error());
     const auto object = QJsonDocument::fromJson(*bytes).object();
     found.there = true;
-    found.version = object[QStringLiteral("metadata")][QStringLiteral("resourceVersion")].toString();
+    const auto metadata = object[QStringLiteral("metadata")];
+    found.version = metadata[QStringLiteral("resourceVersion")].toString();
+    const auto generation = metadata[QStringLiteral("generation")].toInteger();
+    found.state = generation > 0 ? QStringLiteral("generation %1").arg(generation)
+                                 : QStringLiteral("version ") + found.version;
     found.object = configuration::cleaned(object);
     co_return found;
 }
 
-Task<bool> ConfigurationStep::make(RestoreTarget target, QJsonObject wanted, objectwrites::Mode mode,
+Task<bool> ConfigurationStep::make(RestoreTarget target, QJsonObject wanted, objectwrites::Mode mode, QString shown,
                                    std::stop_token stop)
 {
     const auto now = co_await live(target, stop);
     if (!now)
         co_return tl::unexpected(now.error());
+    const bool isSo = now->there && configuration::mergePatch(now->object, wanted).isEmpty();
+    if (!isSo && !shown.isEmpty() && shown != now->state)
+        co_return failure(
+            Error::Kind::Refused,
+            RestoreConfiguration::tr(
+                "%1 was changed by somebody else since it was compared. It was left as it is now; compare "
+                "again and decide then.")
+                .arg(target.name.words()));
     if (!now->there) {
         const auto folder = target.kind.path(m_platform.nameSpace());
         const auto made = co_await objectwrites::create(&m_platform, folder, wanted, mode, stop);
@@ -124,7 +137,13 @@ Task<> TryConfiguration::formerIsKept(QString backupId, std::stop_token stop)
         const auto now = co_await live(target, stop);
         if (!now)
             co_return tl::unexpected(now.error());
-        if (now->there && !before->object(target.name))
+        const auto *kept = before->object(target.name);
+        if (now->there && kept && *kept != now->object)
+            co_return failure(Error::Kind::Refused,
+                              tr("%1 was changed by somebody else while it was backed up. Nothing was changed here; "
+                                 "try again.")
+                                  .arg(target.name.words()));
+        if (now->there && !kept)
             co_return failure(
                 Error::Kind::Refused,
                 tr("What %1 is now was not backed up, so it could not be brought back. Nothing was changed; "
@@ -144,6 +163,7 @@ Task<QString> TryConfiguration::run(StepContext context)
     const auto own = context.facts[QStringLiteral("configurationId")].toString();
     if (const auto kept = co_await formerIsKept(own, context.stop); !kept)
         co_return tl::unexpected(kept.error());
+    QJsonObject shownStates;
     int lines = 0;
     int differing = 0;
     for (const auto &target : m_options.objects) {
@@ -155,7 +175,8 @@ Task<QString> TryConfiguration::run(StepContext context)
         const auto now = co_await live(target, context.stop);
         if (!now)
             co_return tl::unexpected(now.error());
-        const auto tried = co_await make(target, object, objectwrites::Mode::DryRun, context.stop);
+        shownStates[target.name.words()] = now->state;
+        const auto tried = co_await make(target, object, objectwrites::Mode::DryRun, now->state, context.stop);
         if (!tried) {
             auto error = tried.error();
             error.message = tr("%1 could not be put back: %2").arg(target.name.words(), error.message);
@@ -172,6 +193,7 @@ Task<QString> TryConfiguration::run(StepContext context)
     }
     if (lines > MostLines)
         context.evidence(tr("… and %n more line(s)", nullptr, lines - MostLines));
+    context.facts[ShownStates] = shownStates;
     co_return tr("%n object(s) would change; the server takes them", nullptr, differing);
 }
 
@@ -199,7 +221,8 @@ Task<QString> RestoreConfiguration::run(StepContext context)
     for (const auto &target : m_options.objects) {
         const auto *wanted = then->object(target.name);
         const auto object = wanted ? *wanted : QJsonObject();
-        const auto made = co_await make(target, object, objectwrites::Mode::Real, context.stop);
+        const auto shown = context.facts[ShownStates][target.name.words()].toString();
+        const auto made = co_await make(target, object, objectwrites::Mode::Real, shown, context.stop);
         if (!made)
             co_return tl::unexpected(made.error());
         changed += *made ? 1 : 0;
@@ -248,7 +271,7 @@ Task<QString> RestoreConfiguration::undo(StepContext context)
             continue;
         }
         const auto object = *former;
-        const auto made = co_await make(target, object, objectwrites::Mode::Real, context.stop);
+        const auto made = co_await make(target, object, objectwrites::Mode::Real, QString(), context.stop);
         if (!made)
             co_return tl::unexpected(made.error());
         changed += *made ? 1 : 0;

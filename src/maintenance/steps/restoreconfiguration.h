@@ -22,12 +22,17 @@ protected:
         bool there = false;
         QJsonObject object; ///< cleaned
         QString version;    ///< its resourceVersion
+        /// What changes with each change of what a person wrote: the generation, where there is one (a rollout writes only
+        /// the status), else the resourceVersion. "none": it is not there.
+        QString state = QStringLiteral("none");
     };
     Task<Configuration> backup(QString id, std::stop_token stop);
     Task<Live> live(RestoreTarget target, std::stop_token stop);
     /// Makes the object in the cluster be `wanted`, or lets the server try it. What it would lose nobody else sees: where
     /// it was changed meanwhile the server refuses. Answers whether anything had to change.
-    Task<bool> make(RestoreTarget target, QJsonObject wanted, objectwrites::Mode mode, std::stop_token stop);
+    /// `shown`: the state that a person saw; another one is refused. Empty: whatever is there.
+    Task<bool> make(RestoreTarget target, QJsonObject wanted, objectwrites::Mode mode, QString shown,
+                    std::stop_token stop);
     QString path(const RestoreTarget &target) const;
 
     ConfigurationRestoreOptions m_options;
