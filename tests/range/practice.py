@@ -187,18 +187,30 @@ class PracticeCase(unittest.TestCase):
                 return found
             time.sleep(0.2)
 
-    def killed_in(self, step, *words, event="begin"):
-        """Starts luthierctl, kills it as soon as `step` begins, and answers the run as the journal tells it."""
+    def cancelled_in(self, step, *words, event="begin"):
+        """Starts luthierctl, presses Ctrl+C as soon as `step` begins, and answers the run as the journal tells it."""
+        err = self.signalled(signal.SIGINT, step, *words, event=event)
+        self.assertEqual(err[0], 4, err[1])
+        return self.done("run", "list", "-o", "json").json["items"][0]
+
+    def signalled(self, sent, step, *words, event="begin"):
+        """The exit code and the rest of what was said."""
         process = self.start(*words, "--progress", "json")
+        self.addCleanup(process.kill)
         for line in process.stderr:
             if not line.startswith("{"):
                 continue
             said = json.loads(line)
             if said["step"] == step and said["event"] == event:
                 break
-        process.send_signal(signal.SIGKILL)
-        process.communicate()
-        self.assertEqual(process.returncode, -signal.SIGKILL, "it ended before it was killed")
+        process.send_signal(sent)
+        _, rest = process.communicate(timeout=60)
+        return process.returncode, rest
+
+    def killed_in(self, step, *words, event="begin"):
+        """Starts luthierctl, kills it as soon as `step` begins, and answers the run as the journal tells it."""
+        code, _ = self.signalled(signal.SIGKILL, step, *words, event=event)
+        self.assertEqual(code, -signal.SIGKILL, "it ended before it was killed")
         self.done("journal", "verify")
         run = self.done("run", "list", "-o", "json").json["items"][0]
         self.assertEqual(run["state"], "interrupted", run)

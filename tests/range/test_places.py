@@ -173,6 +173,28 @@ class ProvedElsewhere(practice.PracticeCase):
                 self.resumed(run)
                 self.assertEqual(self.left(), [])
 
+    def test_4_what_fails_or_is_cancelled_leaves_nothing(self):
+        """A copy that proves nothing any more takes disk from the live database: it goes at once, unasked."""
+        old = self.taken()
+        file, databases = pathlib.Path(old["file"]), practice.databases()
+        whole = file.read_bytes()
+        for place in ("server", "pod", "local"):
+            for step in ("rehearse-restore", "compare-copy"):
+                with self.subTest(place=place, cancelled=step):
+                    run = self.cancelled_in(step, "backups", "verify", old["id"], "--prove", "asserted", "--prove-on", place)
+                    self.assertEqual((run["plan"], run["state"]), ("prove", "cancelled"))
+                    self.assertEqual((self.left(), practice.databases()), ([], databases))
+            with self.subTest(place=place, failed="damaged"):
+                file.write_bytes(whole[:-1000] + bytes(1000))
+                answer = self.ctl("backups", "verify", old["id"], "--prove", "asserted", "--prove-on", place)
+                self.assertNotEqual(answer.code, 0, answer)
+                self.assertEqual((self.left(), practice.databases()), ([], databases))
+                file.write_bytes(whole)
+        # The same where the dump was taken a moment ago.
+        run = self.cancelled_in("compare-copy", "backup", "--prove", "asserted")
+        self.assertEqual((run["plan"], practice.databases()), ("backup", databases))
+        self.done("backups", "verify", old["id"], "--prove", "asserted")
+
     def test_3_no_room_for_a_pod(self):
         kubectl("create", "quota", "no-room", "-n", "lyra", "--hard=pods=1")
         try:
