@@ -22,6 +22,10 @@ struct DatabaseRef {
     /// the server and its roles, by pg_dumpall as `user`.
     QString format = QStringLiteral("custom");
     int jobs = 1; ///< processes for a directory
+    /// How large the dump will be, as a part of the database's size on the server: for the forecast only. Indexes are not
+    /// dumped, and level 1 compresses: measured 0.26 on Lyra's data; a forecast that ends early is better than one that
+    /// stops at 99 %.
+    double forecastPart = 0.4;
 };
 
 struct DumpProgress {

@@ -199,7 +199,7 @@ Task<DumpResult> DumpEngine::dump(DatabaseRef database, QString file, std::funct
     const auto recipients = age::publicKeys(m_keys.recipients);
     if (!recipients)
         co_return tl::unexpected(recipients.error());
-    const auto sink = std::make_shared<pgdump::DumpSink>(file, progress);
+    const auto sink = std::make_shared<pgdump::DumpSink>(file, progress, database.forecastPart);
     if (const auto opened = sink->open(); !opened)
         co_return tl::unexpected(opened.error());
     const auto cipher = age::encryption(*recipients, m_keys.toolsPath);

@@ -18,9 +18,6 @@ namespace {
 
 constexpr qint64 TellEvery = 100; // ms
 constexpr double Smoothing = 0.1; // of the newest rate: about a second until a change is seen
-// Of pg_database_size: indexes are not dumped and level 1 compresses. Measured 0.26 on Lyra's data; a forecast that
-// ends early is better than one that stops at 99 %.
-constexpr double CompressedPart = 0.4;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(luthier::postgres)
@@ -49,9 +46,10 @@ Result<> published(const QString &partial, const QString &file)
 
 } // namespace
 
-DumpSink::DumpSink(const QString &file, std::function<void(DumpProgress)> progress)
+DumpSink::DumpSink(const QString &file, std::function<void(DumpProgress)> progress, double part)
     : m_file(file + QStringLiteral(".partial"))
     , m_progress(std::move(progress))
+    , m_part(part)
 {
 }
 
@@ -142,7 +140,7 @@ void DumpSink::tell()
     m_toldBytes = done;
     DumpProgress progress{.bytes = m_toldBytes, .bytesPerSecond = m_rate};
     if (m_report.databaseSize() >= 0) {
-        const auto forecast = qint64(double(m_report.databaseSize()) * CompressedPart) * (gathered > 0 ? 2 : 1);
+        const auto forecast = qint64(double(m_report.databaseSize()) * m_part) * (gathered > 0 ? 2 : 1);
         progress.expected = std::max(m_toldBytes, gathered > 0 && bytes() > 0 ? 2 * gathered : forecast);
         if (m_rate > 0 && progress.expected > m_toldBytes)
             progress.left = std::chrono::milliseconds(qint64(double(progress.expected - m_toldBytes) * 1000 / m_rate));

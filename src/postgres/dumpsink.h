@@ -36,7 +36,8 @@ private:
 class DumpSink : public std::enable_shared_from_this<DumpSink>
 {
 public:
-    DumpSink(const QString &file, std::function<void(DumpProgress)> progress);
+    /// `part`: DatabaseRef::forecastPart
+    DumpSink(const QString &file, std::function<void(DumpProgress)> progress, double part);
 
     Result<> open();                                                   ///< main thread, before the stream
     Result<> encrypt(const ProcessSpec &cipher, std::stop_token stop); ///< main thread, after open()
@@ -75,7 +76,8 @@ private:
     DumpReport m_report;
     QMutex m_mutex;                               ///< out and err may come from one thread or from two
     std::function<void(DumpProgress)> m_progress; ///< main thread only
-    bool m_closed = false;                        ///< main thread only
+    double m_part;
+    bool m_closed = false; ///< main thread only
     QElapsedTimer m_clock;
     qint64 m_toldAt = 0;
     qint64 m_toldBytes = 0;

@@ -15,6 +15,23 @@ namespace luthier {
 namespace {
 
 constexpr double CompressedPart = 0.5; // of pg_database_size, at most, for the disk that must be free
+constexpr double Reserve = 1.3;        // of what the last one took of it
+constexpr double Unpacked = 0.8;       // the same of a plain dump, forecast: without indexes, but as text
+
+/// What the newest dump of that kind was, as a part of its database's size.
+std::optional<double> forecastPart(const QList<Backup> &backups, const QString &format, const QString &environment,
+                                   bool isPacked)
+{
+    const Backup *newest = nullptr;
+    for (const auto &one : backups)
+        if (one.databaseBytes > 0 && one.bytes > 0 && one.format == format && one.environment == environment
+            && (isPacked || !one.file.contains(QLatin1String(".zst"))) && (!newest || one.taken > newest->taken))
+            newest = &one;
+    if (!newest)
+        return std::nullopt;
+    const auto bytes = newest->plainBytes > 0 ? newest->plainBytes : newest->bytes;
+    return std::clamp(double(bytes) / double(newest->databaseBytes), 0.01, 4.0);
+}
 
 QString ending(const AgeKeys &keys, const QString &format, bool zstd)
 {
@@ -78,8 +95,8 @@ Task<QString> BackUpDatabase::run(StepContext context)
                                                    "Nothing was done; take it as “custom” (backups: format)."));
     const auto channel = m_platform.databaseChannel();
     DumpEngine engine(*channel, m_keys);
-    const auto ref = source();
-    const auto facts = co_await engine.facts(ref, context.stop);
+    const auto asked = source();
+    const auto facts = co_await engine.facts(asked, context.stop);
     if (!facts)
         co_return tl::unexpected(facts.error());
     const auto release = co_await m_platform.releases().newest(m_platform.releaseRef(), context.stop);
@@ -92,9 +109,17 @@ Task<QString> BackUpDatabase::run(StepContext context)
     const bool zstd = facts->zstd && m_platform.profile().backupZstd && !isDirectory;
     const auto size = isCluster() ? facts->clusterSize : facts->size;
     const bool isPacked = zstd || !dumpformat::isSql(m_format);
-    const auto file = m_platform.catalogue().prepare(
-        backup.id, m_platform.environment().name, ending(m_keys, m_format, zstd),
-        qint64(double(size) * (isPacked ? CompressedPart : 1) * (isDirectory ? 2 : 1))); // the folder, and its tar
+    const auto before = forecastPart(m_platform.facts().backups, m_format, m_platform.environment().name, isPacked);
+    auto ref = source();
+    ref.forecastPart = before.value_or(isPacked ? ref.forecastPart : Unpacked);
+    const auto file = m_platform.catalogue().prepare(backup.id, m_platform.environment().name,
+                                                     ending(m_keys, m_format, zstd),
+                                                     // In parallel there is a folder, and its tar.
+                                                     qint64(double(size)
+                                                            * (before     ? *before * Reserve
+                                                               : isPacked ? CompressedPart
+                                                                          : 1.0)
+                                                            * (isDirectory ? 2 : 1)));
     if (!file)
         co_return tl::unexpected(file.error());
     context.output(engine.dumpCommand(ref, *file));

@@ -20,7 +20,7 @@ public:
     QString explanation() const override;
     QStringList commands() const override;
     QList<Permission> permissions() const override { return databasePermissions(); }
-    std::chrono::milliseconds forecast() const override { return std::chrono::seconds(8); }
+    std::chrono::milliseconds forecast() const override { return asBefore(std::chrono::seconds(8)); }
     Task<QString> run(StepContext context) override;
 
 private:

@@ -19,7 +19,7 @@ public:
     QString explanation() const override;
     QStringList commands() const override;
     QList<Permission> permissions() const override;
-    std::chrono::milliseconds forecast() const override { return std::chrono::seconds(10); }
+    std::chrono::milliseconds forecast() const override { return asBefore(std::chrono::seconds(10)); }
     Task<QString> run(StepContext context) override;
 
 protected:
@@ -44,7 +44,7 @@ public:
     {
         return tr("Copy the configuration to the object store %1").arg(m_store.place.name);
     }
-    std::chrono::milliseconds forecast() const override { return std::chrono::seconds(1); }
+    std::chrono::milliseconds forecast() const override { return asBefore(std::chrono::seconds(1)); }
 
 protected:
     QString backupIn(const QJsonObject &facts) const override;

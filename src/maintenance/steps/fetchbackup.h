@@ -18,7 +18,7 @@ public:
     QString explanation() const override;
     QStringList commands() const override;
     QList<Permission> permissions() const override;
-    std::chrono::milliseconds forecast() const override { return std::chrono::seconds(10); }
+    std::chrono::milliseconds forecast() const override { return asBefore(std::chrono::seconds(10)); }
     Task<QString> run(StepContext context) override;
 
 private:

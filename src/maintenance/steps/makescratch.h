@@ -18,7 +18,7 @@ public:
     QStringList commands() const override;
     QList<Permission> permissions() const override;
     bool changesCluster() const override;
-    std::chrono::milliseconds forecast() const override { return std::chrono::seconds(6); }
+    std::chrono::milliseconds forecast() const override { return asBefore(std::chrono::seconds(6)); }
     Task<QString> run(StepContext context) override;
     Task<StepReality> reality(StepContext context) override;
     bool canUndo() const override { return true; }

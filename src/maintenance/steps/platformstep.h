@@ -54,6 +54,9 @@ protected:
         return ref;
     }
 
+    /// How long this step took when it was last done here; else `usually`.
+    std::chrono::milliseconds asBefore(std::chrono::milliseconds usually) const;
+
     const AgeKeys &keys() const { return m_platform.profile().backupKeys; }
 
     Platform &m_platform;

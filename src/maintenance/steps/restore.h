@@ -62,7 +62,7 @@ public:
     QString title() const override { return tr("Restore into a new database"); }
     QString explanation() const override;
     QStringList commands() const override;
-    std::chrono::milliseconds forecast() const override { return std::chrono::seconds(10); }
+    std::chrono::milliseconds forecast() const override { return asBefore(std::chrono::seconds(10)); }
     Task<QString> run(StepContext context) override;
     Task<StepReality> reality(StepContext context) override;
     bool canUndo() const override { return true; }
