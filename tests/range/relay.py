@@ -17,13 +17,14 @@ def _close(*sockets):
 
 class Relay:
     """Listens on a port of its own and carries bytes to `target`. The connection that has brought `limit` bytes from
-    the server after `arm()` is held; `cut()` ends it, `go_on()` lets it flow again."""
+    the server (or to it: `upwards`) after `arm()` is held; `cut()` ends it, `go_on()` lets it flow again."""
 
     def __init__(self, target=("127.0.0.1", int(os.environ.get("LUTHIER_RANGE_API_PORT") or 6443))):
         self.target = target
         self.connections = 0
         self.reached = threading.Event()  # a connection is held at the limit
         self._limit = None
+        self._upwards = False
         self._proceed = threading.Event()
         self._cut = False
         self._open = set()
@@ -38,7 +39,8 @@ class Relay:
         self._proceed.set()
         _close(self._server, *self._open)
 
-    def arm(self, limit):
+    def arm(self, limit, upwards=False):
+        self._upwards = upwards
         self._limit = limit
 
     def go_on(self):
@@ -76,15 +78,15 @@ class Relay:
             return
         self.connections += 1
         self._open |= {client, server}
-        threading.Thread(target=self._carry, args=(client, server, False), daemon=True).start()
-        self._carry(server, client, True)
+        threading.Thread(target=self._carry, args=(client, server, True), daemon=True).start()
+        self._carry(server, client, False)
 
-    def _carry(self, source, sink, counted):
+    def _carry(self, source, sink, upwards):
         seen = 0
         with contextlib.suppress(OSError):
             while data := source.recv(Chunk):
                 sink.sendall(data)
-                if not counted or self._limit is None:
+                if upwards != self._upwards or self._limit is None:
                     continue
                 seen += len(data)
                 if seen >= self._limit:

@@ -17,7 +17,7 @@ def whole_dumps(folder):
     return [file for file in folder.rglob("*.dump*") if file.suffix not in (".partial", ".json")]
 
 
-class CutDumps(practice.NetworkCase):
+class Large(practice.NetworkCase):
     """A database whose dump is larger than what lies in the buffers on its way."""
 
     @classmethod
@@ -33,6 +33,8 @@ class CutDumps(practice.NetworkCase):
         psql("DROP TABLE ballast")
         super().tearDownClass()
 
+
+class CutDumps(Large):
     def held_at(self, limit, fault, folder):
         """A backup into `folder` whose stream is held after `limit` bytes, then `fault(relay)` happens: code, words."""
         profile = self.profile_with(f"backups:\n  folder: {folder}\n")
@@ -150,6 +152,58 @@ class CutDumps(practice.NetworkCase):
         self.assertEqual(whole_dumps(folder), [])
         self.done("journal", "verify")
         self.nothing_left()
+
+
+class CutProofs(Large):
+    """The way back is cut: the copy is not taken for whole, and goes at once. The live database never notices."""
+
+    def stopped_at(self, limit, fault):
+        databases = practice.databases()
+        with relay.Relay() as way:
+            process = self.start("backups", "verify", self.backup, "--prove", "asserted", "--progress", "json",
+                                 *self.kubeconfig(server=f"https://127.0.0.1:{way.port}"))
+            self.addCleanup(process.kill)
+            for line in process.stderr:
+                if line.startswith("{") and json.loads(line)["step"] == "rehearse-restore":
+                    way.arm(limit, upwards=True)
+                    break
+            practice.until(lambda: way.reached.is_set() or process.poll() is not None, 60, "so much of the copy")
+            self.assertTrue(way.reached.is_set(), "the copy was made before the relay was armed")
+            fault(way)
+            way.go_on()
+            _, err = process.communicate(timeout=120)
+        self.assertEqual(process.returncode, 5, err)
+        run = self.done("run", "list", "-o", "json").json["items"][0]
+        self.assertEqual((run["plan"], run["state"]), ("prove", "failed"))
+        if practice.databases() != databases:  # nobody could be asked to remove it: that is said, and done when told to
+            self.done("run", "undo", run["id"], "--yes")
+        self.assertEqual(practice.databases(), databases)
+        self.assertEqual(self.done("backups", "show", self.backup, "-o", "json").json["proof"], "readable")
+
+    def setUp(self):
+        super().setUp()
+        self.backup = self.done("backup", "-o", "json", timeout=60).json["facts"]["backupId"]
+
+    def tearDown(self):
+        self.nothing_left()
+        self.done("backups", "verify", self.backup, "--prove", "asserted")  # and then it is proved all the same
+
+    def test_the_network_is_cut_at_random_bytes(self):
+        random = practice.dice()
+        whole = self.done("backups", "show", self.backup, "-o", "json").json["bytes"]
+        for _ in range(practice.few(3, 20)):
+            limit = random.randrange(1, whole)
+            with self.subTest(limit):
+                self.stopped_at(limit, relay.Relay.cut)
+
+    def test_the_api_server_restarts(self):
+        def restart(_):
+            range_command("spoil", "api-down")
+            range_command("unspoil", "api-down")
+        try:
+            self.stopped_at(2 * Megabyte, restart)
+        finally:
+            range_command("unspoil", "api-down")
 
 
 if __name__ == "__main__":

@@ -184,6 +184,22 @@ class TakenByHand(practice.PracticeCase):
         shown = self.done("backups", "show", "backup-full-20240101.sql", "-o", "json").json
         self.assertEqual((shown["format"], shown["proof"]), ("cluster", "restored"))
 
+    def test_4_what_the_server_lacks_is_said_before_anything_is_made(self):
+        file = self.by_hand("whole.sql", "pg_dump", "-U", "lyra_user", "lyra")
+        databases, text = practice.databases(), file.read_text()
+        lacking = text.replace("\nCREATE TABLE ", "\nCREATE EXTENSION IF NOT EXISTS no_such_extension WITH SCHEMA public;\n\nCREATE TABLE ", 1)
+        file.with_name("lacking.sql").write_text(lacking)
+        self.done("backups", "adopt", "lacking.sql")
+        answer = self.ctl("restore", "lacking.sql", "--yes")
+        self.assertEqual(answer.code, 3, answer)
+        self.assertIn("needs extensions that this server does not have: no_such_extension", answer.err)
+        # An owner whom nobody knows here costs nothing: it is said, and the object belongs to who restores it.
+        file.with_name("ghost.sql").write_text(text.replace("OWNER TO lyra_user", "OWNER TO ghost"))
+        self.done("backups", "adopt", "ghost.sql")
+        said = self.done("restore", "ghost.sql", "--rehearse", "--yes").err
+        self.assertIn("owners that this server does not know: ghost", said)
+        self.assertEqual(practice.databases(), databases)
+
     def test_3_a_command_for_psql_is_not_run(self):
         file = self.by_hand("whole.sql", "pg_dump", "-U", "lyra_user", "lyra")
         file.with_name("hostile.sql").write_text(file.read_text().replace("\nCOPY ", "\n\\! touch /tmp/hostile\nCOPY ", 1))
