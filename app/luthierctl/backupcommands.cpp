@@ -6,8 +6,6 @@
 #include "maintenance/stores/prune.h"
 #include "maintenance/stores/stores.h"
 #include "storage/decrypt.h"
-#include "storage/filehash.h"
-#include "storage/founddump.h"
 #include "storage/storecatalogue.h"
 
 #include <QFileInfo>
@@ -72,52 +70,6 @@ QCoro::Task<int> verify(Session *session, Found found)
     if (!sound)
         co_return fail(session->options, sound.error());
     print(*sound);
-    co_return Done;
-}
-
-QCoro::Task<int> adopt(Session *session)
-{
-    const auto &options = session->options;
-    const auto &catalogue = session->platform.catalogue();
-    const auto folder = catalogue.folder().absolutePath();
-    auto path = options.words.value(2);
-    if (!QFileInfo::exists(path))
-        path = catalogue.folder().absoluteFilePath(path);
-    path = QFileInfo(path).absoluteFilePath();
-    if (!path.startsWith(folder + QLatin1Char('/')))
-        co_return fail(
-            options,
-            Error{Error::Kind::Refused,
-                  QStringLiteral("%1 is not in the backup folder %2. It was left as it is; move it there first.")
-                      .arg(path, folder),
-                  {}});
-    if (QFileInfo::exists(path + QStringLiteral(".json")))
-        co_return fail(options,
-                       Error{Error::Kind::Refused, QStringLiteral("%1 is in the catalogue already.").arg(path), {}});
-    const auto stop = session->stop.get_token();
-    const auto found = co_await examineDump(path, session->platform.profile().backupKeys, stop);
-    if (!found)
-        co_return fail(options, found.error());
-    auto backup = adopted(*found, session->platform.environment().name);
-    if (!backup)
-        co_return fail(options, backup.error());
-    if (catalogue.find(backup->id))
-        co_return fail(
-            options, Error{Error::Kind::Refused,
-                           QStringLiteral("There is a backup %1 already. The file was left as it is; rename it first.")
-                               .arg(backup->id),
-                           {}});
-    const auto hash = co_await hashOf(path, stop);
-    if (!hash)
-        co_return fail(options, hash.error());
-    backup->bytes = hash->bytes;
-    backup->sha256 = QString::fromLatin1(hash->sha256);
-    if (const auto saved = catalogue.save(*backup); !saved)
-        co_return fail(options, saved.error());
-    if (options.json)
-        printJson(QStringLiteral("Backup"), backup->toJson());
-    else
-        print(QStringLiteral("%1: %2. It is in the catalogue as %3.").arg(path, found->words(), backup->id));
     co_return Done;
 }
 
@@ -247,8 +199,10 @@ QCoro::Task<int> backups(Session *session)
         co_return co_await listBackups(session);
     if (verb == QLatin1String("prune"))
         co_return co_await pruneBackups(session);
-    if (verb == QLatin1String("adopt"))
-        co_return co_await adopt(session);
+    if (verb == QLatin1String("adopt")) {
+        session->options.yes = true; // the file is only read
+        co_return co_await carryOut(session, verb);
+    }
     const auto found = co_await foundAnywhere(session, options.words.value(2));
     if (!found)
         co_return fail(options, found.error());

@@ -205,6 +205,8 @@ Result<Plan> planFor(Session *session, const QString &kind)
         return installSchedulePlan(session->platform, o.words.value(2));
     if (kind == QLatin1String("remove-schedule"))
         return removeSchedulePlan(session->platform, o.words.value(2));
+    if (kind == QLatin1String("adopt"))
+        return adoptPlan(session->platform, o.words.value(2));
     if (kind == QLatin1String("fetch"))
         return fetchPlan(session->platform, o.words.value(2), o.store);
     if (kind == QLatin1String("copy"))

@@ -127,7 +127,8 @@ class EncryptedByHand(EncryptionCase):
         self.assertIn("encrypted", self.done("backups", profile=found).out)
         self.assertEqual(self.ctl("backups", "adopt", file, profile=found).code, 3)
         profile = self.profile_with(f"backups:\n  folder: {folder}\n  identity: {self.identity}\n")
-        backup = self.done("backups", "adopt", file, "-o", "json", profile=profile).json
+        run = self.done("backups", "adopt", file, "-o", "json", profile=profile).json
+        backup = self.done("backups", "show", run["facts"]["backupId"], "-o", "json", profile=profile).json
         self.assertEqual((backup["format"], backup["encryption"]), ("custom", "age"))
         self.assertEqual(backup["plainSha256"], hashlib.sha256(plain).hexdigest())
         self.done("restore", backup["id"], "--rehearse", "--yes", profile=profile)

@@ -185,7 +185,7 @@ class TakenByHand(practice.PracticeCase):
         self.assertEqual((shown["format"], shown["proof"]), ("cluster", "restored"))
 
     def test_4_what_the_server_lacks_is_said_before_anything_is_made(self):
-        file = self.by_hand("whole.sql", "pg_dump", "-U", "lyra_user", "lyra")
+        file = self.by_hand("complete.sql", "pg_dump", "-U", "lyra_user", "lyra")
         databases, text = practice.databases(), file.read_text()
         lacking = text.replace("\nCREATE TABLE ", "\nCREATE EXTENSION IF NOT EXISTS no_such_extension WITH SCHEMA public;\n\nCREATE TABLE ", 1)
         file.with_name("lacking.sql").write_text(lacking)

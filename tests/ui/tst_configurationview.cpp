@@ -24,6 +24,14 @@ class ConfigurationViewTest : public QObject
         return found == buttons.cend() ? nullptr : *found;
     }
 
+    static QPushButton *buttonOf(const QWidget *view, const QString &words)
+    {
+        const auto buttons = view->findChildren<QPushButton *>();
+        const auto found = std::find_if(buttons.crbegin(), buttons.crend(),
+                                        [&words](const auto *b) { return b->text() == words; });
+        return found == buttons.crend() ? nullptr : *found;
+    }
+
 private slots:
     /// The last kind that is offered: in parallel only where nothing but this machine stands between.
     void anotherKindOfBackupIsChosenByKeyboard_data()
@@ -124,6 +132,34 @@ private slots:
         view.chooseObject(QStringLiteral("Secret/lyra-smoke-test"));
         QVERIFY(difference->toPlainText().contains(QStringLiteral("email: ••••")));
         QVERIFY(!difference->toPlainText().contains(QStringLiteral("eA==")));
+    }
+
+    void aDumpTakenByHandIsTakenOverFromTheList()
+    {
+        const auto profile = test::sampleProfile();
+        BackupsView view(profile, profile.environments.first().name);
+        auto facts = test::sampleFacts();
+        FoundDump whole;
+        whole.file = QStringLiteral("/backups/backup-20240101.sql");
+        whole.format = QStringLiteral("plain");
+        whole.whole = FoundDump::Whole::Yes;
+        auto cut = whole;
+        cut.file = QStringLiteral("/backups/backup-20240102.sql");
+        cut.whole = FoundDump::Whole::No;
+        facts.foundDumps = {whole, cut};
+        view.showFacts(facts);
+        view.show();
+        QSignalSpy wanted(&view, &BackupsView::adoptionWanted);
+        view.chooseBackup(whole.file);
+        auto *take = buttonOf(&view, QStringLiteral("Take it over…"));
+        QVERIFY(take && take->isEnabled());
+        take->setFocus();
+        QTest::keyClick(take, Qt::Key_Space);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted[0][0].toString(), whole.file);
+        view.chooseBackup(cut.file); // nobody takes over what cannot be relied on
+        take = buttonOf(&view, QStringLiteral("Take it over…"));
+        QVERIFY(take && !take->isEnabled());
     }
 
     void encryptedBackupsAreMarkedForEverybody()

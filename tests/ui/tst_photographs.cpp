@@ -7,6 +7,7 @@
 
 #include "app/common/translations.h"
 #include "maintenance/schedule/clustertimers.h"
+#include "testpaths.h"
 #include "ui/backups/backupsview.h"
 #include "ui/backups/configurationview.h"
 #include "ui/backups/schedulesview.h"
@@ -28,7 +29,6 @@
 #include "ui/widgets/notice.h"
 #include "ui/widgets/table.h"
 #include "ui/widgets/tablepane.h"
-#include "testpaths.h"
 
 #include <QApplication>
 #include <QDir>
@@ -175,6 +175,20 @@ private slots:
         otherwise->showFacts(plainly);
         otherwise->chooseBackup(plainly.backups.first().id);
         shoot(new Frame(otherwise, 5, plainly), "backups-plain");
+        auto found = ready;
+        FoundDump byHand;
+        byHand.file = QStringLiteral(
+            "/home/ada/backups/production/backup-before-the-large-import-of-all-tenants-20240101.sql");
+        byHand.format = QStringLiteral("plain");
+        byHand.serverVersion = QStringLiteral("15.4");
+        byHand.bytes = 734003200;
+        byHand.modified = QDateTime::currentDateTimeUtc().addDays(-3);
+        byHand.whole = FoundDump::Whole::Yes;
+        found.foundDumps = {byHand};
+        auto *foreign = new BackupsView(profile, profile.environments.first().name);
+        foreign->showFacts(found);
+        foreign->chooseBackup(byHand.file);
+        shoot(new Frame(foreign, 5, found), "backups-by-hand");
         auto locked = ready;
         locked.backups = QList<Backup>{test::sampleConfiguration().backup} + locked.backups;
         auto *configurations = new BackupsView(profile, profile.environments.first().name);

@@ -195,7 +195,8 @@ void BackupsView::showFacts(const Platform::Facts &facts)
     QList<TableRow> rows;
     for (const auto &backup : std::as_const(m_backups))
         rows << rowOf(backup, now);
-    for (const auto &dump : facts.foundDumps)
+    m_found = facts.foundDumps;
+    for (const auto &dump : std::as_const(m_found))
         rows << rowOf(dump, now);
     m_model->setRows(rows);
     m_pane->showRows();
@@ -270,11 +271,44 @@ bool BackupsView::back()
     return true;
 }
 
+/// What the file says of itself, and the way into the catalogue.
+void BackupsView::showFound(const FoundDump &dump)
+{
+    emptyLayout(m_inside);
+    auto *name = new ElidedLabel("heading");
+    name->setWhole(QFileInfo(dump.file).fileName());
+    m_inside->addWidget(name);
+    auto *take = button(tr("Take it over…"));
+    take->setToolTip(tr("Computes its SHA-256 and writes a manifest beside it; the file is only read"));
+    take->setEnabled(dump.whole != FoundDump::Whole::No);
+    connect(take, &QPushButton::clicked, this, [this, file = dump.file] { emit adoptionWanted(file); });
+    m_inside->addLayout(row({take, nullptr}));
+    m_inside->addWidget(
+        label(dump.whole == FoundDump::Whole::No
+                  ? tr("Somebody took this by hand: %1. It does not end as a dump ends, so it cannot be "
+                       "relied on.")
+                        .arg(dump.words())
+                  : tr("Somebody took this by hand: %1. Taken over, it can be proved, copied and "
+                       "restored like any other backup.")
+                        .arg(dump.words()),
+              "muted", true));
+    m_inside->addWidget(label(tr("COMMAND"), "section"));
+    auto *box = new CodeBox(tr("The command that takes it over"), 2);
+    box->setCode(words::commandLine(QStringLiteral("luthierctl"),
+                                    {QStringLiteral("backups"), QStringLiteral("adopt"), dump.file}));
+    m_inside->addWidget(box);
+    m_inside->addStretch(1);
+}
+
 void BackupsView::showDetails(const QString &id)
 {
     const auto placed = std::find_if(m_backups.begin(), m_backups.end(),
                                      [&id](const PlacedBackup &one) { return one.backup.id == id; });
-    m_details->setVisible(placed != m_backups.end());
+    const auto byHand = std::find_if(m_found.cbegin(), m_found.cend(),
+                                     [&id](const FoundDump &one) { return one.file == id; });
+    m_details->setVisible(placed != m_backups.end() || byHand != m_found.cend());
+    if (placed == m_backups.end() && byHand != m_found.cend())
+        return showFound(*byHand);
     if (placed == m_backups.end())
         return;
     const auto *found = &placed->backup;

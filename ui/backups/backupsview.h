@@ -34,6 +34,7 @@ signals:
     void restoreWanted(const QString &backupId);
     void proofWanted(const QString &backupId, luthier::DatabaseProfile::Scratch where);
     void comparisonWanted(const QString &backupId); ///< of a configuration with the cluster
+    void adoptionWanted(const QString &file);       ///< of a dump that was taken by hand
     void fetchWanted(const QString &backupId, const QString &store);
     void storesWanted(); ///< to be asked again
     void tidyWanted();
@@ -41,12 +42,14 @@ signals:
 
 private:
     void showDetails(const QString &id);
+    void showFound(const FoundDump &dump);
     QPushButton *proveElsewhere(const QString &id);
     void showProblems(const Platform::Facts &facts, const QDateTime &now);
 
     Profile m_profile;
     QString m_environment;
     QList<PlacedBackup> m_backups;
+    QList<FoundDump> m_found; ///< not ours yet
     QStringList m_shownStores;
     QVBoxLayout *m_stores; ///< what is not known of them
     QLabel *m_answer;

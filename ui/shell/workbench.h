@@ -62,6 +62,7 @@ public:
     void planProof(const QString &backupId, DatabaseProfile::Scratch where);
     void compareConfigurationOf(const QString &backupId);
     void planMigration(bool down, const QString &aim); ///< asks for its SQL first
+    void planAdoption(const QString &file);
     void planFetch(const QString &backupId, const QString &store);
     void planSchedule(const QString &name, bool setUp); ///< what it does, or what lets it be done by itself
     void planScheduleRemoval(const QString &name);

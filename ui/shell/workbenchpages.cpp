@@ -76,6 +76,7 @@ BackupsView *Workbench::makeBackups()
     connect(view, &BackupsView::restoreWanted, this, &Workbench::planRestore);
     connect(view, &BackupsView::proofWanted, this, &Workbench::planProof);
     connect(view, &BackupsView::comparisonWanted, this, &Workbench::compareConfigurationOf);
+    connect(view, &BackupsView::adoptionWanted, this, &Workbench::planAdoption);
     connect(view, &BackupsView::fetchWanted, this, &Workbench::planFetch);
     connect(view, &BackupsView::storesWanted, this, [this] { (void)m_platform.readStores(m_reading.get_token()); });
     connect(view, &BackupsView::tidyWanted, this, &Workbench::openTidy);

@@ -155,6 +155,11 @@ void Workbench::sayProblem(const QString &problem)
         say(State::Failed, problem);
 }
 
+void Workbench::planAdoption(const QString &file)
+{
+    showPreview(adoptPlan(m_platform, file), [this](const QString &problem) { sayProblem(problem); });
+}
+
 void Workbench::planFetch(const QString &backupId, const QString &store)
 {
     showPreview(fetchPlan(m_platform, backupId, store), [this](const QString &problem) { sayProblem(problem); });

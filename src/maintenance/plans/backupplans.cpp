@@ -2,12 +2,14 @@
 // Plans that take backups and care for them.
 #include "maintenance/plans/planassembly.h"
 #include "maintenance/plans/plans.h"
+#include "maintenance/steps/adoptbackup.h"
 #include "maintenance/steps/copybackup.h"
 #include "maintenance/steps/fetchbackup.h"
 #include "maintenance/steps/prunebackups.h"
 #include "maintenance/stores/stores.h"
 #include "postgres/dumpformat.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 
 namespace luthier {
@@ -67,6 +69,19 @@ Result<Plan> backupPlan(Platform &platform, BackupOptions options)
                    ? Words::tr("Back up %1").arg(profile.title)
                    : Words::tr("Back up %1 (schedule %2)").arg(profile.title, options.schedule);
     plan.request = options.toJson();
+    return plan;
+}
+
+Result<Plan> adoptPlan(Platform &platform, const QString &file)
+{
+    const auto path = QFileInfo::exists(file) ? QFileInfo(file).absoluteFilePath()
+                                              : platform.catalogue().folder().absoluteFilePath(file);
+    Plan plan;
+    plan.place = platform.place();
+    plan.steps.push_back(std::make_unique<AdoptBackup>(platform, path));
+    plan.kind = QStringLiteral("adopt");
+    plan.title = Words::tr("Take over the dump %1").arg(QFileInfo(path).fileName());
+    plan.request = {{QStringLiteral("file"), path}};
     return plan;
 }
 

@@ -236,6 +236,8 @@ Result<Plan> planOfRun(Platform &platform, const Run &run)
         return installSchedulePlan(platform, run.request[QStringLiteral("schedule")].toString());
     if (run.kind == QLatin1String("remove-schedule"))
         return removeSchedulePlan(platform, run.request[QStringLiteral("schedule")].toString());
+    if (run.kind == QLatin1String("adopt"))
+        return adoptPlan(platform, run.request[QStringLiteral("file")].toString());
     if (run.kind == QLatin1String("fetch"))
         return fetchPlan(platform, run.request[QStringLiteral("backup")].toString(),
                          run.request[QStringLiteral("store")].toString());

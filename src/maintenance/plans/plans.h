@@ -105,6 +105,8 @@ Result<Plan> removeSchedulePlan(Platform &platform, const QString &name);
 /// Lets the cluster carry out its CronJob now, and waits for the end.
 Result<Plan> runClusterSchedulePlan(Platform &platform, const QString &name);
 /// Brings a backup that only a store has to this machine.
+/// `file`: a dump in the backup folder that has no manifest; a name alone is one there.
+Result<Plan> adoptPlan(Platform &platform, const QString &file);
 Result<Plan> fetchPlan(Platform &platform, const QString &backupId, const QString &store);
 /// Copies a backup that is there to a store of the profile (empty: the first).
 Result<Plan> copyPlan(Platform &platform, const QString &backupId, const QString &store);
