@@ -147,7 +147,6 @@ QCoro::Task<int> pruneBackups(Session *session)
         co_return fail(options, connected.error());
     if (options.yes)
         co_return co_await carryOut(session, QStringLiteral("prune"));
-    session->platform.readRuns();
     QJsonArray places;
     for (const auto &place : QStringList{QString()} + storeNames(session)) {
         const auto stop = session->stop.get_token();

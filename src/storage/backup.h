@@ -39,7 +39,7 @@ struct Backup {
     QString database;
     QString alembicRevision;
     QString serverVersion;
-    QString format; ///< "custom", "plain", "directory" (in a tar), "cluster" (pg_dumpall)
+    QString format;           ///< "custom", "plain", "directory" (in a tar), "cluster" (pg_dumpall)
     qint64 databaseBytes = 0; ///< what the database took on the server's disk; 0: not known
     qint64 bytes = 0;
     QString sha256;

@@ -238,7 +238,8 @@ Task<> ObjectStore::remove(QString key, std::stop_token stop) const
     return inThread(&m_threads, work);
 }
 
-Task<QList<s3::UnfinishedUpload>> ObjectStore::unfinished(QString prefix, QDateTime before, bool abort,
+Task<QList<s3::UnfinishedUpload>> ObjectStore::unfinished(QString prefix, QDateTime before,
+                                                          std::function<bool(const QString &)> abort,
                                                           std::stop_token stop) const
 {
     const s3::Access access{m_place, m_credentials, m_patience};
@@ -250,7 +251,7 @@ Task<QList<s3::UnfinishedUpload>> ObjectStore::unfinished(QString prefix, QDateT
             return uploads;
         uploads->removeIf([&before](const auto &upload) { return !upload.begun.isValid() || upload.begun > before; });
         for (const auto &upload : std::as_const(*uploads))
-            if (abort)
+            if (abort && abort(upload.key))
                 if (const auto gone = s3::abortUpload(&session, upload.key, upload.id, stop); !gone)
                     return tl::unexpected(gone.error());
         return uploads;

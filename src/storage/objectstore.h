@@ -53,8 +53,9 @@ public:
     Task<BucketVersioning> versioning(std::stop_token stop) const;
     /// Where the bucket keeps versions, those remain.
     Task<> remove(QString key, std::stop_token stop) const;
-    /// Uploads below `prefix` that nobody ended, begun before `before`; aborted where `abort`.
-    Task<QList<s3::UnfinishedUpload>> unfinished(QString prefix, QDateTime before, bool abort,
+    /// Uploads below `prefix` that nobody ended, begun before `before`; aborted where `abort` says so of its key.
+    Task<QList<s3::UnfinishedUpload>> unfinished(QString prefix, QDateTime before,
+                                                 std::function<bool(const QString &key)> abort,
                                                  std::stop_token stop) const;
 
 private:

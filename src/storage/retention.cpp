@@ -89,6 +89,8 @@ bool isFromTheFuture(const QDateTime &taken, const QDateTime &now)
 QString keepReasonWords(KeepReason reason)
 {
     switch (reason) {
+    case KeepReason::Foreign:
+        return Words::tr("of another environment or platform");
     case KeepReason::FromTheFuture:
         return Words::tr("dated in the future: a clock was wrong");
     case KeepReason::No:
@@ -125,7 +127,9 @@ QList<KeepVerdict> keepWhat(QList<KeptBackup> backups, const KeepRules &rules, c
     QMap<QString, QList<KeepVerdict *>> series;
     for (auto &verdict : verdicts) {
         const auto &backup = verdict.backup;
-        if (isFromTheFuture(backup.taken, now))
+        if (backup.foreign)
+            verdict.reason = KeepReason::Foreign;
+        else if (isFromTheFuture(backup.taken, now))
             verdict.reason = KeepReason::FromTheFuture;
         else if (backup.complete)
             series[backup.series] << &verdict;

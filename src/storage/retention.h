@@ -25,6 +25,8 @@ struct KeptBackup {
     Proof proof = Proof::None;
     bool complete = true;  ///< false: a dump without a manifest, a .partial, an upload that was never ended
     bool referred = false; ///< a run of the journal needs it
+    QString file = {};     ///< or key, which tells it from another one of the same id
+    bool foreign = false;  ///< of another environment or platform, whose rules these are not
 };
 
 enum class KeepReason {
@@ -39,6 +41,7 @@ enum class KeepReason {
     Referred,
     MayBeAtWork, ///< incomplete, and younger than a day
     FromTheFuture,
+    Foreign,
 };
 QString keepReasonWords(KeepReason reason);
 

@@ -55,6 +55,7 @@ public:
         QList<StoreFacts> stores;    ///< each with its backups
         QList<FoundDump> foundDumps; ///< in the backup folder, taken by hand: not ours yet
         QList<Run> runs;             ///< of this place
+        QList<Run> runsElsewhere;    ///< of all other places
         QList<Run> stagingRuns;      ///< of the staging environment
         StagingFacts staging;
         bool runsKnown = false;

@@ -259,6 +259,7 @@ Task<> Platform::readRuns()
     struct Sorted {
         QList<Run> here;
         QList<Run> staging;
+        QList<Run> elsewhere;
     };
     const auto staging = stagingOf(m_profile, m_environment);
     const auto stagingPlace = staging ? m_profile.name + QLatin1Char('/') + staging->name : QString();
@@ -270,8 +271,11 @@ Task<> Platform::readRuns()
         for (auto &run : runsOf(*entries)) { // revisions of one place mean nothing in another
             if (run.place.isEmpty() || run.place == here)
                 sorted.here << std::move(run);
-            else if (run.place == stagingPlace)
-                sorted.staging << std::move(run);
+            else {
+                if (run.place == stagingPlace)
+                    sorted.staging << run;
+                sorted.elsewhere << std::move(run);
+            }
         }
         return sorted;
     };
@@ -281,6 +285,7 @@ Task<> Platform::readRuns()
     m_runsAnswered = asked;
     m_facts.runs = runs ? std::move(runs->here) : QList<Run>();
     m_facts.stagingRuns = runs ? std::move(runs->staging) : QList<Run>();
+    m_facts.runsElsewhere = runs ? std::move(runs->elsewhere) : QList<Run>();
     m_facts.runsKnown = true;
     m_facts.journalProblem = runs ? QString() : runs.error().message;
     emit changed();

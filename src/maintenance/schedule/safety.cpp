@@ -61,7 +61,8 @@ DataSafety dataSafety(const Profile &profile, const QString &environment, const 
                       const QList<StoreFacts> &stores, const QList<Run> &runs, const QDateTime &now)
 {
     DataSafety safety;
-    const auto all = placed(here, stores);
+    auto all = placed(here, stores);
+    all.removeIf([&](const auto &one) { return !isOf(one.backup, profile, environment); });
     safety.places = {Words::tr("the database itself")};
     safety.lastRestoreTest = lastRestoreTest(all, environment, runs, now);
     safety.fromTheFuture = int(std::count_if(all.cbegin(), all.cend(), [&](const auto &placed) {

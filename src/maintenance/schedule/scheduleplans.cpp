@@ -60,8 +60,10 @@ Result<Plan> scheduledPlan(Platform &platform, const Schedule &schedule)
         return backupPlan(platform, options);
     }
     const auto all = placed(platform.facts().backups, platform.facts().stores);
-    const auto newest = std::find_if(all.cbegin(), all.cend(), [&platform](const auto &one) {
-        return one.backup.kind == QLatin1String("database") && one.backup.environment == platform.environment().name;
+    const auto now = QDateTime::currentDateTimeUtc();
+    const auto newest = std::find_if(all.cbegin(), all.cend(), [&platform, &now](const auto &one) {
+        return one.backup.kind == QLatin1String("database") && !isFromTheFuture(one.backup.taken, now)
+            && isOf(one.backup, platform.profile(), platform.environment().name);
     });
     if (newest == all.cend())
         return failure(Error::Kind::NotFound,

@@ -64,9 +64,14 @@ QDateTime lastKept(const Schedule &schedule, const Profile &profile, const QStri
             last = when;
     };
     const bool test = schedule.work == Schedule::Work::RestoreTest;
+    // That one was taken keeps nobody safe whose file is gone.
+    const auto isThere = [&backups](const QJsonObject &facts) {
+        const auto id = facts[QStringLiteral("backupId")].toString();
+        return std::any_of(backups.cbegin(), backups.cend(), [&id](const auto &one) { return one.backup.id == id; });
+    };
     for (const auto &placed : backups) {
         const auto &backup = placed.backup;
-        if (backup.environment != environment || backup.kind != QLatin1String("database")
+        if (!isOf(backup, profile, environment) || backup.kind != QLatin1String("database")
             || backup.proof < schedule.prove)
             continue;
         if (test)
@@ -75,7 +80,7 @@ QDateTime lastKept(const Schedule &schedule, const Profile &profile, const QStri
             kept(backup.taken);
     }
     for (const auto &run : runs)
-        if (isWorkOf(run, schedule) && run.state == RunState::Done)
+        if (isWorkOf(run, schedule) && run.state == RunState::Done && (test || isThere(run.facts)))
             kept(run.begun);
     return last;
 }

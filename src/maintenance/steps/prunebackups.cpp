@@ -14,7 +14,6 @@ PruneBackups::PruneBackups(Platform &platform, QString store)
 
 Task<QString> PruneBackups::run(StepContext context)
 {
-    m_platform.readRuns();
     const auto preview = co_await previewPrune(&m_platform, m_store, context.stop);
     if (!preview)
         co_return tl::unexpected(preview.error());

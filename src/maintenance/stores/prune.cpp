@@ -19,28 +19,37 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(luthier::stores)
 };
 
-KeptBackup seen(const Backup &backup, const QSet<QString> &referred)
+KeptBackup seen(const Platform &platform, const Backup &backup, const QSet<QString> &referred)
 {
-    return {backup.id,
-            QStringList{backup.environment, backup.kind, backup.database}.join(QLatin1Char('\n')),
-            backup.taken,
-            backup.bytes,
-            backup.proof,
-            true,
-            referred.contains(backup.id)};
+    return {.id = backup.id,
+            .series = QStringList{backup.kind, backup.database}.join(QLatin1Char('\n')),
+            .taken = backup.taken,
+            .bytes = backup.bytes,
+            .proof = backup.proof,
+            .referred = referred.contains(backup.id),
+            .file = backup.file,
+            .foreign = !isOf(backup, platform.profile(), platform.environment().name, platform.facts().cluster.id)};
 }
 
 // Only what bears the name that Luthier gives may be removed without a manifest; all else is somebody's.
 bool isOurName(const QString &file)
 {
     static const QRegularExpression ours(
-        QStringLiteral("^\\d{8}-\\d{6}-\\d{3}-[^/]*\\.dump(\\.zst)?(\\.age)?(\\.partial)?$"));
+        QStringLiteral("^\\d{8}-\\d{6}-\\d{3}-[^/]*\\.(dump|sql|tar|configuration)(\\.zst)?(\\.age)?(\\.partial)?$"));
     return ours.match(file.section(QLatin1Char('/'), -1)).hasMatch();
 }
 
-KeptBackup unfinished(const QString &name, qint64 bytes, const QDateTime &taken)
+/// `name`: below the folder, or the prefix, where each environment has a folder of its own.
+KeptBackup unfinished(const Platform &platform, const QString &name, qint64 bytes, const QDateTime &taken)
 {
-    return {.id = name, .series = {}, .taken = taken, .bytes = bytes, .complete = false};
+    const auto place = FolderCatalogue::fileName(platform.environment().name) + QLatin1Char('/');
+    return {.id = name,
+            .series = {},
+            .taken = taken,
+            .bytes = bytes,
+            .complete = false,
+            .file = name,
+            .foreign = !name.startsWith(place)};
 }
 
 PrunePreview ofFolder(Platform *platform, const QSet<QString> &referred)
@@ -51,12 +60,13 @@ PrunePreview ofFolder(Platform *platform, const QSet<QString> &referred)
     preview.backups = platform->catalogue().list(&preview.problems);
     QList<KeptBackup> all;
     for (const auto &backup : std::as_const(preview.backups))
-        all << seen(backup, referred);
+        all << seen(*platform, backup, referred);
     QDirIterator files(folder.absolutePath(), QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const auto path = files.next();
-        if (isOurName(path) && !QFileInfo::exists(path + QStringLiteral(".json")))
-            all << unfinished(folder.relativeFilePath(path), files.fileInfo().size(),
+        // A whole dump whose manifest was lost is no leftover: it is listed, and can be taken over.
+        if (isOurName(path) && path.endsWith(QLatin1String(".partial")))
+            all << unfinished(*platform, folder.relativeFilePath(path), files.fileInfo().size(),
                               files.fileInfo().lastModified().toUTC());
     }
     const auto now = QDateTime::currentDateTime();
@@ -71,7 +81,7 @@ QSet<QString> backupsOfRuns(const QList<Run> &runs)
 {
     QSet<QString> ids;
     static const QStringList ownWork{QStringLiteral("backup"), QStringLiteral("copy"), QStringLiteral("prune"),
-                                     QStringLiteral("configuration-backup")};
+                                     QStringLiteral("prove"), QStringLiteral("configuration-backup")};
     for (const auto &run : runs) {
         if (ownWork.contains(run.kind) && !run.isOpen() && run.state != RunState::Working)
             continue;
@@ -85,13 +95,15 @@ QSet<QString> backupsOfRuns(const QList<Run> &runs)
 
 Task<PrunePreview> previewPrune(Platform *platform, QString store, std::stop_token stop)
 {
+    (void)co_await platform->readRuns();             // what it says is in the facts
     if (!platform->facts().journalProblem.isEmpty()) // who needs what is not known
         co_return failure(
             Error::Kind::Refused,
             Words::tr("The journal cannot be read, so nobody knows which backups a run needs. Nothing was "
                       "removed; see luthierctl journal verify."),
             platform->facts().journalProblem);
-    const auto referred = backupsOfRuns(platform->facts().runs);
+    // Of other environments, too: one may be restored from a backup of another.
+    const auto referred = backupsOfRuns(platform->facts().runs + platform->facts().runsElsewhere);
     if (store.isEmpty()) {
         auto preview = ofFolder(platform, referred);
         co_return preview;
@@ -116,7 +128,7 @@ Task<PrunePreview> previewPrune(Platform *platform, QString store, std::stop_tok
     QSet<QString> keys;
     QList<KeptBackup> all;
     for (const auto &backup : *backups) {
-        all << seen(backup, referred);
+        all << seen(*platform, backup, referred);
         keys << backup.file << backup.file + QStringLiteral(".json");
     }
     const auto objects = co_await (*opened)->list(QString(), stop);
@@ -128,7 +140,7 @@ Task<PrunePreview> previewPrune(Platform *platform, QString store, std::stop_tok
             withManifest << object.key.chopped(5);
     for (const auto &object : *objects) // one whose manifest is only unreadable is no leftover
         if (!keys.contains(object.key) && isOurName(object.key) && !withManifest.contains(object.key))
-            all << unfinished(object.key, object.bytes, object.modified);
+            all << unfinished(*platform, object.key, object.bytes, object.modified);
     const auto versioning = co_await (*opened)->versioning(stop);
     preview.keepsVersions = versioning && *versioning != BucketVersioning::Off;
     const auto now = QDateTime::currentDateTime();
@@ -198,7 +210,7 @@ Task<int> prune(Platform *platform, PrunePreview preview, std::function<Result<>
         if (const auto may = removing(verdict.backup.id); !may)
             co_return tl::unexpected(may.error());
         const auto found = std::find_if(preview.backups.cbegin(), preview.backups.cend(),
-                                        [&](const auto &b) { return b.id == verdict.backup.id; });
+                                        [&](const auto &b) { return b.file == verdict.backup.file; });
         const bool whole = verdict.backup.complete && found != preview.backups.cend();
         Result<> removed;
         if (store && whole) {
@@ -218,7 +230,11 @@ Task<int> prune(Platform *platform, PrunePreview preview, std::function<Result<>
     }
     if (store && platform->profile().keepBackups.any()) {
         const auto before = QDateTime::currentDateTimeUtc().addSecs(-Incomplete);
-        const auto aborted = co_await store->unfinished(QString(), before, true, stop);
+        const auto place = FolderCatalogue::fileName(platform->environment().name) + QLatin1Char('/');
+        const std::function<bool(const QString &)> ours = [place](const QString &key) {
+            return key.startsWith(place) && isOurName(key);
+        };
+        const auto aborted = co_await store->unfinished(QString(), before, ours, stop);
         if (!aborted)
             co_return tl::unexpected(aborted.error());
     }

@@ -55,21 +55,35 @@ QCoro::Task<StoreFacts> askStore(Platform *platform, StoreProfile store, std::st
     co_return facts;
 }
 
+bool isOf(const Backup &backup, const Profile &profile, const QString &environment, const QString &clusterId)
+{
+    auto nameSpace = profile.nameSpace;
+    for (const auto &place : profile.environments)
+        if (place.name == environment && !place.nameSpace.isEmpty())
+            nameSpace = place.nameSpace;
+    const auto agree = [](const QString &a, const QString &b) { return a.isEmpty() || b.isEmpty() || a == b; };
+    return backup.environment == environment && agree(backup.release, profile.release)
+        && agree(backup.nameSpace, nameSpace) && agree(backup.clusterId, clusterId);
+}
+
 QList<PlacedBackup> placed(const QList<Backup> &here, const QList<StoreFacts> &stores)
 {
     QList<PlacedBackup> all;
-    QHash<QString, qsizetype> places; // in `all`, by id
+    // The same bytes: two that were taken by hand may have the same name in two environments.
+    const auto keyOf = [](const Backup &backup) { return backup.id + QLatin1Char('\n') + backup.sha256; };
+    QHash<QString, qsizetype> places; // in `all`
     for (const auto &backup : here) {
-        places[backup.id] = all.size();
+        places[keyOf(backup)] = all.size();
         all << PlacedBackup{backup, true, {}};
     }
     for (const auto &store : stores)
         for (const auto &backup : store.backups) {
-            if (!places.contains(backup.id)) {
-                places[backup.id] = all.size();
+            const auto key = keyOf(backup);
+            if (!places.contains(key)) {
+                places[key] = all.size();
                 all << PlacedBackup{backup, false, {}};
             }
-            all[places[backup.id]].stores << store.name;
+            all[places[key]].stores << store.name;
         }
     std::stable_sort(all.begin(), all.end(),
                      [](const auto &a, const auto &b) { return a.backup.taken > b.backup.taken; });

@@ -36,6 +36,10 @@ struct PlacedBackup {
     QStringList stores;
 };
 /// Those of this machine and of all stores, each once, newest first.
+/// Whether a backup is of this platform in this environment; profiles share a folder, and call their environments alike.
+/// What a manifest does not say (a dump that was taken by hand) speaks against nothing; nor does `clusterId`, empty.
+bool isOf(const Backup &backup, const Profile &profile, const QString &environment, const QString &clusterId = {});
+
 QList<PlacedBackup> placed(const QList<Backup> &here, const QList<StoreFacts> &stores);
 
 } // namespace luthier
