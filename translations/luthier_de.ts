@@ -21,6 +21,33 @@
     </message>
 </context>
 <context>
+    <name>luthier::AdoptBackup</name>
+    <message>
+        <source>Take over %1</source>
+        <translation>%1 übernehmen</translation>
+    </message>
+    <message>
+        <source>Looks into the file, computes its SHA-256 and writes a manifest beside it, so that it can be proved, copied and restored like our own. The file is only read; one that is cut is refused.</source>
+        <translation>Sieht in die Datei, berechnet ihre SHA-256 und schreibt ein Manifest daneben, damit sie wie eine eigene geprüft, kopiert und zurückgespielt werden kann. Die Datei wird nur gelesen; eine abgeschnittene wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the backup folder %2. It was left as it is; move it there first.</source>
+        <translation>%1 ist nicht im Sicherungsordner %2. Die Datei blieb, wie sie ist; verschieben Sie sie zuerst dorthin.</translation>
+    </message>
+    <message>
+        <source>%1 is in the catalogue already.</source>
+        <translation>%1 steht schon im Verzeichnis der Sicherungen.</translation>
+    </message>
+    <message>
+        <source>There is a backup %1 already. The file was left as it is; rename it first.</source>
+        <translation>Es gibt schon eine Sicherung %1. Die Datei blieb, wie sie ist; benennen Sie sie zuerst um.</translation>
+    </message>
+    <message>
+        <source>%1. It is in the catalogue as %2.</source>
+        <translation>%1. Sie steht als %2 im Verzeichnis der Sicherungen.</translation>
+    </message>
+</context>
+<context>
     <name>luthier::BackUpConfiguration</name>
     <message>
         <source>Back up the configuration</source>
@@ -127,6 +154,10 @@
     <message>
         <source>Back up all databases</source>
         <translation>Alle Datenbanken sichern</translation>
+    </message>
+    <message>
+        <source>A dump in parallel cannot be encrypted before it reaches the disk. Nothing was done; take it as “custom” (backups: format).</source>
+        <translation>Ein paralleler Dump kann nicht verschlüsselt werden, bevor er die Platte erreicht. Nichts wurde getan; nehmen Sie ihn als „custom“ auf (backups: format).</translation>
     </message>
 </context>
 <context>
@@ -368,6 +399,26 @@
     <message>
         <source>Database, by several processes at once</source>
         <translation>Datenbank, durch mehrere Prozesse zugleich</translation>
+    </message>
+    <message>
+        <source>Take it over…</source>
+        <translation>Übernehmen …</translation>
+    </message>
+    <message>
+        <source>Computes its SHA-256 and writes a manifest beside it; the file is only read</source>
+        <translation>Berechnet die SHA-256 und schreibt ein Manifest daneben; die Datei wird nur gelesen</translation>
+    </message>
+    <message>
+        <source>Somebody took this by hand: %1. It does not end as a dump ends, so it cannot be relied on.</source>
+        <translation>Von Hand aufgenommen: %1. Die Datei endet nicht, wie ein Dump endet; auf sie ist kein Verlass.</translation>
+    </message>
+    <message>
+        <source>Somebody took this by hand: %1. Taken over, it can be proved, copied and restored like any other backup.</source>
+        <translation>Von Hand aufgenommen: %1. Einmal übernommen, kann der Dump wie jede andere Sicherung geprüft, kopiert und zurückgespielt werden.</translation>
+    </message>
+    <message>
+        <source>The command that takes it over</source>
+        <translation>Der Befehl, der ihn übernimmt</translation>
     </message>
 </context>
 <context>
@@ -3265,6 +3316,10 @@
         <source>Put the objects back</source>
         <translation>Die Objekte zurücklegen</translation>
     </message>
+    <message>
+        <source>%1 was changed by somebody else since it was compared. It was left as it is now; compare again and decide then.</source>
+        <translation>%1 wurde seit dem Vergleich von jemand anderem geändert und blieb, wie es jetzt ist. Vergleichen Sie noch einmal und entscheiden Sie dann.</translation>
+    </message>
 </context>
 <context>
     <name>luthier::RevisionsPage</name>
@@ -4144,6 +4199,10 @@
     <message>
         <source>Compare, and let the server try it</source>
         <translation>Vergleichen und den Server versuchen lassen</translation>
+    </message>
+    <message>
+        <source>%1 was changed by somebody else while it was backed up. Nothing was changed here; try again.</source>
+        <translation>%1 wurde während der Sicherung von jemand anderem geändert. Hier wurde nichts geändert; versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -5530,6 +5589,10 @@
     <message>
         <source>%1 is not a backup of the configuration. Nothing was changed.</source>
         <translation>%1 ist keine Sicherung der Konfiguration. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>what looks like a secret in the values, manifests and hooks</source>
+        <translation>was in Werten, Manifesten und Hooks wie ein Geheimnis aussieht</translation>
     </message>
 </context>
 <context>
@@ -8602,6 +8665,14 @@
         <source>A dump in parallel is for a database that is reached directly (database.connection): through a pod one stream carries it all, and the pod&apos;s disk would have to hold it twice. Nothing was done; take it as “custom”.</source>
         <translation>Eine parallele Sicherung ist für eine Datenbank, die direkt erreicht wird (database.connection): durch einen Pod trägt ein einziger Strom alles, und die Platte des Pods müsste es zweimal aufnehmen. Es wurde nichts getan; nehmen Sie „custom“.</translation>
     </message>
+    <message>
+        <source>A dump in parallel lies open on this disk until it is packed, and backups are to be encrypted before they reach it. Nothing was done; take it as “custom”, or without recipients.</source>
+        <translation>Ein paralleler Dump liegt offen auf dieser Platte, bis er gepackt ist, und Sicherungen sollen verschlüsselt sein, bevor sie sie erreichen. Nichts wurde getan; nehmen Sie ihn als „custom“ auf oder ohne Empfänger.</translation>
+    </message>
+    <message>
+        <source>Take over the dump %1</source>
+        <translation>Den Dump %1 übernehmen</translation>
+    </message>
 </context>
 <context>
     <name>luthier::planwords</name>
@@ -9132,6 +9203,10 @@
     <message>
         <source>The data of the table %1 is not in %2. Do not rely on it; take the backup again.</source>
         <translation>Die Daten der Tabelle %1 sind nicht in %2. Verlassen Sie sich nicht darauf; nehmen Sie die Sicherung noch einmal.</translation>
+    </message>
+    <message>
+        <source>Where the database runs, the disk of %1 is full, so it cannot be told whether all bytes came through. Free some space there and try again.</source>
+        <translation>Wo die Datenbank läuft, ist die Platte von %1 voll; ob alle Bytes ankamen, lässt sich deshalb nicht sagen. Schaffen Sie dort Platz und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -10235,6 +10310,10 @@
     <message>
         <source>It was changed since Luthier wrote it: its seal does not fit, so nothing that it says is believed. The backup itself is untouched; put this text away and adopt the file to have it examined anew.</source>
         <translation>Es wurde geändert, seit Luthier es schrieb: Sein Siegel passt nicht, also wird nichts davon geglaubt. Die Sicherung selbst ist unberührt; legen Sie diesen Text beiseite und übernehmen Sie die Datei, damit sie neu untersucht wird.</translation>
+    </message>
+    <message>
+        <source>of another environment or platform</source>
+        <translation>aus einer anderen Umgebung oder von einer anderen Plattform</translation>
     </message>
 </context>
 <context>
