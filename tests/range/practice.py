@@ -193,9 +193,9 @@ class PracticeCase(unittest.TestCase):
         self.assertEqual(err[0], 4, err[1])
         return self.done("run", "list", "-o", "json").json["items"][0]
 
-    def signalled(self, sent, step, *words, event="begin"):
+    def signalled(self, sent, step, *words, event="begin", **more):
         """The exit code and the rest of what was said."""
-        process = self.start(*words, "--progress", "json")
+        process = self.start(*words, "--progress", "json", **more)
         self.addCleanup(process.kill)
         for line in process.stderr:
             if not line.startswith("{"):
@@ -207,9 +207,9 @@ class PracticeCase(unittest.TestCase):
         _, rest = process.communicate(timeout=60)
         return process.returncode, rest
 
-    def killed_in(self, step, *words, event="begin"):
+    def killed_in(self, step, *words, event="begin", **more):
         """Starts luthierctl, kills it as soon as `step` begins, and answers the run as the journal tells it."""
-        code, _ = self.signalled(signal.SIGKILL, step, *words, event=event)
+        code, _ = self.signalled(signal.SIGKILL, step, *words, event=event, **more)
         self.assertEqual(code, -signal.SIGKILL, "it ended before it was killed")
         self.done("journal", "verify")
         run = self.done("run", "list", "-o", "json").json["items"][0]

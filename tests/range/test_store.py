@@ -220,6 +220,36 @@ class Prune(StoreCase):
         self.assertEqual([pathlib.Path(f["file"]).name for f in left["found"]], ["by-hand.sql"])
         self.assertFalse(self.has_manifest("a.sql"))
 
+    def test_what_a_run_needs_and_what_is_of_another_environment_stays(self):
+        """In a process that has read nothing before: who does not wait for the journal sees no run."""
+        place = (practice.PROFILE.read_text().split("environments:\n", 1)[1]).split("charts:", 1)[0]
+        second = "environments:\n" + place + place.replace("name: practice", "name: second")
+        taken = [self.dump(name, 1) for name in ("needed.sql", "old.sql", "new.sql")]
+        self.assertEqual(len(taken), 3)
+        profile = self.profile(more="  keep: {count: 1}\n")
+        self.assertEqual(self.ctl("restore", "needed.sql", "--yes", profile=profile).code, 3)  # its rows are none
+        run = self.done("run", "list", "-o", "json", profile=profile).json["items"][0]
+        self.assertEqual((run["plan"], run["state"]), ("restore", "failed"))  # it may yet be gone on with
+
+        def verdicts(*more):
+            text = self.profile(more="  keep: {count: 1}\n").read_text() + second
+            (profile_of_both := pathlib.Path(self.home.name) / "both.yaml").write_text(text)
+            items = self.done("backups", "prune", "--local", "-o", "json", *more, profile=profile_of_both).json["items"][0]["items"]
+            return {item["id"]: item["goes"] for item in items}
+
+        self.assertEqual(verdicts(), {"needed.sql": False, "old.sql": True, "new.sql": False})
+        self.assertEqual(verdicts("--environment", "second"), {"needed.sql": False, "old.sql": False, "new.sql": False})
+        journal = self.state / "journal.jsonl"
+        whole = journal.read_bytes()
+        journal.write_bytes(b"x" + whole)
+        refused = self.ctl("backups", "prune", "--local", "--yes", profile=profile)
+        journal.write_bytes(whole)
+        self.assertNotEqual(refused.code, 0, refused)
+        self.assertEqual(len(list(self.folder.glob("*.sql"))), 3)
+        self.done("run", "undo", run["id"], "--yes", profile=profile)
+        self.done("backups", "prune", "--local", "--yes", profile=profile)
+        self.assertEqual(sorted(file.name for file in self.folder.glob("*.sql")), ["needed.sql", "new.sql"])
+
 
 if __name__ == "__main__":
     practice.main()

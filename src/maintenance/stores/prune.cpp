@@ -80,8 +80,13 @@ PrunePreview ofFolder(Platform *platform, const QSet<QString> &referred)
 QSet<QString> backupsOfRuns(const QList<Run> &runs)
 {
     QSet<QString> ids;
-    static const QStringList ownWork{QStringLiteral("backup"), QStringLiteral("copy"), QStringLiteral("prune"),
-                                     QStringLiteral("prove"), QStringLiteral("configuration-backup")};
+    static const QStringList ownWork{QStringLiteral("backup"),
+                                     QStringLiteral("copy"),
+                                     QStringLiteral("prune"),
+                                     QStringLiteral("prove"),
+                                     QStringLiteral("adopt"),
+                                     QStringLiteral("fetch"),
+                                     QStringLiteral("configuration-backup")};
     for (const auto &run : runs) {
         if (ownWork.contains(run.kind) && !run.isOpen() && run.state != RunState::Working)
             continue;

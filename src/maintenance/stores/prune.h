@@ -22,8 +22,8 @@ struct PrunePreview {
     qint64 bytesFreed() const { return forecast.bytes - forecast.afterwards; }
 };
 
-/// Ids of backups that a run needs: those of open runs, and of every run but those that only took, copied or pruned
-/// backups (an update's way back, a restore's source).
+/// Ids of backups that a run needs: those of open runs, and of every run but those that only took, brought, proved or
+/// pruned backups (an update's way back, a restore's source).
 QSet<QString> backupsOfRuns(const QList<Run> &runs);
 
 /// Looks at one place (`store` empty: the folder); removes nothing.
